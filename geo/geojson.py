@@ -1,0 +1,70 @@
+"""Geometry as GeoJSON (RFC 7946): CRS84 degrees, seven decimals, right-handed rings.
+
+References
+----------
+Butler, H. et al. (2016). The GeoJSON Format. RFC 7946. https://www.rfc-editor.org/rfc/rfc7946
+"""
+
+from typing import Any
+
+import shapely
+from shapely.geometry import MultiPolygon, Polygon
+
+from geo.geodesic import Outline
+from geo.lonlat import LonLat
+
+# A unit of the seventh decimal is about 1 cm, far below any uncertainty here.
+DECIMALS = 7
+
+Json = dict[str, Any]
+
+
+def point(position: LonLat) -> Json:
+    """A GeoJSON Point.
+
+    Examples
+    --------
+    >>> point(LonLat(lon=40.1408, lat=35.3359))
+    {'type': 'Point', 'coordinates': [40.1408, 35.3359]}
+    """
+    return {"type": "Point", "coordinates": _pair(position.lonlat)}
+
+
+def line(start: LonLat, end: LonLat) -> Json:
+    """A GeoJSON LineString between two positions, the short way, cut at the antimeridian if it must be."""
+    if abs(start.lon - end.lon) <= 180:
+        return {"type": "LineString", "coordinates": [_pair(start.lonlat), _pair(end.lonlat)]}
+    return {"type": "MultiLineString", "coordinates": _cut(start, end)}
+
+
+def multipolygon(outline: Outline) -> Json:
+    """A GeoJSON MultiPolygon, so that a collection of areas has one geometry type."""
+    parts = outline.geoms if isinstance(outline, MultiPolygon) else [outline]
+    return {"type": "MultiPolygon", "coordinates": [_rings(p) for p in parts]}
+
+
+def feature(feature_id: str, geometry: Json | None, properties: Json) -> Json:
+    """A GeoJSON Feature."""
+    return {"type": "Feature", "id": feature_id, "geometry": geometry, "properties": properties}
+
+
+def feature_collection(features: list[Json]) -> Json:
+    """A GeoJSON FeatureCollection."""
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _cut(start: LonLat, end: LonLat) -> list[list[list[float]]]:
+    east = 180.0 if start.lon > 0 else -180.0
+    run = end.lon + 2 * east - start.lon
+    share = (east - start.lon) / run if run else 0.0
+    lat = start.lat + (end.lat - start.lat) * share
+    return [[_pair(start.lonlat), _pair((east, lat))], [_pair((-east, lat)), _pair(end.lonlat)]]
+
+
+def _rings(polygon: Polygon) -> list[list[list[float]]]:
+    oriented = shapely.orient_polygons(polygon, exterior_cw=False)
+    return [[_pair(xy) for xy in ring.coords] for ring in (oriented.exterior, *oriented.interiors)]
+
+
+def _pair(xy: tuple[float, ...]) -> list[float]:
+    return [round(float(xy[0]), DECIMALS), round(float(xy[1]), DECIMALS)]

@@ -1,0 +1,1 @@
+"""What reports say happened: text to claims, findings and incidents."""

@@ -1,0 +1,1 @@
+"""Claims to findings: what geometry and arithmetic say of what was said."""

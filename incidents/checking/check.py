@@ -1,0 +1,102 @@
+"""A claim against a place: the finding."""
+
+from collections.abc import Sequence
+
+from geo.ranges import AzimuthRange
+from incidents.checking.assess import assess
+from incidents.checking.wording import reason, relation_in_words, working
+from incidents.distance import Reading
+from incidents.model import Claim, DistanceClaim, Finding, PlaceRef, Verdict
+
+BOTH = (Reading.STATED, Reading.ROUNDED)
+
+
+def check_place(
+    claim: Claim,
+    subject: PlaceRef,
+    *,
+    finding_id: str,
+    against: Claim | None = None,
+    readings: Sequence[Reading] = BOTH,
+) -> Finding:
+    """Whether a distance claim can hold of a place.
+
+    Parameters
+    ----------
+    claim : Claim
+        Of kind `distance`.
+    subject : PlaceRef
+        The place that the claim is checked on.
+    against : Claim, optional
+        The claim that puts something there, if somebody said so.
+
+    Returns
+    -------
+    Finding
+        `not_checkable` where a place has no location or the claim names no distance.
+    """
+    value = claim.value
+    if not isinstance(value, DistanceClaim):
+        raise TypeError(f"the claim {claim.id} is of kind {claim.kind}, not a distance")
+    problem = _problem(value, subject)
+    if problem:
+        return not_checkable(claim, against or subject, problem, finding_id=finding_id, subject=subject)
+    if value.reference.location is None or subject.location is None:
+        raise AssertionError("checked above")
+    result = assess(
+        value.relation,
+        value.distance,
+        value.reference.location,
+        subject.location,
+        readings=readings,
+        bearing=heading(value),
+    )
+    parts = (value.relation, value.distance, value.reference, subject, result)
+    return Finding(
+        id=finding_id,
+        claim=claim,
+        against=against or subject,
+        relation=value.relation.value,
+        verdict=result.verdict,
+        robust=result.robust,
+        measured=result.measured,
+        claimed=result.claimed,
+        margin_m=result.margin_m,
+        probability=result.probability,
+        flip_m=result.flip_m,
+        subject=subject,
+        reason=reason(*parts),
+        working=working(*parts),
+    )
+
+
+def not_checkable(
+    claim: Claim, against: Claim | PlaceRef, why: str, *, finding_id: str, subject: PlaceRef | None = None
+) -> Finding:
+    """A finding that says why there is no verdict."""
+    relation = claim.value.relation.value if isinstance(claim.value, DistanceClaim) else claim.kind.value
+    return Finding(
+        id=finding_id,
+        claim=claim,
+        against=against,
+        relation=relation,
+        verdict=Verdict.NOT_CHECKABLE,
+        reason=f"Not checkable: {why}.",
+        subject=subject,
+    )
+
+
+def heading(value: DistanceClaim) -> AzimuthRange | None:
+    """The claimed heading as a range of azimuths, if there is one."""
+    if value.bearing_deg is None:
+        return None
+    return AzimuthRange.around(value.bearing_deg, value.half_width_deg or 45.0)
+
+
+def _problem(value: DistanceClaim, subject: PlaceRef) -> str | None:
+    said = relation_in_words(value.relation, value.distance)
+    if value.reference.location is None:
+        return f"“{said}” is measured from {value.reference.name}, which has no known position"
+    if subject.location is None:
+        return f"{subject.name} has no known position"
+    return None

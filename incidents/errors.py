@@ -1,0 +1,25 @@
+"""Errors of the incidents package: one root, a child for each cause."""
+
+
+class IncidentsError(ValueError):
+    """Something about reports, claims or incidents that can't be used."""
+
+
+class ReportError(IncidentsError):
+    """A report that can't be read: empty, binary, too large, or without an id."""
+
+
+class DistanceTextError(IncidentsError):
+    """A distance in words that can't be understood, has no unit, or can't be on Earth."""
+
+
+class RelationError(IncidentsError):
+    """A relation that the calculus doesn't know."""
+
+
+class PlaceNotFoundError(IncidentsError):
+    """A place that the gazetteer can't give a position for."""
+
+
+class StoreError(IncidentsError):
+    """A store that can't be opened or written."""

@@ -1,0 +1,261 @@
+"""The domain's types: who said what, what geometry says of it, and the incidents that claims are about."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gazetteer.place import GeocodeResult
+from geo.lonlat import Location
+from geo.ranges import DistanceRange
+from incidents.distance import Distance
+
+
+class Relation(StrEnum):
+    """How a claim relates its subject to its reference place."""
+
+    AT = "at"
+    WITHIN = "within"
+    AT_LEAST = "at_least"
+    BETWEEN = "between"
+    NONE_WITHIN = "none_within"
+    ALL_AT_LEAST = "all_at_least"
+    NEAR = "near"
+    IN = "in"
+    OVER = "over"
+    APART = "apart"
+    PATH = "path"
+    OFFSET = "offset"
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    DISTANCE = "distance"
+    CASUALTIES = "casualties"
+    LOCATION = "location"
+    ATTRIBUTION = "attribution"
+    DENIAL = "denial"
+    DATE = "date"
+
+
+class Modality(StrEnum):
+    """How firmly a thing is said."""
+
+    ASSERTED = "asserted"
+    ALLEGED = "alleged"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+    NOT_CONFIRMED = "not_confirmed"
+
+
+class Verdict(StrEnum):
+    """What geometry says of a claim, worst first. Nothing is ever confirmed."""
+
+    CONTRADICTED = "contradicted"
+    BORDERLINE = "borderline"
+    CONSISTENT = "consistent"
+    NOT_CHECKABLE = "not_checkable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Code points `start` up to `end` of a report's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A toponym in a report, with what the gazetteer makes of it.
+
+    `location` is the place's, or what the text itself gives it ("45 km west of Miranshah"), or None.
+    """
+
+    name: str
+    span: Span
+    result: GeocodeResult
+    location: Location | None
+    feature_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRef:
+    """A place as a claim uses it: its words, and its location if it has one."""
+
+    name: str
+    location: Location | None = None
+    place_id: str | None = None
+    feature_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """An interval of days, ends included, and how it was inferred from the text."""
+
+    start: date
+    end: date
+    how: str
+
+    def meets(self, other: "DateSpan") -> bool:
+        """Whether the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """People killed and wounded, as ranges; None is not said, an open upper end is None."""
+
+    killed_min: int | None = None
+    killed_max: int | None = None
+    wounded_min: int | None = None
+    wounded_max: int | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistanceClaim:
+    """The value of a distance claim.
+
+    Parameters
+    ----------
+    relation : Relation
+    distance : Distance or None
+        None where the text gives no number.
+    bearing_deg, half_width_deg : float or None
+        Heading from the reference to the subject, and half the width that the words leave open, in degrees.
+    reference : PlaceRef
+        The place measured from.
+    subject : PlaceRef or None
+        The place that is located, if the text names one.
+    actor : str or None
+        Whose strikes the claim is about, for claims about strikes.
+    reference_event : int or None
+        The event whose place is the reference, where the words mean that ("the area they say was struck").
+    """
+
+    relation: Relation
+    distance: Distance | None
+    reference: PlaceRef
+    subject: PlaceRef | None = None
+    bearing_deg: float | None = None
+    half_width_deg: float | None = None
+    actor: str | None = None
+    reference_event: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who said what, in which words.
+
+    `value` is a `DistanceClaim`, `Toll`, `PlaceRef` or `DateSpan`, or an actor's name, by kind. `event` numbers the
+    event within the report that the claim is about.
+    """
+
+    id: str
+    report: str
+    kind: ClaimKind
+    span: Span
+    quote: str
+    claimant: str | None
+    value: "DistanceClaim | Toll | PlaceRef | DateSpan | str | None"
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    event: int | None = None
+    date: DateSpan | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A strike or attack as one report tells it: what its claims are gathered under.
+
+    `target` is what was hit in a common noun ("camp"), where the report says so; `actors` are the parties it names.
+    """
+
+    number: int
+    kind: str
+    span: Span
+    date: DateSpan | None
+    place: PlaceRef | None
+    target: str | None = None
+    actors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report as received, decoded.
+
+    Parameters
+    ----------
+    id : str
+        Lower-case letters, digits and hyphens.
+    text : str
+        As received, never changed: all spans count its code points.
+    published : date, optional
+    publisher, url : str
+    """
+
+    id: str
+    text: str
+    published: date | None = None
+    publisher: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportReading:
+    """What was read from one report."""
+
+    report: Report
+    places: tuple[PlaceMention, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What geometry or arithmetic says of a claim.
+
+    Distances are metres; `flip_m` is the claimed distance at which the verdict changes, `margin_m` how far off that
+    is. `working` holds the steps, one printable line each.
+    """
+
+    id: str
+    claim: Claim
+    against: "Claim | PlaceRef"
+    relation: str
+    verdict: Verdict
+    reason: str
+    robust: bool = False
+    measured: DistanceRange | None = None
+    claimed: DistanceRange | None = None
+    margin_m: float | None = None
+    probability: float | None = None
+    flip_m: float | None = None
+    subject: PlaceRef | None = None
+    working: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One event, as all reports tell it."""
+
+    id: str
+    kind: str
+    date: DateSpan | None
+    place: PlaceRef | None
+    claims: tuple[Claim, ...]
+    events: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casebook:
+    """Everything read from a set of reports."""
+
+    readings: tuple[ReportReading, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Text to claims: who said what, where, when, how many and how far."""

@@ -1,0 +1,110 @@
+"""Parties, monitors and media as reports call them, under one name each.
+
+A row is a name and the RE2 pattern of what it is called. The first row that matches at a place wins, so that longer
+names stand before the shorter ones they hold. Adding a party is adding a row and a line to the test's table.
+"""
+
+from dataclasses import dataclass
+
+import re2
+
+from incidents.model import Span
+
+_US = r"US|U\.S|USA|United States"
+_IS = r"ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State"
+
+# (name, what it is called)
+ACTORS: tuple[tuple[str, str], ...] = (
+    ("Saudi-led coalition", r"(?:Saudi|Saudi Arabian|Arab)(?:-led)? (?:coalition|alliance)|التحالف العربي"),
+    (
+        "US-led coalition",
+        rf"(?:{_US}|American)-led (?:military )?(?:air )?(?:coalition|alliance|Combined Joint Task Force)(?: forces)?"
+        rf"|(?:international|global|Global|western|Western|anti-terrorist|international anti-terrorist|anti-(?:{_IS}))"
+        rf" [Cc]oalition(?: to [Cc]ounter \w+)?|Combined Joint Task Force|(?:{_US}) and its allies|American-led"
+        rf"|(?:{_US})-led|CJTF-OIR|(?:[Cc]oalition|COALITION)(?: forces)?|\balliance|التحالف الدولي|التحالف",
+    ),
+    ("NATO", r"NATO|Nato|ISAF"),
+    (
+        "Syrian Observatory for Human Rights",
+        r"Syrian Observatory for Human Rights|Syrian Observatory|SOHR|(?:the|The) Observatory|المرصد السوري",
+    ),
+    ("SANA", r"SANA|سانا"),
+    ("White Helmets", r"White Helmets|الخوذ البيضاء"),
+    ("Islamic State", rf"(?:{_IS})\b|داعش"),
+    ("SDF", r"SDF|Syrian Democratic Forces|قسد"),
+    ("HTS", r"HTS|Hayat Tahrir al-Sham|Jabhat Fateh al-Sham|Nusra Front"),
+    ("Hezbollah", r"Hez?bollah|Hizbullah|حزب الله"),
+    ("Hamas", r"Hamas|حماس"),
+    ("Houthis", r"Houthis?|الحوثيين|الحوثيون"),
+    ("Taliban", r"Taliban"),
+    ("Libyan National Army", r"Libyan National Army|LNA|Haftar(?:'s forces)?"),
+    ("GNA", r"Government of National Accord|GNA"),
+    ("Russia", r"Russia|Russian|Russians|Moscow|Kremlin|روسيا|الروس|الروسية|الروسي|موسكو"),
+    ("United States", rf"(?:{_US})\b|American|Americans|Washington|Pentagon|White House|CENTCOM|AFRICOM|واشنطن"),
+    ("United Kingdom", r"UK|British|Britain|RAF|Royal Air Force"),
+    ("France", r"French|France"),
+    ("Israel", r"Israeli|Israel|Israelis|IDF|إسرائيل|الإسرائيلي|الاحتلال"),
+    ("Turkey", r"Turkish|Turkey|Turks|Türkiye|تركيا|التركي|التركية"),
+    ("Iran", r"Iranian|Iran|إيران"),
+    ("Iraq", r"Iraqi|Iraq's"),
+    ("Armenia", r"Armenian|Armenia"),
+    ("Azerbaijan", r"Azerbaijani|Azerbaijan|Azeri"),
+    ("Ukraine", r"Ukrainian|Ukraine|Kyiv"),
+    ("Saudi Arabia", r"Saudi Arabia|Saudi|Riyadh"),
+    ("United Arab Emirates", r"Emirati|UAE"),
+    ("Egypt", r"Egyptian|Egypt"),
+    ("Jordan", r"Jordanian"),
+    ("Pakistan", r"Pakistani|Pakistan"),
+    ("India", r"Indian"),
+    ("Ethiopia", r"Ethiopian|Ethiopia"),
+    ("Sudan", r"Sudanese"),
+    ("Australia", r"Australian"),
+    ("Denmark", r"Danish"),
+    (
+        "Syrian government",
+        r"Syrian (?:government|regime|army|Army|Arab Army|military|air force|forces|Arab Republic|Republic|officials|state)"
+        r"|Assad regime|(?:the|The) regime|Damascus|Syria's (?:foreign ministry|army|government)|Bashar al-Assad|Assad"
+        r"|دمشق|النظام السوري|الجيش السوري|قوات النظام|Syria",
+    ),
+)
+
+# RE2's \\b knows ASCII words only, so that Arabic alternatives stand outside it.
+_ARABIC = re2.compile(r"\p{Arabic}")
+
+
+def _bounded(pattern: str) -> str:
+    parts = pattern.split("|")
+    arabic = [part for part in parts if _ARABIC.search(part)]
+    latin = "|".join(part for part in parts if part not in arabic)
+    return "|".join([*([rf"\b(?:{latin})\b"] if latin else []), *arabic])
+
+
+_ACTOR = re2.compile("|".join(f"(?P<a{i}>{_bounded(pattern)})" for i, (_, pattern) in enumerate(ACTORS)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention:
+    """A party where it is named: its one name, and the span within the text that was searched."""
+
+    name: str
+    span: Span
+
+
+def find_actors(text: str) -> list[ActorMention]:
+    """All parties named in a text, in order.
+
+    Examples
+    --------
+    >>> [a.name for a in find_actors("Russian jets, not the US-led coalition, struck.")]
+    ['Russia', 'US-led coalition']
+    """
+    return [
+        ActorMention(name=ACTORS[int(m.lastgroup[1:])][0], span=Span(start=m.start(), end=m.end()))
+        for m in _ACTOR.finditer(text)
+    ]
+
+
+def actor_of(text: str | None) -> str | None:
+    """The party that a short text names first, if any."""
+    found = find_actors(text or "")
+    return found[0].name if found else None

@@ -1,0 +1,123 @@
+"""Who is said to have done it, and who denies it."""
+
+from dataclasses import dataclass
+
+import re2
+
+from incidents.model import Modality, Span
+from incidents.reading.actors import ActorMention, find_actors
+
+STRIKE = (
+    r"(?:air ?-?strikes?|air ?-?raids?|strikes?|raids?|bombings?|bombardments?|bombing|shelling|shells?|missiles?|mortars?|rockets?"
+    r"|drones?|attacks?|aggression|warplanes?|jets?|planes?|aircraft|bombers?|operations?|offensive|projectile)"
+)
+STRIKING = (
+    r"(?:struck|strikes?|striking|hit|hits|bombed|bombs|bombing|shelled|shelling|attacked|attacking|targeted|targeting|raided"
+    r"|carried out|conducted|launched|fired|dropped|made an|killed)"
+)
+_ACTIVE = re2.compile(
+    rf"^(?:'s?)?(?: (?:[\w\-]+)){{0,2}}? (?:{STRIKE}|{STRIKING})\b|^(?:'s?)? (?:{STRIKE}|{STRIKING})\b"
+)
+_AGENT = re2.compile(
+    rf"\b(?:{STRIKE}|carried out|conducted|launched|hit|struck|bombed|shelled|killed|attacked)"
+    r"(?: (?:out|apparently|allegedly|reportedly|in \w+))? by (?:the |an? |apparent )*$"
+)
+_BLAME = re2.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|holding|pointed (?:the finger )?(?:at|to)) (?:the )?$"
+)
+_GUILTY = re2.compile(r"^(?:'s)? (?:was|were|is|had been) (?:responsible|behind|to blame)\b")
+_BE_BEHIND = re2.compile(r"(?:قصفت طائرات|وراء|اتهمت|غارات|غارة|قصف|يكون) ?$")
+_HEDGED = re2.compile(
+    r"(?i)\b(?:allegedly|alleged|reportedly|apparent|apparently|claimed|suspected|believed|may have|might have|if|likely)\b"
+)
+_UNCERTAIN = re2.compile(r"(?i)\b(?:could|may|might|would|if|conceivable|possibly)\b")
+_NOT_DONE = re2.compile(
+    r"(?i)\b(?:not|no|never|denie[sd]|denying|deny|neither|nobody|didn't|wasn't|weren't|reject(?:s|ed)|without)\b"
+)
+
+# (pattern with an example). A denial says that something was not done, or that the speaker did not do it.
+_DENIALS: tuple[str, ...] = (
+    r"\b(?:denied|denies|denying|rejected|rejects|rejecting|dismissed|disputed|disputes) [^.;“”\"]{3,90}",  # denied the incident
+    r"\b(?:we|it|they|he|forces|coalition|army|military|both (?:sides|armies)) (?:did|do|had|have|has) not [^.;“”\"]{3,90}",
+    r"\b(?:did|had|have|has) not (?:fired|struck|bombed|hit|strike|conduct|carry|target|attack)[^.;“”\"]{0,80}",
+    r"\b(?:is|are|was|were) not responsible[^.;“”\"]{0,60}",  # the US is not responsible for the attack
+    r"\bwould never (?:intentionally |knowingly |deliberately )?(?:attack|target|strike|hit)[^.;“”\"]{0,60}",
+    r"\b(?:carried out|conducted|made|flew|launched) no (?:\w+ )?(?:strikes?|raids?|sorties|attacks?)[^.;“”\"]{0,60}",
+    r"\b(?:no|none of our) (?:[\w\-]+ ){0,2}(?:aircraft|jets|planes|strikes|raids)[^.;“”\"]{0,90} within [^.;“”\"]{3,60}",
+    r"(?i)\bnothing (?:was )?hit [^.;“”\"]{3,60}",
+    r"(?:نفى|نفت|ينفي|نفي|غير دقيقة)",
+)
+_DENIAL = tuple(re2.compile(f"(?i){pattern}") for pattern in _DENIALS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedMention:
+    """A party said to have struck; spans within the sentence."""
+
+    span: Span
+    actor: str
+    modality: Modality
+
+
+def find_deeds(text: str) -> list[DeedMention]:
+    """Parties that a sentence with plain characters says struck, with how firmly.
+
+    Examples
+    --------
+    >>> [(d.actor, d.modality.value) for d in find_deeds("in apparent Russian air strikes, the army said")]
+    [('Russia', 'alleged')]
+    """
+    found: list[DeedMention] = []
+    for actor in find_actors(text):
+        span = _deed_span(text, actor)
+        if span is None or _denied(text, span):
+            continue
+        if not any(d.actor == actor.name and d.span.overlaps(span) for d in found):
+            found.append(DeedMention(span=span, actor=actor.name, modality=_modality(text, span)))
+    return found
+
+
+def find_denials(text: str) -> list[Span]:
+    """The denials of a sentence with plain characters, spans within it."""
+    found: list[Span] = []
+    for pattern in _DENIAL:
+        for match in pattern.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            if not any(span.overlaps(other) for other in found):
+                found.append(span)
+    return sorted(found, key=lambda s: s.start)
+
+
+def _deed_span(text: str, actor: ActorMention) -> Span | None:
+    before, after = text[: actor.span.start], text[actor.span.end :]
+    active = _ACTIVE.search(after)
+    if active and not _OTHERWISE.search(active.group()) and not _PASSIVE.search(after[active.end() :]):
+        return None if _ANTI.search(before) else Span(start=actor.span.start, end=actor.span.end + active.end())
+    guilty = _GUILTY.search(after)
+    if guilty:
+        return Span(start=actor.span.start, end=actor.span.end + guilty.end())
+    for pattern in (_AGENT, _BLAME, _BE_BEHIND):
+        match = pattern.search(before[-90:])
+        if match:
+            return Span(start=actor.span.start - len(match.group()), end=actor.span.end)
+    return None
+
+
+_OTHERWISE = re2.compile(
+    r"\b(?:said|says|told|claimed|confirmed|reported|denied|denies|statement|ministry|official|spokesman|against|of|the"
+    r"|were|was|been|being|surrounded|describing|believed)\b"
+)
+_PASSIVE = re2.compile(r"^ by\b")
+_ANTI = re2.compile(r"anti-$")
+
+
+def _denied(text: str, span: Span) -> bool:
+    clause = text[max(0, span.start - 50) : span.end]
+    return bool(_NOT_DONE.search(clause))
+
+
+def _modality(text: str, span: Span) -> Modality:
+    around = text[max(0, span.start - 40) : span.end]
+    if _UNCERTAIN.search(around):
+        return Modality.CONDITIONAL
+    return Modality.ALLEGED if _HEDGED.search(around) else Modality.ASSERTED

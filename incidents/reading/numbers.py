@@ -1,0 +1,128 @@
+"""Numbers as reports write them: digits of both sets, words, dozens and scores.
+
+One alternation, `NUMBER`, for use inside larger RE2 patterns; `parse_number` gives its value.
+"""
+
+from dataclasses import dataclass
+
+_UNITS = {
+    w: i
+    for i, w in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+}
+_TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+_SCALES = {"hundred": 100, "thousand": 1000}
+_FRACTIONS = {"half": 0.5, "quarter": 0.25}
+
+# Vague amounts with the least and the greatest number they can stand for; None is open.
+VAGUE: dict[str, tuple[int, int | None]] = {
+    "half a dozen": (6, 6),
+    "a dozen": (12, 12),
+    "a couple of": (2, 2),
+    "a couple": (2, 2),
+    "a pair of": (2, 2),
+    "several dozen": (36, None),
+    "dozens": (24, None),
+    "scores": (40, None),
+    "hundreds": (200, None),
+    "thousands": (2000, None),
+    "a few": (2, 5),
+    "several": (3, 8),
+}
+
+_ARABIC_WORDS = {
+    "واحد": 1, "واحدة": 1, "اثنان": 2, "اثنين": 2, "ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5,
+    "ستة": 6, "ست": 6, "سبعة": 7, "سبع": 7, "ثمانية": 8, "ثماني": 8, "تسعة": 9, "تسع": 9, "عشرة": 10, "عشر": 10,
+    "خمسة عشر": 15, "عشرون": 20, "عشرين": 20, "ثلاثون": 30, "ثلاثين": 30, "أربعون": 40, "أربعين": 40, "خمسون": 50,
+    "خمسين": 50, "ستون": 60, "ستين": 60, "سبعون": 70, "سبعين": 70, "ثمانون": 80, "ثمانين": 80, "تسعون": 90, "تسعين": 90,
+    "مئة": 100, "مائة": 100,
+}  # fmt: skip
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+
+
+def _alternation(words: object) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_SMALL = rf"(?:(?:{_alternation(_TENS)})(?:[- ](?:{_alternation(list(_UNITS)[1:10])}))?|{_alternation(_UNITS)})"
+_WORDS = (
+    rf"(?:{_SMALL}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{_SMALL})?)?"
+    rf"|an?[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{_SMALL})?)"
+    rf"(?: and (?:a |one )?(?:half|(?:three )?quarters?))?"
+)
+_FIGURES = r"[0-9٠-٩۰-۹]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9٠-٩۰-۹]{1,9}(?:[.٫][0-9٠-٩۰-۹]{1,4})?"
+_HALVES = r"half an?|a half|a quarter of an?|three quarters of an?"
+
+# RE2 alternation for one number; longest forms first. It holds no groups.
+EXACT_NUMBER = rf"(?:{_FIGURES}|{_HALVES}|{_WORDS}|{_alternation(_ARABIC_WORDS)}|an?)"
+ARABIC_FIGURES = r"[٠-٩۰-۹]{1,9}(?:[.٫][٠-٩۰-۹]{1,4})?"
+VAGUE_NUMBER = rf"(?:{_alternation(VAGUE)})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number as said: least and greatest value, and its decimal digits where it is exact."""
+
+    low: float
+    high: float | None
+    digits: str | None
+
+
+def parse_number(text: str) -> Number:
+    """The value of a text that `EXACT_NUMBER` or `VAGUE_NUMBER` matched.
+
+    Raises
+    ------
+    ValueError
+        If the text isn't a number.
+
+    Examples
+    --------
+    >>> [parse_number(t).digits for t in ("1,400", "thirty-five", "two and a half", "a hundred", "٥٥", "half a")]
+    ['1400', '35', '2.5', '100', '55', '0.5']
+    >>> parse_number("dozens")
+    Number(low=24, high=None, digits=None)
+    """
+    said = " ".join(text.casefold().replace("-", " ").split())
+    if said in VAGUE:
+        low, high = VAGUE[said]
+        return Number(low=low, high=high, digits=None)
+    value = _value(said)
+    return Number(low=float(value), high=float(value), digits=value)
+
+
+def _value(said: str) -> str:
+    figures = said.translate(_DIGITS).replace(",", "")
+    if figures.replace(".", "", 1).isdecimal():
+        return figures
+    if said in _ARABIC_WORDS:
+        return str(_ARABIC_WORDS[said])
+    if said in ("a", "an"):
+        return "1"
+    return _words_value(said.split())
+
+
+def _words_value(words: list[str]) -> str:
+    total, current, fraction, seen = 0, 0, 0.0, False
+    for word in words:
+        if word in ("a", "an", "and", "of"):
+            continue
+        seen = True
+        if word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
+        elif word in _SCALES:
+            total, current = total + max(current, 1) * _SCALES[word], 0
+        elif word.rstrip("s") in _FRACTIONS:
+            part = _FRACTIONS[word.rstrip("s")]
+            fraction, current = (part * current, 0) if word == "quarters" else (part, current)
+        else:
+            raise ValueError(f"{' '.join(words)!r} is not a number")
+    if not seen:
+        raise ValueError(f"{' '.join(words)!r} is not a number")
+    value = total + current + fraction
+    return f"{value:g}" if fraction else str(total + current)

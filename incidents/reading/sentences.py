@@ -1,0 +1,111 @@
+"""A report's text cut into sentences and quotations, with the spans of the raw text kept."""
+
+from dataclasses import dataclass
+
+import re2
+
+from incidents.model import Span
+
+# Words whose full stop doesn't end a sentence.
+_ABBREVIATIONS = frozenset(
+    (
+        "mr mrs ms dr prof gen lt col maj capt sgt cpl brig adm sen rep gov st no vs etc approx est "
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
+        "u.s u.k u.n e.g i.e km a.m p.m"
+    ).split()
+)
+_BREAK = re2.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
+_LAST_WORD = re2.compile(r"([\w.]+)$")
+_CONTINUES = re2.compile(r"^[a-z,;)\]]")
+_QUOTES = re2.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]{12,}’")
+
+# Characters that patterns needn't tell apart, one for one, so that every offset stays.
+_PLAIN = str.maketrans(
+    dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
+    | dict.fromkeys("’ʼ`´", "'")
+    | dict.fromkeys("‐‑‒−", "-")
+)
+
+# A sentence longer than this is cut: no speaker's clause is, and a hostile text mustn't make one step long.
+MAX_SENTENCE = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence: its number, its span, its text with plain characters, and its paragraph's number."""
+
+    number: int
+    span: Span
+    text: str
+    paragraph: int
+
+    def at(self, start: int, end: int) -> Span:
+        """The span in the report of a part of the sentence."""
+        return Span(start=self.span.start + start, end=self.span.start + end)
+
+
+def plain(text: str) -> str:
+    """The text with every odd space, apostrophe and hyphen made plain, code point for code point.
+
+    Examples
+    --------
+    >>> plain("55\\u00a0km, it’s")
+    "55 km, it's"
+    """
+    return text.translate(_PLAIN)
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text, in order; headlines and captions without a full stop count as sentences.
+
+    Examples
+    --------
+    >>> [s.text for s in sentences("Col. Smith spoke on Dec. 6. “We struck.”\\n\\nHe left.")]
+    ['Col. Smith spoke on Dec. 6.', '“We struck.”', 'He left.']
+    """
+    found: list[Sentence] = []
+    start, paragraph = 0, 0
+    for match in _BREAK.finditer(text):
+        blank = match.group().startswith("\n")
+        if _joins(text, start, match.start(), match.end(), blank=blank):
+            continue
+        start = _append(found, text, start, match.end(), paragraph)
+        paragraph += "\n" in match.group()
+    _append(found, text, start, len(text), paragraph)
+    return found
+
+
+def quotations(text: str) -> list[Span]:
+    """Spans of the quoted parts of a text, marks included."""
+    return [Span(start=m.start(), end=m.end()) for m in _QUOTES.finditer(text)]
+
+
+def _joins(text: str, start: int, stop: int, after: int, *, blank: bool) -> bool:
+    """Whether what looks like a break is none: an abbreviation, an initial, or a line broken in mid-sentence."""
+    following = text[after : after + 1]
+    if blank:
+        before = text[start:stop].rstrip()
+        open_quote = before.count("“") > before.count("”")
+        return open_quote and after - start < MAX_SENTENCE and bool(_CONTINUES.search(following))
+    if text[stop : stop + 1] != ".":
+        return bool(_CONTINUES.search(following))
+    word = _LAST_WORD.search(text[max(start, stop - 20) : stop])
+    if word and "\n" not in text[stop:after]:
+        last = word.group(1).casefold()
+        if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and word.group(1).isupper()):
+            return True
+    return bool(_CONTINUES.search(following)) and "\n" not in text[stop:after]
+
+
+def _append(
+    found: list[Sentence], text: str, start: int, end: int, paragraph: int
+) -> int:
+    for piece in range(start, end, MAX_SENTENCE):
+        stop = min(piece + MAX_SENTENCE, end)
+        raw = text[piece:stop]
+        body = raw.strip()
+        if body:
+            first = piece + len(raw) - len(raw.lstrip())
+            span = Span(start=first, end=first + len(body))
+            found.append(Sentence(number=len(found), span=span, text=body, paragraph=paragraph))
+    return end
