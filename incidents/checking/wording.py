@@ -71,7 +71,7 @@ def reason(
     subject: PlaceRef,
     result: Assessment,
 ) -> str:
-    """One printable sentence: what was measured, what was claimed, the verdict and how far it is from turning."""
+    """One printable sentence: what was measured and claimed, the verdict, how far it is from turning."""
     outside = distance is None
     sentence = (
         f"{subject.name} lies {kilometres(result.centre_m)} from {reference.name} "
@@ -102,8 +102,8 @@ def working(
     lines = [_located("reference", reference), _located("subject", subject)]
     outside = distance is None
     lines.append(
-        f"measured: geodesic on WGS 84 {result.centre_m:,.1f} m between the points; {_range_rule(places, outside)} "
-        f"[{result.measured.min_m:,.1f}, {result.measured.max_m:,.1f}] m"
+        f"measured: geodesic on WGS 84 {result.centre_m:,.1f} m between the points; "
+        f"{_range_rule(places, outside)} [{result.measured.min_m:,.1f}, {result.measured.max_m:,.1f}] m"
     )
     for one in result.readings:
         delta = 0.0 if distance is None else distance.tolerance_m(one.reading)

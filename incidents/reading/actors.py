@@ -108,3 +108,21 @@ def actor_of(text: str | None) -> str | None:
     """The party that a short text names first, if any."""
     found = find_actors(text or "")
     return found[0].name if found else None
+
+
+# Whose strikes a coalition's are: a claim about the one is a claim about the other.
+MEMBERS: dict[str, frozenset[str]] = {
+    "US-led coalition": frozenset({"United States", "United Kingdom", "France", "Australia", "Denmark", "Jordan"}),
+    "Saudi-led coalition": frozenset({"Saudi Arabia", "United Arab Emirates"}),
+}
+
+
+def same_side(a: str, b: str) -> bool:
+    """Whether two parties are one, or one a member of the other.
+
+    Examples
+    --------
+    >>> same_side("United States", "US-led coalition"), same_side("Russia", "US-led coalition")
+    (True, False)
+    """
+    return a == b or b in MEMBERS.get(a, ()) or a in MEMBERS.get(b, ())

@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,7 +39,7 @@ _DATE = re2.compile(
     r"|(?:يوم )?(?P<arabic>الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))"
 )
 _BARE_MONTH = re2.compile(rf"\b(?P<lead>[Ii]n|[Ss]ince|[Dd]uring) (?P<month>{_MONTH})\b")
-_SPOKEN = re2.compile(rf"(?i)\b(?:{SAYING}|speaking|letter|statement|release|conference)\b[^,;.]{{0,24}}$")
+_SPOKEN = re2.compile(rf"(?i)\b(?:{SAYING}|speaking|letter|statement|release|conference)\b[^,;.]{{0,40}}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,12 @@ class DateMention:
     since: bool
 
 
-def find_dates(text: str, anchor: date | None, year: int | None) -> list[DateMention]:
+def find_dates(
+    text: str, anchor: date | None, year: int | None, quoted: Sequence[Span] = ()
+) -> list[DateMention]:
     """The dates of one sentence with plain characters, spans within it.
+
+    Inside a quotation "yesterday" counts from the speaker's day, which is the report's or the day before it.
 
     Parameters
     ----------
@@ -61,8 +66,10 @@ def find_dates(text: str, anchor: date | None, year: int | None) -> list[DateMen
         The day that relative dates count from; without it they have no value.
     year : int or None
         The year of dates that name none, where there is no anchor.
+    quoted : sequence of Span
+        The quoted parts of the sentence.
     """
-    mentions = [_mention(text, m, _days(m, anchor, year)) for m in _DATE.finditer(text)]
+    mentions = [_mention(text, m, _days(m, anchor, year, quoted)) for m in _DATE.finditer(text)]
     taken = [m.span for m in mentions]
     for match in _BARE_MONTH.finditer(text):
         span = Span(start=match.start(), end=match.end())
@@ -92,7 +99,9 @@ def _is_spoken(before: str) -> bool:
     return verb is not None and " that " not in before[verb.start() :]
 
 
-def _days(match: "re2._Match[str]", anchor: date | None, year: int | None) -> DateSpan | None:
+def _days(
+    match: "re2._Match[str]", anchor: date | None, year: int | None, quoted: Sequence[Span]
+) -> DateSpan | None:
     groups = match.groupdict()
     if groups["iso"]:
         return _absolute(*map(int, groups["iso"].split("-")), how="written")
@@ -105,6 +114,10 @@ def _days(match: "re2._Match[str]", anchor: date | None, year: int | None) -> Da
         return None
     if groups["relative"]:
         offset = _RELATIVE[groups["relative"].casefold()]
+        if any(q.start <= match.start() < q.end for q in quoted):
+            last = anchor + timedelta(offset)
+            how = f"“{groups['relative']}” in a quotation, said on {anchor} or the day before"
+            return DateSpan(start=last - timedelta(1), end=last, how=how)
         return _day(anchor + timedelta(offset), f"“{groups['relative']}”, counted from {anchor}")
     name = groups["weekday"] or groups["arabic"]
     number = _ARABIC_WEEKDAYS[name] if groups["arabic"] else _WEEKDAYS[name.casefold()]

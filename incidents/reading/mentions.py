@@ -26,7 +26,7 @@ from incidents.reading.vocabulary import (
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTOR = 3
 _GREAT_CITY = 100_000
-_SPEAKING = frozenset([*SAYING.split("|"), "has", "had", "have", "and", "sources", "could"])
+_SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 _ARABIC_LOCATIVE = frozenset("في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة".split())
 
 
@@ -185,6 +185,8 @@ def _is_person_or_organisation(text: str, ws: list[Token], at: int, end: int, *,
             return True
         if before.capital and not before.stop and not located:
             return True
+    if ws[end - 1].text.endswith("'s"):
+        return False
     if after is not None and text[ws[end - 1].end : after.start] == " " and after.capital and not after.stop:
         return not after.arabic and not (located and end - at > 1)
     return False
@@ -215,5 +217,6 @@ def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
         before = part.text[ws[c.first - 2].start : end]
         query = before.removesuffix("'s") if split_descriptor(before).wanted else name
     elif c.first >= 1 and ws[c.first - 1].arabic and _described_before(ws, c.first):
-        query = part.text[ws[c.first - 1].start : end]
+        before = part.text[ws[c.first - 1].start : end]
+        query = before if split_descriptor(before).wanted else name
     return Toponym(name=name, span=part.at(start, start + len(name)), query=query, known=c.known, sentence=part.number)

@@ -1,5 +1,6 @@
 """A report's text cut into sentences and quotations, with the spans of the raw text kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import re2
@@ -17,7 +18,7 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re2.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re2.compile(r"([\w.]+)$")
 _CONTINUES = re2.compile(r"^[a-z,;)\]]")
-_QUOTES = re2.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|‘[^‘’]{12,}’")
+_OPENING, _CLOSING = "“\"«", "”\"»"
 
 # Characters that patterns needn't tell apart, one for one, so that every offset stays.
 _PLAIN = str.maketrans(
@@ -75,9 +76,25 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-def quotations(text: str) -> list[Span]:
-    """Spans of the quoted parts of a text, marks included."""
-    return [Span(start=m.start(), end=m.end()) for m in _QUOTES.finditer(text)]
+def quoted_parts(parts: Sequence[Sentence]) -> list[list[Span]]:
+    """For every sentence its quoted parts, spans within it, with quotations carried over sentences of a paragraph."""
+    rows: list[list[Span]] = []
+    is_open, paragraph = False, -1
+    for part in parts:
+        is_open = is_open and (part.paragraph == paragraph)
+        paragraph = part.paragraph
+        row, start = [], 0 if is_open else None
+        for i, char in enumerate(part.text):
+            if start is None and char in _OPENING:
+                start = i
+            elif start is not None and char in _CLOSING and i > start:
+                row.append(Span(start=start, end=i + 1))
+                start = None
+        if start is not None:
+            row.append(Span(start=start, end=len(part.text)))
+        is_open = start is not None
+        rows.append(row)
+    return rows
 
 
 def _joins(text: str, start: int, stop: int, after: int, *, blank: bool) -> bool:

@@ -7,7 +7,7 @@ import re2
 
 from incidents.model import Span
 from incidents.reading.actors import actor_of
-from incidents.reading.sentences import Sentence
+from incidents.reading.sentences import Sentence, quoted_parts
 from incidents.reading.vocabulary import SAYING
 
 _VERB = re2.compile(rf"\b(?:{SAYING})\b")
@@ -70,7 +70,7 @@ class Speakers:
     def __init__(self, parts: Sequence[Sentence]) -> None:
         self._parts = parts
         self._sayings = [_sayings(part.text) for part in parts]
-        self._quoted = _quoted_throughout(parts)
+        self._quoted = quoted_parts(parts)
         self._resolve()
 
     def at(self, number: int, span: Span) -> str | None:
@@ -85,7 +85,25 @@ class Speakers:
             return after[0].who
         if overlapping:
             return overlapping[0].who
-        return self._over_quotation(number) if self._quoted[number] else None
+        quoted = any(q.start <= span.start < q.end for q in self._quoted[number])
+        return self._over_quotation(number) if quoted else None
+
+    def side(self, who: str | None) -> str | None:
+        """The party that a speaker speaks for: named in the words for the speaker, or set beside them anywhere."""
+        if who is None:
+            return None
+        own = actor_of(who)
+        if own is not None:
+            return own
+        for part in self._parts:
+            at = part.text.find(who)
+            if at < 0:
+                continue
+            beside = _APPOSITION.search(part.text[at + len(who) : at + len(who) + 80])
+            found = actor_of(beside.group()) if beside else actor_of(part.text[max(0, at - 60) : at])
+            if found is not None:
+                return found
+        return None
 
     def last_before(self, number: int) -> str | None:
         """The speaker last named before a sentence."""
@@ -143,6 +161,8 @@ class Speakers:
             self._sayings[i] = resolved
 
 
+# What is set beside a name: ", spokesman for the coalition".
+_APPOSITION = re2.compile(r"^, (?:an? |the )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}")
 _PERSON = re2.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
     r"|commander|witness|resident|director|doctor|surgeon|leader)\b"
@@ -153,18 +173,6 @@ _FULL_NAME = re2.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}
 def _is_person(who: str) -> bool:
     """Whether a speaker is a person rather than a body, for "he" and "it" to tell apart."""
     return bool(_PERSON.search(who)) or (bool(_FULL_NAME.search(who)) and not _NOUN.search(who) and actor_of(who) is None)
-
-
-def _quoted_throughout(parts: Sequence[Sentence]) -> list[bool]:
-    """For every sentence, whether it stands in a quotation that an earlier one opened, or is one itself."""
-    rows, is_open, paragraph = [], False, -1
-    for part in parts:
-        if part.paragraph != paragraph and not part.text.startswith(("“", '"', "«")):
-            is_open = False
-        paragraph = part.paragraph
-        rows.append(is_open or part.text.startswith(("“", '"', "«")))
-        is_open = (is_open + part.text.count("“") - part.text.count("”") + part.text.count('"')) % 2 == 1
-    return rows
 
 
 def _sayings(text: str) -> list[_Saying]:

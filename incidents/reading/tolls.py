@@ -48,6 +48,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     # "two children and their mother" (a person beside a number)
     (rf"\b(?:killing|killed|kills|claimed|left dead) {_N} {_ADJECTIVES}{_WHO} and (?:their|his|her|a) (?:mother|father|wife|grandmother|brother|sister|child|son|daughter)\b", "killed+1"),
+    (rf"\b(?:killing|killed|claimed) (?P<bound>)(?P<n>{EXACT_NUMBER}) or (?P<to>more)\b", "killed"),
     # "killed dozens of militants"; "killing three soldiers"
     (rf"\b(?:killing|killed|kills|claimed the lives of|claimed) {_N}{_OF} ?{_ADJECTIVES}{_WHO}\b", "killed"),
     # "62 forces have been killed"; "four soldiers died"

@@ -1,0 +1,191 @@
+"""Claims against everything else that was reported: strikes where none was said to be, one claim in two units."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from geo.ranges import DistanceRange
+from incidents.checking.assess import LOWER_BOUNDS
+from incidents.checking.check import check_place, not_checkable
+from incidents.checking.wording import kilometres, relation_in_words
+from incidents.distance import Distance, Reading
+from incidents.gather import incident_of
+from incidents.model import Claim, ClaimKind, DistanceClaim, Finding, Incident, Relation, Verdict
+from incidents.places import agreement
+from incidents.reading.actors import actor_of, same_side
+
+# Two numbers this near one another (as a share of the larger) can be one statement told twice.
+_SAME_STATEMENT = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A distance claim with the incident that it is about."""
+
+    claim: Claim
+    value: DistanceClaim
+    incident: Incident | None
+
+
+def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[Finding, ...]:
+    """All findings on the distance claims of a set of reports.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        With their references as the incidents know them.
+    incidents : sequence of Incident
+    """
+    claimed = [
+        Claimed(claim=c, value=c.value, incident=incident_of(c, incidents))
+        for c in claims
+        if isinstance(c.value, DistanceClaim)
+    ]
+    found = [f for c in claimed for f in _on_places(c, incidents)]
+    found += [f for a, b in combinations(claimed, 2) for f in _on_each_other(a, b)]
+    return tuple(replace(f, id=f"{f.claim.id}-f{i:03d}") for i, f in enumerate(found, 1))
+
+
+def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
+    claim, value = claimed.claim, claimed.value
+    if value.distance is None:
+        yield not_checkable(claim, value.reference, "the claim names no distance", finding_id="")
+    elif value.subject is not None and value.relation not in LOWER_BOUNDS:
+        yield check_place(claim, value.subject, finding_id="")
+    elif value.relation in LOWER_BOUNDS and value.subject is None:
+        yield from _on_strikes(claimed, incidents)
+    else:
+        said = relation_in_words(value.relation, value.distance)
+        why = f"the text gives no place that “{said}” from {value.reference.name} could be measured to"
+        yield not_checkable(claim, value.reference, why, finding_id="")
+
+
+def _on_strikes(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
+    """A claim that nothing struck nearby, against every located strike of that party in that window."""
+    strikes = [i for i in incidents if i is not claimed.incident and _meant(claimed, i)]
+    for strike in strikes:
+        if strike.place is None:
+            raise AssertionError("only located strikes are meant")
+        yield check_place(claimed.claim, strike.place, against=_placing(strike), finding_id="")
+    if not strikes:
+        who = claimed.value.actor or "that party"
+        why = f"no other located strike by {who} on that day is reported here"
+        yield not_checkable(claimed.claim, claimed.value.reference, why, finding_id="")
+
+
+def _meant(claimed: Claimed, strike: Incident) -> bool:
+    """Whether a strike is one of those that a claim speaks of: located, of the same side, on a shared day."""
+    if strike.place is None or strike.place.location is None or strike.date is None:
+        return False
+    if claimed.claim.date is None or not claimed.claim.date.meets(strike.date):
+        return False
+    actor = claimed.value.actor
+    return actor is not None and any(same_side(actor, other) for other in strike_actors(strike))
+
+
+def strike_actors(incident: Incident) -> set[str]:
+    """The parties that anybody says struck."""
+    return {c.value for c in incident.claims if c.kind is ClaimKind.ATTRIBUTION and isinstance(c.value, str)}
+
+
+def _placing(incident: Incident) -> Claim | None:
+    """The claim that puts an incident where it is: one that names its place, if any does."""
+    place = incident.place
+    locations = [c for c in incident.claims if c.kind is ClaimKind.LOCATION]
+    named = [c for c in locations if place is not None and getattr(c.value, "place_id", None) == place.place_id]
+    return next(iter(named or locations), None)
+
+
+def _on_each_other(a: Claimed, b: Claimed) -> Iterator[Finding]:
+    """Two claims of one side from one reference: the same statement retold, or a strike on the claimed circle."""
+    if a.value.distance is None or b.value.distance is None or not _comparable(a, b):
+        return
+    larger = max(a.value.distance.middle_m, b.value.distance.middle_m)
+    if abs(a.value.distance.middle_m - b.value.distance.middle_m) > _SAME_STATEMENT * larger:
+        return
+    bounds = [c.value.relation in LOWER_BOUNDS for c in (a, b)]
+    if bounds[0] == bounds[1]:
+        if a.value.distance.middle_m != b.value.distance.middle_m:
+            yield _compared(a, b, "restated")
+    else:
+        bound, other = (a, b) if bounds[0] else (b, a)
+        if other.value.relation is Relation.AT:
+            yield _compared(bound, other, bound.value.relation.value)
+
+
+def _comparable(a: Claimed, b: Claimed) -> bool:
+    """Whether two claims are of one side, about one window, and measured from one place."""
+    if a.value.subject is not None or b.value.subject is not None:
+        return False
+    sides = [c.value.actor or actor_of(c.claim.claimant) for c in (a, b)]
+    if sides[0] is None or sides[1] is None or not same_side(sides[0], sides[1]):
+        return False
+    if a.claim.date is None or b.claim.date is None or not a.claim.date.meets(b.claim.date):
+        return False
+    same_event = a.incident is not None and a.incident is b.incident
+    by_event = a.value.reference_event is not None and b.value.reference_event is not None
+    return (same_event and by_event) or agreement(a.value.reference, b.value.reference) == 3
+
+
+def _compared(a: Claimed, b: Claimed, relation: str) -> Finding:
+    """Claim `a` against claim `b`, number against number: they share the reference, whose uncertainty cancels."""
+    first, second = a.value.distance, b.value.distance
+    if first is None or second is None:
+        raise AssertionError("both claims have a distance")
+    verdicts = [_number_verdict(first, second, r, relation) for r in (Reading.STATED, Reading.ROUNDED)]
+    verdict = verdicts[0] if verdicts[0] is verdicts[1] else Verdict.BORDERLINE
+    robust = verdicts[0] is verdicts[1] and verdict is not Verdict.BORDERLINE
+    ranges = [_around(d, Reading.ROUNDED) for d in (first, second)]
+    gap = abs(first.middle_m - second.middle_m)
+    return Finding(
+        id="",
+        claim=a.claim,
+        against=b.claim,
+        relation=relation,
+        verdict=verdict,
+        robust=robust,
+        measured=ranges[1],
+        claimed=ranges[0],
+        margin_m=gap,
+        flip_m=second.middle_m,
+        subject=None,
+        reason=_sentence(a, b, first, second, verdict, robust=robust),
+        working=tuple(_lines(first, second, verdicts)),
+    )
+
+
+def _number_verdict(a: Distance, b: Distance, reading: Reading, relation: str) -> Verdict:
+    """Both numbers carry rounding: where their ranges meet, a bound and a place on it can't be told apart."""
+    first, second = _around(a, reading), _around(b, reading)
+    if relation == "restated":
+        return Verdict.CONTRADICTED if first.disjoint(second) else Verdict.CONSISTENT
+    if second.max_m < first.min_m:
+        return Verdict.CONTRADICTED
+    return Verdict.CONSISTENT if second.min_m > first.max_m else Verdict.BORDERLINE
+
+
+def _around(distance: Distance, reading: Reading) -> DistanceRange:
+    delta = distance.tolerance_m(reading)
+    return DistanceRange(min_m=max(0.0, distance.low_m - delta), max_m=distance.high_m + delta)
+
+
+def _sentence(a: Claimed, b: Claimed, first: Distance, second: Distance, verdict: Verdict, *, robust: bool) -> str:
+    said = [relation_in_words(c.value.relation, d) for c, d in ((a, first), (b, second))]
+    apart = f"“{said[0]}” and “{said[1]}” differ by {kilometres(abs(first.middle_m - second.middle_m))}"
+    place = f"both are measured from {a.value.reference.name}, so that its position doesn't matter"
+    ends = {
+        Verdict.CONTRADICTED: "they can't both hold",
+        Verdict.BORDERLINE: "the same within rounding: not a contradiction",
+        Verdict.CONSISTENT: "they can both hold",
+        Verdict.NOT_CHECKABLE: "they can't be compared",
+    }[verdict]
+    return f"{apart}; {place}; {ends}{'' if robust else '; fragile'}."
+
+
+def _lines(first: Distance, second: Distance, verdicts: Sequence[Verdict]) -> Iterator[str]:
+    for reading, verdict in zip((Reading.STATED, Reading.ROUNDED), verdicts, strict=True):
+        a, b = _around(first, reading), _around(second, reading)
+        yield (
+            f"read as {reading.value}: [{a.min_m:,.1f}, {a.max_m:,.1f}] m against "
+            f"[{b.min_m:,.1f}, {b.max_m:,.1f}] m: {verdict.value}"
+        )

@@ -1,0 +1,140 @@
+"""The flow, step by step: text to mentions, places, claims, events; then incidents and findings over all reports."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import re2
+
+from gazetteer.lookup import Gazetteer
+from incidents.checking.crosscheck import crosscheck
+from incidents.gather import gather_incidents, relocated
+from incidents.model import Casebook, Claim, Incident, PlaceMention, Report, ReportReading
+from incidents.reading.anchors import find_anchor, find_subject
+from incidents.reading.claims import ClaimReader, DistanceFact
+from incidents.reading.dates import DateMention, find_dates, written_year
+from incidents.reading.deeds import find_deeds
+from incidents.reading.distances import find_distances
+from incidents.reading.events import SentenceFacts, finished, gather
+from incidents.reading.mentions import find_toponyms
+from incidents.reading.resolve import beside, located, offset_location, resolve
+from incidents.reading.sentences import Sentence, plain, quoted_parts, sentences
+from incidents.reading.speakers import Speakers
+from incidents.reading.tolls import find_tolls
+from incidents.report import checked
+
+_NEAR = re2.compile(r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $")
+_LONGEST_WINDOW = timedelta(31)
+
+
+def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
+    """Everything that one report says, with spans.
+
+    Raises
+    ------
+    ReportError
+        If the text is empty, too long or binary.
+    """
+    text = plain(checked(report.text, report.id))
+    parts = sentences(text)
+    places = resolve(find_toponyms(parts, gazetteer), gazetteer)
+    distances, places = _distances(parts, _beside(text, places))
+    year, quoted = written_year(text), quoted_parts(parts)
+    facts = [
+        _facts(part, places, distances, find_dates(part.text, report.published, year, quoted[part.number]))
+        for part in parts
+    ]
+    drafts = gather(facts, places)
+    claims = ClaimReader(report, facts, drafts, Speakers(parts)).claims(distances)
+    actors = [
+        tuple(dict.fromkeys(d.actor for n in draft.sentences for d in find_deeds(parts[n].text))) for draft in drafts
+    ]
+    return ReportReading(report=report, places=tuple(places), claims=claims, events=finished(drafts, actors))
+
+
+def relate(readings: Sequence[ReportReading]) -> Casebook:
+    """The incidents that a set of reports tells of, and the findings on all their claims."""
+    incidents = gather_incidents(readings)
+    readings = [replace(r, claims=tuple(relocated(c, incidents) for c in r.claims)) for r in readings]
+    known = {c.id: c for r in readings for c in r.claims}
+    incidents = tuple(_with_claims(i, known) for i in incidents)
+    findings = crosscheck([c for r in readings for c in r.claims], incidents)
+    return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
+
+
+class Stream:
+    """Reports one by one: each is related to those read before it in the same run that tell of the same days."""
+
+    def __init__(self) -> None:
+        self._by_day: dict[date, list[ReportReading]] = defaultdict(list)
+
+    def add(self, reading: ReportReading) -> Casebook:
+        """What a reading adds: its incidents, and the findings on its claims or on earlier ones by its strikes."""
+        days = _days(reading)
+        earlier = {r.report.id: r for day in days for r in self._by_day[day] if r.report.id != reading.report.id}
+        for day in days:
+            self._by_day[day].append(reading)
+        casebook = relate([*earlier.values(), reading])
+        mine = reading.report.id
+        return Casebook(
+            readings=tuple(r for r in casebook.readings if r.report.id == mine),
+            incidents=tuple(i for i in casebook.incidents if any(report == mine for report, _ in i.events)),
+            findings=tuple(
+                f
+                for f in casebook.findings
+                if mine in (f.claim.report, f.against.report if isinstance(f.against, Claim) else f.claim.report)
+            ),
+        )
+
+
+def _days(reading: ReportReading) -> list[date]:
+    """The days of a report's events; an event dated only within months has none."""
+    spans = [e.date for e in reading.events if e.date is not None and e.date.end - e.date.start <= _LONGEST_WINDOW]
+    return sorted({s.start + timedelta(n) for s in spans for n in range((s.end - s.start).days + 1)})
+
+
+def _with_claims(incident: Incident, known: dict[str, Claim]) -> Incident:
+    return replace(incident, claims=tuple(known[c.id] for c in incident.claims))
+
+
+def _distances(
+    parts: Sequence[Sentence], places: list[PlaceMention]
+) -> tuple[list[DistanceFact], list[PlaceMention]]:
+    """The distances with their anchors; a place that only a distance locates takes its location from it."""
+    found = []
+    for part in parts:
+        for mention in find_distances(part.text):
+            subject = find_subject(mention, part, places)
+            anchor = find_anchor(mention, part, places, subject)
+            reference = anchor.ref()
+            if subject is not None and subject.location is None and reference.location and mention.heading:
+                how = f"{mention.distance.text} from {reference.name}"
+                offset = offset_location(reference.location, mention.distance, mention.heading)
+                placed = located(subject, offset, how)
+                places = [placed if p is subject else p for p in places]
+                subject = placed
+            found.append(DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject))
+    return found, places
+
+
+def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Places that aren't held, located by the held one that the text puts them near."""
+    settled = [*places]
+    for i, (one, other) in enumerate(pairwise(places)):
+        if one.location is None and _NEAR.search(text[one.span.end : other.span.start]):
+            settled[i] = beside(one, other)
+    return settled
+
+
+def _facts(
+    part: Sentence, places: Sequence[PlaceMention], distances: Sequence[DistanceFact], dates: Sequence[DateMention]
+) -> SentenceFacts:
+    return SentenceFacts(
+        part=part,
+        places=[p for p in places if part.span.start <= p.span.start and p.span.end <= part.span.end],
+        dates=dates,
+        tolls=find_tolls(part.text),
+        anchors=[d.anchor.mention for d in distances if d.part is part and d.anchor.mention is not None],
+    )

@@ -1,0 +1,54 @@
+"""Places as events have them: how specific they are, and whether two can be one event's."""
+
+from geo.geodesic import distance_m, distance_range, enclosing_radius_m
+from incidents.checking.assess import near_reach_m
+from incidents.model import PlaceRef
+
+SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
+
+
+def specificity(feature_code: str) -> int:
+    """How narrow a kind of place is, from GeoNames' code: a site first, a country last.
+
+    Examples
+    --------
+    >>> [specificity(code) for code in ("MILB", "PPL", "", "ADM2", "ADM1", "PCLI")]
+    [0, 1, 2, 3, 4, 5]
+    """
+    if not feature_code:
+        return UNKNOWN
+    if feature_code.startswith("PCL"):
+        return COUNTRY
+    if feature_code.startswith("ADM1"):
+        return GOVERNORATE
+    if feature_code.startswith(("ADM", "RGN", "AREA", "ZN")):
+        return AREA
+    return SETTLEMENT if feature_code.startswith("PPL") else SITE
+
+
+def agreement(a: PlaceRef, b: PlaceRef) -> int:
+    """How well two places can be one event's.
+
+    Returns
+    -------
+    int
+        3 the same place, 2 a site near a settlement that it may be called by, 1 a place inside an area, 0 not.
+    """
+    if a.location is None or b.location is None:
+        return 3 if a.location is b.location and a.name.casefold() == b.name.casefold() else 0
+    if a.place_id is not None and a.place_id == b.place_id:
+        return 3
+    wide, narrow = sorted((a, b), key=lambda p: -specificity(p.feature_code))
+    if wide.location is None or narrow.location is None:
+        raise AssertionError("checked above")
+    if specificity(wide.feature_code) >= AREA:
+        return 1 if distance_range(wide.location, narrow.location).min_m == 0 else 0
+    if specificity(wide.feature_code) == specificity(narrow.feature_code):
+        return 0
+    reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
+    return 2 if distance_m(wide.location.point, narrow.location.point) <= reach else 0
+
+
+def most_specific(places: list[PlaceRef]) -> PlaceRef | None:
+    """The narrowest place, the first of equals; one without a location only where none has one."""
+    return min(places, key=lambda p: (p.location is None, specificity(p.feature_code)), default=None)

@@ -1,0 +1,182 @@
+"""A report's claims: every value with its span, its speaker and the event that it is about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from incidents.model import (
+    Claim,
+    ClaimKind,
+    DateSpan,
+    DistanceClaim,
+    Modality,
+    PlaceMention,
+    PlaceRef,
+    Relation,
+    Report,
+    Span,
+)
+from incidents.reading.actors import find_actors
+from incidents.reading.anchors import Anchor
+from incidents.reading.deeds import find_deeds, find_denials
+from incidents.reading.distances import DistanceMention
+from incidents.reading.events import EventDraft, SentenceFacts
+from incidents.reading.resolve import place_ref
+from incidents.reading.sentences import Sentence
+from incidents.reading.speakers import Speakers
+
+_PREPOSITIONS = ("in", "at", "on", "near", "inside", "outside", "over", "around", "into", "against", "of")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistanceFact:
+    """A distance of a sentence with the places it relates."""
+
+    mention: DistanceMention
+    part: Sentence
+    anchor: Anchor
+    subject: PlaceMention | None
+
+
+class ClaimReader:
+    """Turns what was found in the sentences of one report into claims."""
+
+    def __init__(
+        self, report: Report, facts: Sequence[SentenceFacts], drafts: Sequence[EventDraft], speakers: Speakers
+    ) -> None:
+        self._report = report
+        self._facts = facts
+        self._drafts = drafts
+        self._speakers = speakers
+        self._event_of = {number: d.number for d in drafts for number in d.sentences}
+
+    def claims(self, distances: Sequence[DistanceFact]) -> tuple[Claim, ...]:
+        """All claims of the report in the order of their spans, numbered."""
+        drafted = [*self._distances(distances)]
+        for fact in self._facts:
+            drafted += [*self._tolls(fact), *self._deeds(fact), *self._denials(fact)]
+            drafted += [*self._dates(fact), *self._locations(fact)]
+        drafted.sort(key=lambda c: (c.span.start, c.span.end, c.kind))
+        return tuple(replace(c, id=f"{self._report.id}-c{i:03d}") for i, c in enumerate(drafted, 1))
+
+    def event(self, number: int) -> int | None:
+        """The event that a sentence is about: its own, else the last one told before it."""
+        if number in self._event_of:
+            return self._event_of[number]
+        earlier = [n for n in self._event_of if n < number]
+        return self._event_of[max(earlier)] if earlier else None
+
+    def _claim(self, part: Sentence, kind: ClaimKind, span: Span, value: object, **more: object) -> Claim:
+        whole = part.at(span.start, span.end)
+        return Claim(
+            id="",
+            report=self._report.id,
+            kind=kind,
+            span=whole,
+            quote=self._report.text[whole.start : whole.end],
+            claimant=self._speakers.at(part.number, span),
+            value=value,  # type: ignore[arg-type]
+            event=self.event(part.number),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def _tolls(self, fact: SentenceFacts) -> Iterator[Claim]:
+        for toll in fact.tolls:
+            yield self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
+
+    def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
+        for deed in find_deeds(fact.part.text):
+            yield self._claim(fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality)
+
+    def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
+        for span in find_denials(fact.part.text):
+            claim = self._claim(fact.part, ClaimKind.DENIAL, span, None, modality=Modality.DENIED, negated=True)
+            yield claim
+
+    def _dates(self, fact: SentenceFacts) -> Iterator[Claim]:
+        for day in fact.dates:
+            yield self._claim(fact.part, ClaimKind.DATE, day.span, day.days)
+
+    def _locations(self, fact: SentenceFacts) -> Iterator[Claim]:
+        if fact.part.number not in self._event_of:
+            return
+        draft = self._drafts[self._event_of[fact.part.number]]
+        for mention in fact.places:
+            if mention in draft.places and not mention.feature_code.startswith("PCL"):
+                start = mention.span.start - fact.part.span.start
+                first = _with_preposition(fact.part.text, start)
+                if first == start and len(fact.places) > 1:
+                    continue
+                span = Span(start=first, end=mention.span.end - fact.part.span.start)
+                yield self._claim(fact.part, ClaimKind.LOCATION, span, place_ref(mention))
+
+    def _distances(self, distances: Sequence[DistanceFact]) -> Iterator[Claim]:
+        for fact in distances:
+            mention = fact.mention
+            event = self.event(fact.part.number)
+            by_event = fact.anchor.is_event and event is not None
+            value = DistanceClaim(
+                relation=mention.relation,
+                distance=mention.distance,
+                reference=self._reference(fact, event) if by_event else fact.anchor.ref(),
+                reference_event=event if by_event else None,
+                subject=place_ref(fact.subject) if fact.subject else None,
+                bearing_deg=mention.heading.bearing_deg if mention.heading else None,
+                half_width_deg=mention.heading.half_width_deg if mention.heading else None,
+                actor=self._actor(fact),
+            )
+            end = self._anchor_end(fact)
+            span = Span(start=mention.span.start, end=max(mention.span.end, end))
+            yield self._claim(
+                fact.part,
+                ClaimKind.DISTANCE,
+                span,
+                value,
+                negated=mention.negated,
+                date=self._day(fact.part, event),
+            )
+
+    def _reference(self, fact: DistanceFact, event: int | None) -> PlaceRef:
+        place = self._drafts[event].place() if event is not None else None
+        return place or fact.anchor.ref()
+
+    def _anchor_end(self, fact: DistanceFact) -> int:
+        """Where the words of the anchor end in the sentence."""
+        start = fact.mention.anchor_start
+        if start is None:
+            return fact.mention.span.end
+        mention = fact.anchor.mention
+        first = fact.part.span.start + start
+        if mention is not None and first <= mention.span.start < fact.part.span.end:
+            return mention.span.end - fact.part.span.start
+        words = fact.anchor.words
+        at = fact.part.text.find(words[:12], start) if words else -1
+        return at + len(words) if 0 <= at <= start + 12 else fact.mention.span.end
+
+    def _actor(self, fact: DistanceFact) -> str | None:
+        """Whose strikes a claim is about: the party its clause names, else the speaker's own."""
+        text = fact.part.text[: fact.mention.span.start]
+        parties = [a.name for a in find_actors(text[-160:])]
+        striking = [d.actor for d in find_deeds(fact.part.text)]
+        if striking:
+            return striking[0]
+        speaker = self._speakers.side(self._speakers.at(fact.part.number, fact.mention.span))
+        if fact.mention.relation is Relation.NONE_WITHIN and "coalition" in text.casefold():
+            return next((p for p in parties if p.endswith("coalition")), speaker)
+        return speaker or (parties[-1] if parties else None)
+
+    def _day(self, part: Sentence, event: int | None) -> DateSpan | None:
+        """The day that a claim speaks of: one named in its sentence, else its event's."""
+        for day in self._facts[part.number].dates:
+            if day.days is not None and not day.spoken and not day.since:
+                return day.days
+        return self._drafts[event].date if event is not None else None
+
+
+def _with_preposition(text: str, start: int) -> int:
+    """Where a place's preposition begins, so that the quote says how the place is meant."""
+    before = text[max(0, start - 30) : start]
+    words = before.split()
+    for back in (1, 2, 3):
+        if len(words) >= back and words[-back].casefold() in _PREPOSITIONS:
+            return start - len(before) + before.rfind(words[-back])
+    return start

@@ -1,0 +1,184 @@
+"""The strikes and attacks that one report tells of, gathered from its sentences in order.
+
+A sentence that tells of a strike goes on about the event before it, unless it says "another", names another day, or
+puts it where the event can't be.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import re2
+
+from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
+from incidents.places import COUNTRY, GOVERNORATE, agreement, most_specific, specificity
+from incidents.reading.dates import DateMention
+from incidents.reading.deeds import STRIKE, STRIKING, find_denials
+from incidents.reading.resolve import ambiguous_with_area, place_ref
+from incidents.reading.sentences import Sentence
+from incidents.reading.tolls import TollMention
+
+_STRIKE = re2.compile(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
+_ARABIC_STRIKE = re2.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
+_ANOTHER = re2.compile(
+    r"(?i)\b(?:another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day"
+    r"|the other strike)\b"
+)
+_BACKGROUND = re2.compile(
+    r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
+    r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
+    r"|in recent (?:weeks|months)|over the past|join the air ?strikes|began (?:flying|last year)|has begun to|civil war"
+    r"|almost daily|such air ?strikes|aerial campaign|flying missions)\b"
+)
+_TARGETS = re2.compile(
+    r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
+    r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
+)
+_SAME_TARGET = {"base": "camp", "barracks": "camp", "air base": "airbase", "airport": "airbase", "airfield": "airbase"}
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("air_strike", r"(?i)\b(?:air ?-?strikes?|air ?-?raids?|warplanes?|jets?|bombers?|aircraft|bombed|drones?|planes)\b|غار"),
+    ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
+    ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
+)
+_KIND_PATTERNS = tuple((kind, re2.compile(pattern)) for kind, pattern in _KINDS)
+# A place after these isn't where the event was: where a speaker stands, or what a distance is measured from.
+_ASIDE = re2.compile(
+    r"(?i)\b(?:told [\w ]{1,30} in|based in|activists in|residents of|source near|officials? in|officer in|bound for|from|to|that)"
+    r" (?:the )?(?:city of |town of )?$"
+)
+_INSIDE = re2.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event while its sentences are being gathered."""
+
+    number: int
+    span: Span
+    places: list[PlaceMention] = field(default_factory=list)
+    date: DateSpan | None = None
+    kind: str = "attack"
+    target: str | None = None
+    sentences: list[int] = field(default_factory=list)
+    areas: dict[str, PlaceRef] = field(default_factory=dict)
+
+    def place(self) -> PlaceRef | None:
+        """The most specific place told, the first of equals; where a bare name may be its governorate's, that."""
+        refs = [place_ref(m) for m in self.places]
+        best = most_specific(refs)
+        if best is None:
+            return None
+        area = self.areas.get(best.name)
+        return best if area is None else replace(area, name=best.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceFacts:
+    """What was found in a sentence, spans within it."""
+
+    part: Sentence
+    places: Sequence[PlaceMention]
+    dates: Sequence[DateMention]
+    tolls: Sequence[TollMention]
+    anchors: Sequence[PlaceMention]
+
+
+def rank(mention: PlaceMention) -> int:
+    """How specific a mention's place is."""
+    return specificity(mention.feature_code)
+
+
+def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> list[EventDraft]:
+    """The events of a report, whose places are given; every sentence of an event is listed in it."""
+    drafts: list[EventDraft] = []
+    areas = {m.name: place_ref(a) for m in places if (a := ambiguous_with_area(m, places)) is not None}
+    current: EventDraft | None = None
+    for fact in facts:
+        if not _tells(fact):
+            continue
+        found = _event_places(fact)
+        date = _event_date(fact)
+        if current is None or _is_new(fact, current, found, date):
+            current = _matching(drafts, found, date, fact) or EventDraft(len(drafts), fact.part.span, areas=areas)
+            if current.number == len(drafts):
+                drafts.append(current)
+        _add(current, fact, found, date)
+    return drafts
+
+
+def compatible(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places can be one event's."""
+    return agreement(place_ref(a), place_ref(b)) > 0
+
+
+def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) -> tuple[Event, ...]:
+    """The drafts as events."""
+    return tuple(
+        Event(
+            number=d.number, kind=d.kind, span=d.span, date=d.date, place=d.place(), target=d.target, actors=a
+        )
+        for d, a in zip(drafts, actors, strict=True)
+    )
+
+
+def _tells(fact: SentenceFacts) -> bool:
+    text = fact.part.text
+    if _BACKGROUND.search(text) and not fact.tolls:
+        return False
+    return bool(fact.tolls) or bool(_STRIKE.search(text) or _ARABIC_STRIKE.search(text))
+
+
+def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
+    kept = []
+    for mention in fact.places:
+        start = mention.span.start - fact.part.span.start
+        if mention in fact.anchors or _ASIDE.search(fact.part.text[max(0, start - 50) : start]):
+            continue
+        kept.append(mention)
+    specific = [m for m in kept if rank(m) < COUNTRY]
+    return specific or kept
+
+
+def _event_date(fact: SentenceFacts) -> DateSpan | None:
+    return next((d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since), None)
+
+
+def _is_new(
+    fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
+) -> bool:
+    if _ANOTHER.search(fact.part.text) and (places or date or fact.tolls):
+        return True
+    if date is not None and current.date is not None and not date.meets(current.date):
+        return True
+    settled = [p for p in places if rank(p) < COUNTRY]
+    known = [p for p in current.places if rank(p) < COUNTRY]
+    if not settled or not known:
+        return False
+    return not any(compatible(p, q) for p in settled for q in known)
+
+
+def _matching(
+    drafts: Sequence[EventDraft], places: list[PlaceMention], date: DateSpan | None, fact: SentenceFacts
+) -> EventDraft | None:
+    """An earlier event that a sentence returns to: the same specific place and no other day."""
+    if _ANOTHER.search(fact.part.text):
+        return None
+    for draft in reversed(drafts[:-1]):
+        if date is not None and draft.date is not None and not date.meets(draft.date):
+            continue
+        if any(rank(p) < GOVERNORATE and rank(q) < GOVERNORATE and compatible(p, q) for p in places for q in draft.places):
+            return draft
+    return None
+
+
+def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], date: DateSpan | None) -> None:
+    draft.sentences.append(fact.part.number)
+    draft.places += places
+    if date is not None and (draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)):
+        draft.date = date
+    for kind, pattern in _KIND_PATTERNS:
+        if draft.kind == "attack" or (draft.kind == "strike" and kind == "air_strike"):
+            draft.kind = kind if pattern.search(fact.part.text) else draft.kind
+    if draft.target is None:
+        found = _TARGETS.search(fact.part.text)
+        word = found.group(1).casefold() if found else None
+        draft.target = _SAME_TARGET.get(word, word) if word else None

@@ -1,0 +1,143 @@
+"""Toponyms to places: the gazetteer's answer for every name of a report, taken together."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazetteer.descriptors import split_descriptor
+from gazetteer.lookup import Gazetteer
+from gazetteer.names import fold
+from gazetteer.place import GeocodeResult, Place
+from geo.geodesic import destination, enclosing_radius_m
+from geo.lonlat import HALF_EARTH_M, Location, LonLat
+from incidents.checking.assess import near_reach_m
+from incidents.distance import Distance
+from incidents.model import PlaceMention, PlaceRef
+from incidents.reading.directions import Heading
+from incidents.reading.mentions import Toponym
+
+_NOT_HELD = "{!r} is not in the gazetteer; the text's grammar makes it a place"
+
+
+def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """Every toponym with its place, chosen with regard to the country and the middle of the report's other places."""
+    first = {t.query: gazetteer.geocode(t.query) for t in toponyms if t.known}
+    country, near = _context([first[t.query] for t in toponyms if t.known])
+    answers = {q: _in_context(q, r, gazetteer, country, near) for q, r in first.items()}
+    mentions = [_mention(t, answers.get(t.query)) for t in toponyms]
+    return [_of_its_town(t, m, gazetteer) for t, m in zip(toponyms, mentions, strict=True)]
+
+
+def place_ref(mention: PlaceMention) -> PlaceRef:
+    """A mention as the place that a claim refers to."""
+    place = mention.result.place
+    return PlaceRef(
+        name=mention.name,
+        location=mention.location,
+        place_id=place.id if place else None,
+        feature_code=place.feature_code if place else mention.feature_code,
+    )
+
+
+def offset_location(anchor: Location, distance: Distance, heading: Heading) -> Location:
+    """The point-radius location of "x km west of" an anchor.
+
+    The radius reaches from the centre to the farthest corner of the sector that the words leave open.
+
+    References
+    ----------
+    Wieczorek, J., Guo, Q. and Hijmans, R. J. (2004). Int. J. Geogr. Inf. Sci. 18, 745-767.
+    """
+    middle = distance.middle_m
+    spread = (distance.high_m - distance.low_m) / 2 + distance.rounded_m
+    across = 2 * (middle + spread) * math.sin(math.radians(min(heading.half_width_deg, 90.0)) / 2)
+    radius = math.hypot(spread, across) + enclosing_radius_m(anchor)
+    centre = destination(anchor.point, heading.bearing_deg, middle)
+    return Location(point=centre, uncertainty_m=min(radius, HALF_EARTH_M))
+
+
+def located(mention: PlaceMention, location: Location, how: str) -> PlaceMention:
+    """A mention that the text itself locates."""
+    result = replace(mention.result, reason=f"{mention.result.reason}; located by the text: {how}")
+    return replace(mention, location=location, result=result, feature_code=mention.feature_code or "PPL")
+
+
+def beside(mention: PlaceMention, neighbour: PlaceMention) -> PlaceMention:
+    """A place that the gazetteer doesn't hold, put where "near" its neighbour reaches."""
+    if neighbour.location is None:
+        return mention
+    around = Location(point=neighbour.location.point, uncertainty_m=near_reach_m(neighbour.location))
+    return located(mention, around, f"near {neighbour.name}")
+
+
+def ambiguous_with_area(mention: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The governorate that a bare settlement's name may stand for: one that the report names by the same word."""
+    place = mention.result.place
+    if place is None or place.feature_class != "P" or split_descriptor(mention.result.query).wanted:
+        return None
+    areas = (p for p in places if p.feature_code.startswith("ADM1") and p.result.place is not None)
+    return next((a for a in areas if fold(split_descriptor(a.name).name) == fold(mention.name)), None)
+
+
+def _in_context(
+    query: str, first: GeocodeResult, gazetteer: Gazetteer, country: str | None, near: LonLat | None
+) -> GeocodeResult:
+    """The answer with the report's context where that decides; a place of another country stays what it was."""
+    if not _open(first):
+        return first
+    again = gazetteer.geocode(query, country=country, near=near)
+    return again if again.place is not None else first
+
+
+def _of_its_town(toponym: Toponym, mention: PlaceMention, gazetteer: Gazetteer) -> PlaceMention:
+    """An airport or camp that isn't held by itself: somewhere near the town that it is named after."""
+    described = split_descriptor(toponym.query)
+    if mention.location is not None or not described.wanted:
+        return mention
+    town = gazetteer.geocode(described.name)
+    if town.place is None or town.place.feature_class != "P":
+        return mention
+    around = Location(point=town.place.location.point, uncertainty_m=near_reach_m(town.place.location))
+    return located(mention, around, f"near {town.place.name}, which it is named after")
+
+
+def _open(result: GeocodeResult) -> bool:
+    """Whether more than one candidate is left to choose from."""
+    return result.place is None or len(result.candidates) > 1
+
+
+def _context(results: Sequence[GeocodeResult]) -> tuple[str | None, LonLat | None]:
+    """The country that most sure places lie in, and the middle of those that lie there."""
+    places = [r.place for r in results if r.place is not None and not _open(r)]
+    places = places or [r.place for r in results if r.place is not None]
+    countries = Counter(p.country_code for p in places if p.country_code)
+    if not countries:
+        return None, None
+    country, votes = countries.most_common(1)[0]
+    if votes * 2 <= sum(countries.values()):
+        return None, None
+    return country, _middle([p for p in places if p.country_code == country and p.feature_class != "A"])
+
+
+def _middle(places: Sequence[Place]) -> LonLat | None:
+    if not places:
+        return None
+    points = [p.location.point for p in places]
+    lon = sorted(p.lon for p in points)[len(points) // 2]
+    lat = sorted(p.lat for p in points)[len(points) // 2]
+    return LonLat(lon=lon, lat=lat)
+
+
+def _mention(toponym: Toponym, result: GeocodeResult | None) -> PlaceMention:
+    if result is None:
+        reason = _NOT_HELD.format(toponym.name)
+        result = GeocodeResult(query=toponym.query, place=None, candidates=(), reason=reason)
+    place = result.place
+    return PlaceMention(
+        name=toponym.name,
+        span=toponym.span,
+        result=result,
+        location=place.location if place else None,
+        feature_code=place.feature_code if place else "",
+    )

@@ -1,0 +1,66 @@
+"""Reports as they come: bytes to text, names to ids, with every refusal in words."""
+
+import re2
+
+from gazetteer.names import fold
+from incidents.errors import ReportError
+
+MAX_BYTES = 10_000_000
+_CONTROL_SHARE = 0.02
+_ID = re2.compile(r"[a-z0-9]+")
+_MAX_ID = 80
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a report's bytes: UTF-8, or UTF-16 with its mark; anything else must be converted first.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str
+        What to call the report in an error.
+
+    Raises
+    ------
+    ReportError
+        If it is empty, larger than 10 MB, binary, or in no encoding that is read.
+    """
+    if len(data) > MAX_BYTES:
+        raise ReportError(f"{name}: {len(data):,} bytes; a report has at most {MAX_BYTES:,}: split it")
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = f"byte {error.start:,} ({data[error.start]:#04x})"
+        raise ReportError(
+            f"{name}: not UTF-8 at {where}; it is binary or in another or a mixed encoding: save it as UTF-8"
+        ) from error
+    return checked(text, name)
+
+
+def checked(text: str, name: str) -> str:
+    """A report's text, if it can be one.
+
+    Raises
+    ------
+    ReportError
+        If it is empty, too long, or binary.
+    """
+    if not text.strip():
+        raise ReportError(f"{name}: the report is empty")
+    if len(text) > MAX_BYTES:
+        raise ReportError(f"{name}: {len(text):,} characters; a report has at most {MAX_BYTES:,}: split it")
+    control = sum(text.count(chr(code)) for code in range(32) if code not in (9, 10, 12, 13))
+    if control > max(3, _CONTROL_SHARE * len(text)):
+        raise ReportError(f"{name}: {control:,} control characters; it is a binary file, not a report")
+    return text
+
+
+def slug(text: str) -> str:
+    """An id of lower-case letters, digits and hyphens, at most 80.
+
+    Examples
+    --------
+    >>> slug("TRT World, 8 Dec. 2015.txt")
+    'trt-world-8-dec-2015-txt'
+    """
+    return "-".join(_ID.findall(fold(text)))[:_MAX_ID].strip("-") or "report"
