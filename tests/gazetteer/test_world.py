@@ -1,0 +1,69 @@
+"""Reading the world's cities and countries."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gazetteer import world
+from gazetteer.errors import WorldError
+from geo.geodesic import distance_m
+from geo.lonlat import LonLat
+
+Write = Callable[..., Path]
+CITY: dict[str, Any] = {
+    "geonameid": 7, "name": "X", "countrycode": "SY", "admin1code": "07", "longitude": 40.0, "latitude": 35.0,
+    "population": 100, "alternatenames": ["Ex", "ks", "XXX", "إكس"],
+}  # fmt: skip
+
+
+def test_rows_come_whole_across_chunks(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = {str(number): {"name": f"x{{{number}}}", "more": ["é"] * 5} for number in range(50)}
+    monkeypatch.setattr(world, "_CHUNK", 17)
+    assert list(world.read_rows(write(table))) == list(table.values())
+    assert list(world.read_rows(write("{}\n"))) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '[{"a": 1}]', '{"1": {"a": 1}', '{"1": {"a": ', '{"1": {"a": 1}} x']
+)
+def test_what_is_no_object_of_rows(write: Write, text: str) -> None:
+    with pytest.raises(WorldError, match=r"file\.json"):
+        list(world.read_rows(write(text)))
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(WorldError, match="nowhere"):
+        list(world.read_rows(tmp_path / "nowhere"))
+
+
+def test_a_city(write: Write) -> None:
+    (city,) = world.read_cities(write({"7": CITY}), {"SY.07": "Deir ez-Zor"}, {"SY": "ex"})
+    assert (city.id, city.feature_code, city.admin1, city.population) == ("gn-7", "PPLC", "Deir ez-Zor", 100)
+    assert city.names == ("X", "Ex", "إكس")
+    assert city.location.uncertainty_m == 1_000
+
+
+@pytest.mark.parametrize(
+    "change", [{"latitude": 95}, {"longitude": None}, {"alternatenames": None}, {"population": "x"}]
+)
+def test_a_broken_city_is_named(write: Write, change: dict[str, Any]) -> None:
+    with pytest.raises(WorldError, match="row 7"):
+        list(world.read_cities(write({"7": CITY | change}), {}, {}))
+
+
+def test_a_country_covers_its_cities_even_across_the_antimeridian() -> None:
+    table = {"FJ": {"name": "Fiji", "population": 900_000}}
+    cities = [LonLat(lon=178.44, lat=-18.14), LonLat(lon=-179.8, lat=-16.43)]
+    (fiji,) = world.read_countries(table, {"FJ": cities})
+    assert abs(fiji.location.point.lon) > 179
+    assert fiji.location.uncertainty_m < 300_000
+    assert all(distance_m(fiji.location.point, city) < fiji.location.uncertainty_m for city in cities)
+    assert "bounding box" in fiji.source
+
+
+def test_country_names_are_of_known_countries() -> None:
+    extra = json.loads(world.COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
+    assert set(extra) <= set(world.countries_table())
