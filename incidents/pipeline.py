@@ -11,7 +11,7 @@ import re2
 from gazetteer.lookup import Gazetteer
 from incidents.checking.crosscheck import crosscheck
 from incidents.gather import gather_incidents, relocated
-from incidents.model import Casebook, Claim, Incident, PlaceMention, Report, ReportReading
+from incidents.model import Casebook, Claim, Incident, PlaceMention, Relation, Report, ReportReading
 from incidents.reading.anchors import find_anchor, find_subject
 from incidents.reading.claims import ClaimReader, DistanceFact
 from incidents.reading.dates import DateMention, find_dates, written_year
@@ -42,10 +42,11 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     places = resolve(find_toponyms(parts, gazetteer), gazetteer)
     distances, places = _distances(parts, _beside(text, places))
     year, quoted = written_year(text), quoted_parts(parts)
-    facts = [
-        _facts(part, places, distances, find_dates(part.text, report.published, year, quoted[part.number]))
-        for part in parts
-    ]
+    facts, last = [], None
+    for part in parts:
+        dates = find_dates(part.text, report.published, year, quoted[part.number], last)
+        last = next((d.days for d in reversed(dates) if d.days is not None), last)
+        facts.append(_facts(part, places, distances, dates))
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, Speakers(parts)).claims(distances)
     actors = [
@@ -131,10 +132,12 @@ def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
 def _facts(
     part: Sentence, places: Sequence[PlaceMention], distances: Sequence[DistanceFact], dates: Sequence[DateMention]
 ) -> SentenceFacts:
+    mine = [d for d in distances if d.part is part]
     return SentenceFacts(
         part=part,
         places=[p for p in places if part.span.start <= p.span.start and p.span.end <= part.span.end],
         dates=dates,
         tolls=find_tolls(part.text),
-        anchors=[d.anchor.mention for d in distances if d.part is part and d.anchor.mention is not None],
+        anchors=[d.anchor.mention for d in mine if d.anchor.mention is not None],
+        is_offset=any(d.anchor.is_event and d.mention.relation is Relation.AT for d in mine),
     )

@@ -20,11 +20,12 @@ _SAME_STATEMENT = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A distance claim with the incident that it is about."""
+    """A distance claim with the incident that it is about, and the one whose place it is measured from."""
 
     claim: Claim
     value: DistanceClaim
     incident: Incident | None
+    origin: Incident | None
 
 
 def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[Finding, ...]:
@@ -37,7 +38,12 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
     incidents : sequence of Incident
     """
     claimed = [
-        Claimed(claim=c, value=c.value, incident=incident_of(c, incidents))
+        Claimed(
+            claim=c,
+            value=c.value,
+            incident=incident_of(c, incidents),
+            origin=incident_of(c, incidents, c.value.reference_event) if c.value.reference_event is not None else None,
+        )
         for c in claims
         if isinstance(c.value, DistanceClaim)
     ]
@@ -122,9 +128,9 @@ def _comparable(a: Claimed, b: Claimed) -> bool:
         return False
     if a.claim.date is None or b.claim.date is None or not a.claim.date.meets(b.claim.date):
         return False
-    same_event = a.incident is not None and a.incident is b.incident
-    by_event = a.value.reference_event is not None and b.value.reference_event is not None
-    return (same_event and by_event) or agreement(a.value.reference, b.value.reference) == 3
+    if a.origin is not None and a.origin is b.origin:
+        return True
+    return agreement(a.value.reference, b.value.reference) == 3
 
 
 def _compared(a: Claimed, b: Claimed, relation: str) -> Finding:

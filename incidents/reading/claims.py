@@ -112,7 +112,7 @@ class ClaimReader:
     def _distances(self, distances: Sequence[DistanceFact]) -> Iterator[Claim]:
         for fact in distances:
             mention = fact.mention
-            event = self.event(fact.part.number)
+            event = self._disputed(fact.part.number)
             by_event = fact.anchor.is_event and event is not None
             value = DistanceClaim(
                 relation=mention.relation,
@@ -134,6 +134,12 @@ class ClaimReader:
                 negated=mention.negated,
                 date=self._day(fact.part, event),
             )
+
+    def _disputed(self, number: int) -> int | None:
+        """The event that a sentence measures from: the one its own event is said to be away from, if it is."""
+        event = self.event(number)
+        origin = None if event is None else self._drafts[event].origin
+        return event if origin is None else origin
 
     def _reference(self, fact: DistanceFact, event: int | None) -> PlaceRef:
         place = self._drafts[event].place() if event is not None else None

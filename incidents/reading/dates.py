@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import re2
@@ -35,11 +35,12 @@ _DATE = re2.compile(
     rf"|\b(?P<m3>{_MONTH}) (?P<y3>(?:19|20)[0-9]{{2}})\b"
     rf"|\b(?P<last>last )?(?P<weekday>{_WEEKDAY})\b(?P<part> (?:night|morning|evening|afternoon))?"
     r"|\b(?P<relative>today|tonight|yesterday|overnight|last night|this morning|the previous night|the previous day"
-    r"|the day before)\b"
+    r"|the day before|(?:the )?same day|that (?:same )?day)\b"
     r"|(?:يوم )?(?P<arabic>الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))"
 )
 _BARE_MONTH = re2.compile(rf"\b(?P<lead>[Ii]n|[Ss]ince|[Dd]uring) (?P<month>{_MONTH})\b")
 _SPOKEN = re2.compile(rf"(?i)\b(?:{SAYING}|speaking|letter|statement|release|conference)\b[^,;.]{{0,40}}$")
+_SPEAKS_NEXT = re2.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,11 @@ class DateMention:
 
 
 def find_dates(
-    text: str, anchor: date | None, year: int | None, quoted: Sequence[Span] = ()
+    text: str,
+    anchor: date | None,
+    year: int | None,
+    quoted: Sequence[Span] = (),
+    last: DateSpan | None = None,
 ) -> list[DateMention]:
     """The dates of one sentence with plain characters, spans within it.
 
@@ -68,8 +73,14 @@ def find_dates(
         The year of dates that name none, where there is no anchor.
     quoted : sequence of Span
         The quoted parts of the sentence.
+    last : DateSpan or None
+        The date named last before the sentence, which "the same day" means.
     """
-    mentions = [_mention(text, m, _days(m, anchor, year, quoted)) for m in _DATE.finditer(text)]
+    mentions = []
+    for match in _DATE.finditer(text):
+        days = _same_day(match, last) or _days(match, anchor, year, quoted)
+        mentions.append(_mention(text, match, days))
+        last = days or last
     taken = [m.span for m in mentions]
     for match in _BARE_MONTH.finditer(text):
         span = Span(start=match.start(), end=match.end())
@@ -89,14 +100,17 @@ def _mention(text: str, match: "re2._Match[str]", days: DateSpan | None) -> Date
     return DateMention(
         span=Span(start=match.start(), end=match.end()),
         days=days,
-        spoken=_is_spoken(text[max(0, match.start() - 60) : match.start()]),
+        spoken=_is_spoken(text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 120]),
         since=lead in ("since", "from", "until", "as of", "by"),
     )
 
 
-def _is_spoken(before: str) -> bool:
+def _is_spoken(before: str, after: str) -> bool:
+    """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
     verb = _SPOKEN.search(before)
-    return verb is not None and " that " not in before[verb.start() :]
+    if verb is not None and " that " not in before[verb.start() :]:
+        return True
+    return not before.rstrip(" “\"") and bool(_SPEAKS_NEXT.search(after))
 
 
 def _days(
@@ -113,7 +127,9 @@ def _days(
     if anchor is None:
         return None
     if groups["relative"]:
-        offset = _RELATIVE[groups["relative"].casefold()]
+        offset = _RELATIVE.get(groups["relative"].casefold())
+        if offset is None:
+            return None
         if any(q.start <= match.start() < q.end for q in quoted):
             last = anchor + timedelta(offset)
             how = f"“{groups['relative']}” in a quotation, said on {anchor} or the day before"
@@ -125,6 +141,13 @@ def _days(
     if groups["last"] and back == 0:
         back = 7
     return _day(anchor - timedelta(back), f"the last {name} up to {anchor}")
+
+
+def _same_day(match: "re2._Match[str]", last: DateSpan | None) -> DateSpan | None:
+    said = match["relative"] or ""
+    if last is None or not said.casefold().endswith(" day") or "before" in said or "previous" in said:
+        return None
+    return replace(last, how=f"“{said}”: {last.how}")
 
 
 def _month_day(month: str, day: int, written: str | None, anchor: date | None, year: int | None) -> DateSpan | None:

@@ -24,6 +24,7 @@ _AGENT = re2.compile(
 )
 _BLAME = re2.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|holding|pointed (?:the finger )?(?:at|to)) (?:the )?$"
+    r"|\bblam(?:ed|es|ing) [\w ]{1,30} on (?:the )?$"
 )
 _GUILTY = re2.compile(r"^(?:'s)? (?:was|were|is|had been) (?:responsible|behind|to blame)\b")
 _BE_BEHIND = re2.compile(r"(?:قصفت طائرات|وراء|اتهمت|غارات|غارة|قصف|يكون) ?$")
@@ -37,7 +38,7 @@ _NOT_DONE = re2.compile(
 
 # (pattern with an example). A denial says that something was not done, or that the speaker did not do it.
 _DENIALS: tuple[str, ...] = (
-    r"\b(?:denied|denies|denying|rejected|rejects|rejecting|dismissed|disputed|disputes) [^.;“”\"]{3,90}",  # denied the incident
+    r"\b(?:denied|denies|denying|rejected|rejects|rejecting|dismissed|disputed|disputes) [^.;:“”\"]{2,90}",  # denied the incident
     r"\b(?:we|it|they|he|forces|coalition|army|military|both (?:sides|armies)) (?:did|do|had|have|has) not [^.;“”\"]{3,90}",
     r"\b(?:did|had|have|has) not (?:fired|struck|bombed|hit|strike|conduct|carry|target|attack)[^.;“”\"]{0,80}",
     r"\b(?:is|are|was|were) not responsible[^.;“”\"]{0,60}",  # the US is not responsible for the attack

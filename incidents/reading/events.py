@@ -33,16 +33,18 @@ _TARGETS = re2.compile(
     r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
     r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
 )
-_SAME_TARGET = {"base": "camp", "barracks": "camp", "air base": "airbase", "airport": "airbase", "airfield": "airbase"}
+# Targets that are no part of a camp or town: a strike on one "55 km away" is another strike.
+_ELSEWHERE = frozenset({"oil well", "convoy", "bridge", "factory", "checkpoint", "bus"})
+_SAME_TARGET = {"oil wells": "oil well", "wellhead": "oil well", "well head": "oil well", "well heads": "oil well", "base": "camp", "barracks": "camp", "air base": "airbase", "airport": "airbase", "airfield": "airbase"}
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("air_strike", r"(?i)\b(?:air ?-?strikes?|air ?-?raids?|warplanes?|jets?|bombers?|aircraft|bombed|drones?|planes)\b|غار"),
+    ("air_strike", r"(?i)\b(?:air ?-?strikes?|air ?-?raids?|warplanes?|jets?|bombers?|aircraft|bombed|bombing|drones?|planes)\b|غار"),
     ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
 _KIND_PATTERNS = tuple((kind, re2.compile(pattern)) for kind, pattern in _KINDS)
 # A place after these isn't where the event was: where a speaker stands, or what a distance is measured from.
 _ASIDE = re2.compile(
-    r"(?i)\b(?:told [\w ]{1,30} in|based in|activists in|residents of|source near|officials? in|officer in|bound for|from|to|that)"
+    r"(?i)\b(?:told [\w ]{1,30} in|based in|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?) (?:in|of|near)|bound for|from|to|that)"
     r" (?:the )?(?:city of |town of )?$"
 )
 _INSIDE = re2.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
@@ -60,6 +62,7 @@ class EventDraft:
     target: str | None = None
     sentences: list[int] = field(default_factory=list)
     areas: dict[str, PlaceRef] = field(default_factory=dict)
+    origin: int | None = None  # the event that this one is said to be away from
 
     def place(self) -> PlaceRef | None:
         """The most specific place told, the first of equals; where a bare name may be its governorate's, that."""
@@ -80,6 +83,7 @@ class SentenceFacts:
     dates: Sequence[DateMention]
     tolls: Sequence[TollMention]
     anchors: Sequence[PlaceMention]
+    is_offset: bool = False  # puts a strike at a distance from the event told so far
 
 
 def rank(mention: PlaceMention) -> int:
@@ -97,6 +101,10 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             continue
         found = _event_places(fact)
         date = _event_date(fact)
+        if current is not None and _is_elsewhere(fact, current):
+            drafts.append(EventDraft(len(drafts), fact.part.span, areas=areas, origin=current.number))
+            _add(drafts[-1], fact, found, date or current.date)
+            continue
         if current is None or _is_new(fact, current, found, date):
             current = _matching(drafts, found, date, fact) or EventDraft(len(drafts), fact.part.span, areas=areas)
             if current.number == len(drafts):
@@ -142,6 +150,12 @@ def _event_date(fact: SentenceFacts) -> DateSpan | None:
     return next((d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since), None)
 
 
+def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
+    """Whether a sentence tells of another target, put only at a distance from the current event."""
+    target = _target(fact.part.text)
+    return fact.is_offset and target in _ELSEWHERE and target != current.target
+
+
 def _is_new(
     fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
 ) -> bool:
@@ -178,7 +192,11 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
     for kind, pattern in _KIND_PATTERNS:
         if draft.kind == "attack" or (draft.kind == "strike" and kind == "air_strike"):
             draft.kind = kind if pattern.search(fact.part.text) else draft.kind
-    if draft.target is None:
-        found = _TARGETS.search(fact.part.text)
-        word = found.group(1).casefold() if found else None
-        draft.target = _SAME_TARGET.get(word, word) if word else None
+    draft.target = draft.target or _target(fact.part.text)
+
+
+def _target(text: str) -> str | None:
+    """What was hit, as a common noun, under one name."""
+    found = _TARGETS.search(text)
+    word = found.group(1).casefold() if found else None
+    return _SAME_TARGET.get(word, word) if word else None

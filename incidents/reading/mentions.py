@@ -26,6 +26,7 @@ from incidents.reading.vocabulary import (
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTOR = 3
 _GREAT_CITY = 100_000
+_JOINING = frozenset({"and", "or", "between", "nor", "is"})
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 _ARABIC_LOCATIVE = frozenset("في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة".split())
 
@@ -113,7 +114,10 @@ def _judged(
     great = max((p.population for p in places), default=0) >= _GREAT_CITY
     initial = at == 0 or ws[at].start == 0
     spoken = _speaks(ws, stop) and not located
-    if spoken and any(p.feature_code in ("PPLC", "PCLI") for p in places):
+    if spoken and any(p.feature_code == "PCLI" for p in places):
+        return None
+    put_there = described or (located and ws[at - 1].low not in _JOINING)
+    if _acts(part.text, ws, stop) and not put_there and any(p.feature_code == "PPLC" for p in places):
         return None
     strong = described or located or (curated and not spoken) or (great and not initial) or end - at > 1
     return _Candidate(first=at, last=stop, key=key, known=True, strong=strong, described=described)
@@ -207,6 +211,11 @@ def _capital_run(text: str, ws: list[Token], at: int, end: int) -> list[Token]:
 def _speaks(ws: list[Token], end: int) -> bool:
     """Whether a verb of saying or acting follows: a capital that speaks is a government."""
     return end < len(ws) and ws[end].low in _SPEAKING
+
+
+def _acts(text: str, ws: list[Token], end: int) -> bool:
+    """Whether a plain word follows at once: a capital as a subject is a government."""
+    return end < len(ws) and text[ws[end - 1].end : ws[end].start] == " " and ws[end].text.islower()
 
 
 def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:

@@ -84,7 +84,7 @@ def _in_context(
     query: str, first: GeocodeResult, gazetteer: Gazetteer, country: str | None, near: LonLat | None
 ) -> GeocodeResult:
     """The answer with the report's context where that decides; a place of another country stays what it was."""
-    if not _open(first):
+    if not _open(first) or (first.place is not None and first.place.feature_code.startswith("PCL")):
         return first
     again = gazetteer.geocode(query, country=country, near=near)
     return again if again.place is not None else first
@@ -111,7 +111,7 @@ def _context(results: Sequence[GeocodeResult]) -> tuple[str | None, LonLat | Non
     """The country that most sure places lie in, and the middle of those that lie there."""
     places = [r.place for r in results if r.place is not None and not _open(r)]
     places = places or [r.place for r in results if r.place is not None]
-    countries = Counter(p.country_code for p in places if p.country_code)
+    countries = Counter(p.country_code for p in places if not p.feature_code.startswith("PCL"))
     if not countries:
         return None, None
     country, votes = countries.most_common(1)[0]

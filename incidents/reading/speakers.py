@@ -16,7 +16,7 @@ _INVERTED = re2.compile(r"^ (?P<who>(?:the |an? )?(?:[A-Za-z][\w'\-]* ?){1,8})")
 _ARABIC = re2.compile(r"(?:بحسب|وفق|قال|قالت|أعلن|أعلنت|أكد|نفى|نفت)(?: ما قال)? (?P<who>[\p{Arabic} ]{3,40})")
 # Where a subject can't reach back past.
 _BOUNDARY = re2.compile(
-    r"[;:“”\"«»—–()]|\. |\b(?:and|but|while|when|that|as|because|after|before|which|who|whereas|although|though|if|where|then)\b"
+    r"(?i)[;:“”\"«»—–()]|\. |\b(?:and|but|while|when|that|as|because|after|before|which|who|whereas|although|though|if|where|then)\b"
 )
 _ADVERBS = re2.compile(
     r"(?i)^(?:however|meanwhile|but|and|also|later|earlier|still|yet|so|then|instead|on \w+|in \w+)[ ,]+"
@@ -39,6 +39,7 @@ _NOUN = re2.compile(
     r"|shopkeeper|fisherman|locals?|villagers|analysts?|diplomats?|accounts?|rebels|militants|alliance|survivors?)\b"
 )
 _POSTPOSED_TAIL = 60
+_BRACKETED = re2.compile(r" ?\([^()]{1,30}\)$")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
 _RELATIVE = re2.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
 _RELATIVE_GAP = re2.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
@@ -190,6 +191,8 @@ def _sayings(text: str) -> list[_Saying]:
 
 def _saying(text: str, start: int, end: int) -> _Saying | None:
     before, after = text[:start], text[end:]
+    if after.startswith(" by "):
+        return None
     if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
         return None
     gerund = text[start:end].endswith("ing") and not _PROGRESSIVE.search(before)
@@ -209,7 +212,7 @@ def _saying(text: str, start: int, end: int) -> _Saying | None:
 
 def _subject(before: str) -> tuple[str | None, bool]:
     """The noun phrase that ends where a verb begins, and whether it stands in an embedded clause."""
-    words = before.rstrip()
+    words = _BRACKETED.sub("", before.rstrip())
     if words.endswith(","):
         return _appositive(words.rstrip(",")), False
     cut = words[-160:]

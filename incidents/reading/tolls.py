@@ -18,13 +18,13 @@ _WHO = (
     r"(?:people|persons?|civilians?|soldiers?|troops?|fighters?|militants?|rebels?|children|child|women|woman|men|man"
     r"|girls?|boys?|students?|workers?|guards?|officers?|members|policemen|police|medics|others?|residents|villagers"
     r"|terrorists?|jihadists?|forces|personnel|refugees|prisoners|patients|bystanders?|dead|bodies|lives|victims"
-    r"|casualties|farmers?|engineers?|brothers?|family members|of them|more|servicemen|combatants)"
+    r"|casualties|farmers?|engineers?|brothers?|family members|of them|more|servicemen|combatants|mothers?|fathers?|wife|husband|grandmother|grandfather|sons?|daughters?|babies|baby|infants?)"
 )
 _KILL = r"(?:killed|dead|died|slain|martyred|perished|killed or wounded)"
 _DIED = r"(?:killed|died|slain|martyred|perished)"
 _HURT = r"(?:injured|wounded|hurt)"
 # What may stand between a number and its noun: "Syrian army", "Daesh", "of its".
-_ADJECTIVES = r"(?:(?:[\w'\-]+) ){0,4}?"
+_ADJECTIVES = r"(?:(?:[\pL'\-]+) ){0,4}?"
 _AUX = r"(?:(?:were|was|have been|had been|has been|are|had|have|reportedly|allegedly|also|likely) ){0,3}"
 _N = (
     rf"(?:(?P<bound>{_BOUND}|between) )?(?P<n>{EXACT_NUMBER}|{VAGUE_NUMBER})"
@@ -46,6 +46,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf" {_N2}(?: {_ADJECTIVES}{_WHO})?\b",
         "both",
     ),
+    # "killed a mother and two children"
+    (rf"\b(?:killing|killed|kills) {_N} {_ADJECTIVES}{_WHO} and {_N2} {_ADJECTIVES}{_WHO}\b", "sum"),
     # "two children and their mother" (a person beside a number)
     (rf"\b(?:killing|killed|kills|claimed|left dead) {_N} {_ADJECTIVES}{_WHO} and (?:their|his|her|a) (?:mother|father|wife|grandmother|brother|sister|child|son|daughter)\b", "killed+1"),
     (rf"\b(?:killing|killed|claimed) (?P<bound>)(?P<n>{EXACT_NUMBER}) or (?P<to>more)\b", "killed"),

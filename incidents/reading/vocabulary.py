@@ -86,5 +86,6 @@ SAYING = (
     "|adds|wrote|writes|tweeted|declared|insisted|insists|maintained|maintains|acknowledged|admitted|explained"
     "|described|accused|accuses|accusing|alleges|alleging|denied|denies|denying|rejected|rejects|rejecting|dismissed"
     "|dismisses|condemned|demanded|stressed|noted|argued|replied|responded|allowed|counted|put|vowed|agreed|agree"
-    "|referred|quoted|blamed|blames|blaming|adding|found|thinks|repeated|believes|concluded|estimated"
+    "|referred|quoted|blamed|blames|blaming|adding|found|thinks|repeated|believes|concluded|estimated|spoke|voiced|expressed|warned|complained|called|gave|protested"
+    "|suspected|urged|asked"
 )
