@@ -83,11 +83,9 @@ def stated_step(number: str) -> Fraction:
     >>> [str(stated_step(n)) for n in ("35", "30", "100", "140", "1000", "244", "10.25", "10.5", "10.6")]
     ['1', '1', '10', '10', '100', '1', '1/4', '1/2', '1/10']
     """
-    value = Fraction(number)
-    if value.denominator > 1:
-        if value.denominator in (2, 4):
-            return Fraction(1, value.denominator)
-        return Fraction(1, 10 ** len(number.partition(".")[2]))
+    value, decimals = Fraction(number), len(number.partition(".")[2])
+    if decimals:
+        return Fraction(1, value.denominator if value.denominator in (2, 4) else 10**decimals)
     digits = str(value.numerator)
     zeros = len(digits) - len(digits.rstrip("0"))
     return Fraction(10 ** max(0, min(zeros, len(digits) - 2)))

@@ -28,13 +28,13 @@ class _Draft:
 def gather_incidents(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
     """The incidents of a set of reports, in the order in which they are first told.
 
-    Two events of different reports are one incident where they share a day and their places agree; an event known
-    only by its governorate joins one whose target it shares ("an army camp").
+    Two events of different reports are one incident where they share a day and their places agree; an event
+    known only by its governorate joins one whose target it shares ("an army camp").
     """
     drafts: list[_Draft] = []
     for reading in readings:
         for event in reading.events:
-            best = max(drafts, key=lambda d: d.fits(reading, event), default=None)  # noqa: B023  (used at once)
+            best = max(drafts, key=lambda d: d.fits(reading, event), default=None)
             if best is None or best.fits(reading, event) < _ENOUGH:
                 best = _Draft()
                 drafts.append(best)
@@ -43,7 +43,7 @@ def gather_incidents(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
 
 
 def relocated(claim: Claim, incidents: Sequence[Incident]) -> Claim:
-    """A distance claim measured from its event's place, where the incident knows that better than the report."""
+    """A claim measured from its event's place, where the incident knows that better than the report."""
     value = claim.value
     if not isinstance(value, DistanceClaim) or value.reference_event is None:
         return claim
@@ -93,7 +93,9 @@ def _numbered(incidents: list[Incident]) -> Iterator[Incident]:
     """Incidents with ids made of date and place, told apart by a number where those are shared."""
     seen: dict[str, int] = {}
     for incident in incidents:
-        stem = slug(f"{incident.date.start if incident.date else 'undated'} {_place_name(incident.place)}")[:70]
+        stem = slug(f"{incident.date.start if incident.date else 'undated'} {_place_name(incident.place)}")[
+            :70
+        ]
         seen[stem] = seen.get(stem, 0) + 1
         yield replace(incident, id=stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
 

@@ -152,8 +152,8 @@ class DistanceClaim:
 class Claim:
     """Who said what, in which words.
 
-    `value` is a `DistanceClaim`, `Toll`, `PlaceRef` or `DateSpan`, or an actor's name, by kind. `event` numbers the
-    event within the report that the claim is about.
+    `value` is a `DistanceClaim`, `Toll`, `PlaceRef` or `DateSpan`, or an actor's name, by kind. `event`
+    numbers the event within the report that the claim is about.
     """
 
     id: str
@@ -173,7 +173,7 @@ class Claim:
 class Event:
     """A strike or attack as one report tells it: what its claims are gathered under.
 
-    `target` is what was hit in a common noun ("camp"), where the report says so; `actors` are the parties it names.
+    `target` is what was hit in a common noun ("camp"), if the report says so; `actors` are the parties named.
     """
 
     number: int
@@ -220,8 +220,8 @@ class ReportReading:
 class Finding:
     """What geometry or arithmetic says of a claim.
 
-    Distances are metres; `flip_m` is the claimed distance at which the verdict changes, `margin_m` how far off that
-    is. `working` holds the steps, one printable line each.
+    Distances are metres; `flip_m` is the claimed distance at which the verdict changes, `margin_m` how far
+    off that is. `working` holds the steps, one printable line each.
     """
 
     id: str

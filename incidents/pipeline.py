@@ -1,4 +1,4 @@
-"""The flow, step by step: text to mentions, places, claims, events; then incidents and findings over all reports."""
+"""The flow, step by step: text to places, claims and events; then incidents and findings over all reports."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -25,7 +25,9 @@ from incidents.reading.speakers import Speakers
 from incidents.reading.tolls import find_tolls
 from incidents.report import checked
 
-_NEAR = re2.compile(r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $")
+_NEAR = re2.compile(
+    r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
+)
 _LONGEST_WINDOW = timedelta(31)
 
 
@@ -50,7 +52,8 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, Speakers(parts)).claims(distances)
     actors = [
-        tuple(dict.fromkeys(d.actor for n in draft.sentences for d in find_deeds(parts[n].text))) for draft in drafts
+        tuple(dict.fromkeys(d.actor for n in draft.sentences for d in find_deeds(parts[n].text)))
+        for draft in drafts
     ]
     return ReportReading(report=report, places=tuple(places), claims=claims, events=finished(drafts, actors))
 
@@ -66,15 +69,17 @@ def relate(readings: Sequence[ReportReading]) -> Casebook:
 
 
 class Stream:
-    """Reports one by one: each is related to those read before it in the same run that tell of the same days."""
+    """Reports one by one: each is related to those read before it that tell of the same days."""
 
     def __init__(self) -> None:
         self._by_day: dict[date, list[ReportReading]] = defaultdict(list)
 
     def add(self, reading: ReportReading) -> Casebook:
-        """What a reading adds: its incidents, and the findings on its claims or on earlier ones by its strikes."""
+        """What a reading adds: its incidents, and the findings that its claims or strikes take part in."""
         days = _days(reading)
-        earlier = {r.report.id: r for day in days for r in self._by_day[day] if r.report.id != reading.report.id}
+        earlier = {
+            r.report.id: r for day in days for r in self._by_day[day] if r.report.id != reading.report.id
+        }
         for day in days:
             self._by_day[day].append(reading)
         casebook = relate([*earlier.values(), reading])
@@ -85,14 +90,17 @@ class Stream:
             findings=tuple(
                 f
                 for f in casebook.findings
-                if mine in (f.claim.report, f.against.report if isinstance(f.against, Claim) else f.claim.report)
+                if mine
+                in (f.claim.report, f.against.report if isinstance(f.against, Claim) else f.claim.report)
             ),
         )
 
 
 def _days(reading: ReportReading) -> list[date]:
     """The days of a report's events; an event dated only within months has none."""
-    spans = [e.date for e in reading.events if e.date is not None and e.date.end - e.date.start <= _LONGEST_WINDOW]
+    spans = [
+        e.date for e in reading.events if e.date is not None and e.date.end - e.date.start <= _LONGEST_WINDOW
+    ]
     return sorted({s.start + timedelta(n) for s in spans for n in range((s.end - s.start).days + 1)})
 
 
@@ -130,7 +138,10 @@ def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def _facts(
-    part: Sentence, places: Sequence[PlaceMention], distances: Sequence[DistanceFact], dates: Sequence[DateMention]
+    part: Sentence,
+    places: Sequence[PlaceMention],
+    distances: Sequence[DistanceFact],
+    dates: Sequence[DateMention],
 ) -> SentenceFacts:
     mine = [d for d in distances if d.part is part]
     return SentenceFacts(

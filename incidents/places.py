@@ -32,7 +32,7 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
     Returns
     -------
     int
-        3 the same place, 2 a site near a settlement that it may be called by, 1 a place inside an area, 0 not.
+        3 the same place, 2 a site near a settlement it may be called by, 1 a place inside an area, 0 not.
     """
     if a.location is None or b.location is None:
         return 3 if a.location is b.location and a.name.casefold() == b.name.casefold() else 0

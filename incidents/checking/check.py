@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from geo.ranges import AzimuthRange
-from incidents.checking.assess import assess
-from incidents.checking.wording import reason, relation_in_words, working
+from geo.geodesic import distance_range
+from geo.ranges import AzimuthRange, DistanceRange
+from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, assess
+from incidents.checking.wording import kilometres, reason, relation_in_words, span_of, working
 from incidents.distance import Reading
-from incidents.model import Claim, DistanceClaim, Finding, PlaceRef, Verdict
+from incidents.model import Claim, DistanceClaim, Finding, PlaceRef, Relation, Verdict
 
 BOTH = (Reading.STATED, Reading.ROUNDED)
 
@@ -99,4 +100,15 @@ def _problem(value: DistanceClaim, subject: PlaceRef) -> str | None:
         return f"“{said}” is measured from {value.reference.name}, which has no known position"
     if subject.location is None:
         return f"{subject.name} has no known position"
+    if value.distance is None and value.relation not in NO_NUMBER:
+        known = distance_range(value.reference.location, subject.location)
+        lies = f"{subject.name} lies {span_of(known)} from {value.reference.name}"
+        return f"“{said}” names no distance; {lies}" + _broken(value.relation, known)
     return None
+
+
+def _broken(relation: Relation, known: DistanceRange) -> str:
+    """The smallest number that what is known would break, for a claim that all is farther off."""
+    if relation not in LOWER_BOUNDS:
+        return ""
+    return f", which would contradict any distance above {kilometres(known.max_m)}"

@@ -1,4 +1,4 @@
-"""Claims against everything else that was reported: strikes where none was said to be, one claim in two units."""
+"""Claims against all else that was reported: strikes where none was said to be, one claim in two units."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +42,9 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
             claim=c,
             value=c.value,
             incident=incident_of(c, incidents),
-            origin=incident_of(c, incidents, c.value.reference_event) if c.value.reference_event is not None else None,
+            origin=incident_of(c, incidents, c.value.reference_event)
+            if c.value.reference_event is not None
+            else None,
         )
         for c in claims
         if isinstance(c.value, DistanceClaim)
@@ -98,12 +100,14 @@ def _placing(incident: Incident) -> Claim | None:
     """The claim that puts an incident where it is: one that names its place, if any does."""
     place = incident.place
     locations = [c for c in incident.claims if c.kind is ClaimKind.LOCATION]
-    named = [c for c in locations if place is not None and getattr(c.value, "place_id", None) == place.place_id]
+    named = [
+        c for c in locations if place is not None and getattr(c.value, "place_id", None) == place.place_id
+    ]
     return next(iter(named or locations), None)
 
 
 def _on_each_other(a: Claimed, b: Claimed) -> Iterator[Finding]:
-    """Two claims of one side from one reference: the same statement retold, or a strike on the claimed circle."""
+    """Two claims of one side from one reference: a statement retold, or a strike on the claimed circle."""
     if a.value.distance is None or b.value.distance is None or not _comparable(a, b):
         return
     larger = max(a.value.distance.middle_m, b.value.distance.middle_m)
@@ -134,7 +138,7 @@ def _comparable(a: Claimed, b: Claimed) -> bool:
 
 
 def _compared(a: Claimed, b: Claimed, relation: str) -> Finding:
-    """Claim `a` against claim `b`, number against number: they share the reference, whose uncertainty cancels."""
+    """Claim `a` against claim `b`, number to number: they share the reference, whose uncertainty cancels."""
     first, second = a.value.distance, b.value.distance
     if first is None or second is None:
         raise AssertionError("both claims have a distance")
@@ -175,7 +179,9 @@ def _around(distance: Distance, reading: Reading) -> DistanceRange:
     return DistanceRange(min_m=max(0.0, distance.low_m - delta), max_m=distance.high_m + delta)
 
 
-def _sentence(a: Claimed, b: Claimed, first: Distance, second: Distance, verdict: Verdict, *, robust: bool) -> str:
+def _sentence(
+    a: Claimed, b: Claimed, first: Distance, second: Distance, verdict: Verdict, *, robust: bool
+) -> str:
     said = [relation_in_words(c.value.relation, d) for c, d in ((a, first), (b, second))]
     apart = f"“{said[0]}” and “{said[1]}” differ by {kilometres(abs(first.middle_m - second.middle_m))}"
     place = f"both are measured from {a.value.reference.name}, so that its position doesn't matter"

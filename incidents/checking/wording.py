@@ -38,9 +38,9 @@ def kilometres(metres: float) -> str:
     >>> kilometres(10_283.9), kilometres(640), kilometres(1_234_567)
     ('10.3 km', '640 m', '1,235 km')
     """
-    if metres < 1000:
+    if metres < 999.5:
         return f"{metres:,.0f} m"
-    return f"{metres / 1000:,.1f} km" if metres < 1_000_000 else f"{metres / 1000:,.0f} km"
+    return f"{metres / 1000:,.1f} km" if metres < 999_950 else f"{metres / 1000:,.0f} km"
 
 
 def span_of(distances: DistanceRange) -> str:
@@ -61,7 +61,7 @@ def relation_in_words(relation: Relation, distance: Distance | None) -> str:
     'near'
     """
     said = "" if distance is None else distance.text or kilometres(distance.middle_m)
-    return _RELATIONS[relation].format(said)
+    return _RELATIONS[relation].format(said).strip()
 
 
 def reason(

@@ -40,7 +40,10 @@ ACTORS: tuple[tuple[str, str], ...] = (
     ("Libyan National Army", r"Libyan National Army|LNA|Haftar(?:'s forces)?"),
     ("GNA", r"Government of National Accord|GNA"),
     ("Russia", r"Russia|Russian|Russians|Moscow|Kremlin|روسيا|الروس|الروسية|الروسي|موسكو"),
-    ("United States", rf"(?:{_US})\b|American|Americans|Washington|Pentagon|White House|CENTCOM|AFRICOM|واشنطن"),
+    (
+        "United States",
+        rf"(?:{_US})\b|American|Americans|Washington|Pentagon|White House|CENTCOM|AFRICOM|واشنطن",
+    ),
     ("United Kingdom", r"UK|British|Britain|RAF|Royal Air Force"),
     ("France", r"French|France"),
     ("Israel", r"Israeli|Israel|Israelis|IDF|إسرائيل|الإسرائيلي|الاحتلال"),
@@ -112,7 +115,9 @@ def actor_of(text: str | None) -> str | None:
 
 # Whose strikes a coalition's are: a claim about the one is a claim about the other.
 MEMBERS: dict[str, frozenset[str]] = {
-    "US-led coalition": frozenset({"United States", "United Kingdom", "France", "Australia", "Denmark", "Jordan"}),
+    "US-led coalition": frozenset(
+        {"United States", "United Kingdom", "France", "Australia", "Denmark", "Jordan"}
+    ),
     "Saudi-led coalition": frozenset({"Saudi Arabia", "United Arab Emirates"}),
 }
 

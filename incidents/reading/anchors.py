@@ -105,9 +105,7 @@ def _phrase(text: str, start: int) -> tuple[str, int]:
     return _ARTICLE.sub("", words), start + end
 
 
-def _named(
-    part: Sentence, start: int, end: int, places: Sequence[PlaceMention]
-) -> PlaceMention | None:
+def _named(part: Sentence, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The mention inside a phrase, or set beside it by a comma ("the capital, Sanaa")."""
     first, last = part.span.start + start, part.span.start + end
     inside = [m for m in places if first <= m.span.start < last]
@@ -146,7 +144,9 @@ def _meant(
     for pattern, codes in _CLASS_PATTERNS:
         if not pattern.search(words):
             continue
-        kind = [m for m in places if m.span.end <= start and m.feature_code.startswith(codes) and m is not subject]
+        kind = [
+            m for m in places if m.span.end <= start and m.feature_code.startswith(codes) and m is not subject
+        ]
         if kind:
             return Anchor(words=words, mention=kind[-1], is_event=False)
     if words.casefold() in ("it", "them", "there", "here", "this", "that"):

@@ -89,7 +89,9 @@ class ClaimReader:
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
         for span in find_denials(fact.part.text):
-            claim = self._claim(fact.part, ClaimKind.DENIAL, span, None, modality=Modality.DENIED, negated=True)
+            claim = self._claim(
+                fact.part, ClaimKind.DENIAL, span, None, modality=Modality.DENIED, negated=True
+            )
             yield claim
 
     def _dates(self, fact: SentenceFacts) -> Iterator[Claim]:

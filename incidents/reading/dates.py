@@ -1,7 +1,6 @@
 """Dates in a report, absolute and relative, as intervals of days with how each was inferred."""
 
 import calendar
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -100,7 +99,9 @@ def _mention(text: str, match: "re2._Match[str]", days: DateSpan | None) -> Date
     return DateMention(
         span=Span(start=match.start(), end=match.end()),
         days=days,
-        spoken=_is_spoken(text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 120]),
+        spoken=_is_spoken(
+            text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 120]
+        ),
         since=lead in ("since", "from", "until", "as of", "by"),
     )
 
@@ -110,7 +111,7 @@ def _is_spoken(before: str, after: str) -> bool:
     verb = _SPOKEN.search(before)
     if verb is not None and " that " not in before[verb.start() :]:
         return True
-    return not before.rstrip(" “\"") and bool(_SPEAKS_NEXT.search(after))
+    return not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))
 
 
 def _days(
@@ -150,11 +151,17 @@ def _same_day(match: "re2._Match[str]", last: DateSpan | None) -> DateSpan | Non
     return replace(last, how=f"“{said}”: {last.how}")
 
 
-def _month_day(month: str, day: int, written: str | None, anchor: date | None, year: int | None) -> DateSpan | None:
+def _month_day(
+    month: str, day: int, written: str | None, anchor: date | None, year: int | None
+) -> DateSpan | None:
     if written:
         return _absolute(int(written), _month(month), day, how="written")
     if anchor is None:
-        return _absolute(year, _month(month), day, how=f"year {year} from elsewhere in the text") if year else None
+        return (
+            _absolute(year, _month(month), day, how=f"year {year} from elsewhere in the text")
+            if year
+            else None
+        )
     for candidate in (anchor.year, anchor.year - 1):
         found = _absolute(candidate, _month(month), day, how=f"the last such day up to {anchor}")
         if found is not None and found.start <= anchor + timedelta(1):
@@ -165,7 +172,9 @@ def _month_day(month: str, day: int, written: str | None, anchor: date | None, y
 def _bare_month(month: str, anchor: date | None, year: int | None) -> DateSpan | None:
     number = _month(month)
     if anchor is not None:
-        return _whole_month(anchor.year - (number > anchor.month), number, f"the last such month up to {anchor}")
+        return _whole_month(
+            anchor.year - (number > anchor.month), number, f"the last such month up to {anchor}"
+        )
     return _whole_month(year, number, f"year {year} from elsewhere in the text") if year else None
 
 
@@ -174,7 +183,9 @@ def _month(name: str) -> int:
 
 
 def _whole_month(year: int, month: int, how: str) -> DateSpan:
-    return DateSpan(start=date(year, month, 1), end=date(year, month, calendar.monthrange(year, month)[1]), how=how)
+    return DateSpan(
+        start=date(year, month, 1), end=date(year, month, calendar.monthrange(year, month)[1]), how=how
+    )
 
 
 def _absolute(year: int, month: int, day: int, *, how: str) -> DateSpan | None:

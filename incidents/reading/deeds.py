@@ -93,7 +93,9 @@ def _deed_span(text: str, actor: ActorMention) -> Span | None:
     before, after = text[: actor.span.start], text[actor.span.end :]
     active = _ACTIVE.search(after)
     if active and not _OTHERWISE.search(active.group()) and not _PASSIVE.search(after[active.end() :]):
-        return None if _ANTI.search(before) else Span(start=actor.span.start, end=actor.span.end + active.end())
+        return (
+            None if _ANTI.search(before) else Span(start=actor.span.start, end=actor.span.end + active.end())
+        )
     guilty = _GUILTY.search(after)
     if guilty:
         return Span(start=actor.span.start, end=actor.span.end + guilty.end())

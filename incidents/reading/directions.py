@@ -14,7 +14,16 @@ _POINTS = {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 225.0
 _FINE = {
     "nne": 22.5, "ene": 67.5, "ese": 112.5, "sse": 157.5, "ssw": 202.5, "wsw": 247.5, "wnw": 292.5, "nnw": 337.5,
 }  # fmt: skip
-_LETTERS = {"north": "n", "south": "s", "east": "e", "west": "w", "شمال": "n", "جنوب": "s", "شرق": "e", "غرب": "w"}
+_LETTERS = {
+    "north": "n",
+    "south": "s",
+    "east": "e",
+    "west": "w",
+    "شمال": "n",
+    "جنوب": "s",
+    "شرق": "e",
+    "غرب": "w",
+}
 
 # RE2 alternation for one heading; it holds no groups.
 HEADING = (

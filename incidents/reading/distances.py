@@ -143,7 +143,11 @@ def _locates(before: str, rest: str, *, located: bool, link: str, bare: bool) ->
         return False
     if link == "to" and _NOT_BEFORE.search(before[-60:]):
         return False
-    if _NOT_BEFORE.search(before[-60:]) and (bare or link in ("of", "for", "to")) and not _distance_of(before):
+    if (
+        _NOT_BEFORE.search(before[-60:])
+        and (bare or link in ("of", "for", "to"))
+        and not _distance_of(before)
+    ):
         return False
     return located and link != "for"
 
@@ -190,7 +194,11 @@ def _distance(quantity: "re2._Match[str]") -> Distance | None:
     said = said[: said.find("(")].strip() if quantity["alt"] else said.strip()
     try:
         return make_distance(
-            quantity["number"].casefold().removesuffix(" of"), quantity["to"], quantity["unit"], hedge=hedge, text=said
+            quantity["number"].casefold().removesuffix(" of"),
+            quantity["to"],
+            quantity["unit"],
+            hedge=hedge,
+            text=said,
         )
     except DistanceTextError:
         return None

@@ -12,12 +12,14 @@ import re2
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, agreement, most_specific, specificity
 from incidents.reading.dates import DateMention
-from incidents.reading.deeds import STRIKE, STRIKING, find_denials
+from incidents.reading.deeds import STRIKE, STRIKING
 from incidents.reading.resolve import ambiguous_with_area, place_ref
 from incidents.reading.sentences import Sentence
 from incidents.reading.tolls import TollMention
 
-_STRIKE = re2.compile(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
+_STRIKE = re2.compile(
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b"
+)
 _ARABIC_STRIKE = re2.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _ANOTHER = re2.compile(
     r"(?i)\b(?:another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day"
@@ -35,9 +37,22 @@ _TARGETS = re2.compile(
 )
 # Targets that are no part of a camp or town: a strike on one "55 km away" is another strike.
 _ELSEWHERE = frozenset({"oil well", "convoy", "bridge", "factory", "checkpoint", "bus"})
-_SAME_TARGET = {"oil wells": "oil well", "wellhead": "oil well", "well head": "oil well", "well heads": "oil well", "base": "camp", "barracks": "camp", "air base": "airbase", "airport": "airbase", "airfield": "airbase"}
+_SAME_TARGET = {
+    "oil wells": "oil well",
+    "wellhead": "oil well",
+    "well head": "oil well",
+    "well heads": "oil well",
+    "base": "camp",
+    "barracks": "camp",
+    "air base": "airbase",
+    "airport": "airbase",
+    "airfield": "airbase",
+}
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("air_strike", r"(?i)\b(?:air ?-?strikes?|air ?-?raids?|warplanes?|jets?|bombers?|aircraft|bombed|bombing|drones?|planes)\b|غار"),
+    (
+        "air_strike",
+        r"(?i)\b(?:air ?-?strikes?|air ?-?raids?|warplanes?|jets?|bombers?|aircraft|bombed|bombing|drones?|planes)\b|غار",
+    ),
     ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
@@ -106,7 +121,9 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             _add(drafts[-1], fact, found, date or current.date)
             continue
         if current is None or _is_new(fact, current, found, date):
-            current = _matching(drafts, found, date, fact) or EventDraft(len(drafts), fact.part.span, areas=areas)
+            current = _matching(drafts, found, date, fact) or EventDraft(
+                len(drafts), fact.part.span, areas=areas
+            )
             if current.number == len(drafts):
                 drafts.append(current)
         _add(current, fact, found, date)
@@ -179,7 +196,11 @@ def _matching(
     for draft in reversed(drafts[:-1]):
         if date is not None and draft.date is not None and not date.meets(draft.date):
             continue
-        if any(rank(p) < GOVERNORATE and rank(q) < GOVERNORATE and compatible(p, q) for p in places for q in draft.places):
+        if any(
+            rank(p) < GOVERNORATE and rank(q) < GOVERNORATE and compatible(p, q)
+            for p in places
+            for q in draft.places
+        ):
             return draft
     return None
 
@@ -187,7 +208,9 @@ def _matching(
 def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], date: DateSpan | None) -> None:
     draft.sentences.append(fact.part.number)
     draft.places += places
-    if date is not None and (draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)):
+    if date is not None and (
+        draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
+    ):
         draft.date = date
     for kind, pattern in _KIND_PATTERNS:
         if draft.kind == "attack" or (draft.kind == "strike" and kind == "air_strike"):

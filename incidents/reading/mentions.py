@@ -28,7 +28,9 @@ _LONGEST_DESCRIPTOR = 3
 _GREAT_CITY = 100_000
 _JOINING = frozenset({"and", "or", "between", "nor", "is"})
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
-_ARABIC_LOCATIVE = frozenset("في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة".split())
+_ARABIC_LOCATIVE = frozenset(
+    "في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,10 @@ def _one_name(text: str, ws: list[Token], at: int, end: int) -> bool:
         return not last.stop and len(last.text) > 1
     if not (last.capital or split_descriptor(text[ws[at].start : last.end]).wanted):
         return False
-    return all(text[a.end : b.start] in (" ", "-") and not a.text.endswith("'s") for a, b in zip(ws[at : end - 1], ws[at + 1 : end], strict=True))
+    return all(
+        text[a.end : b.start] in (" ", "-") and not a.text.endswith("'s")
+        for a, b in zip(ws[at : end - 1], ws[at + 1 : end], strict=True)
+    )
 
 
 def _judged(
@@ -128,7 +133,12 @@ def _unknown(part: Sentence, ws: list[Token], at: int, gazetteer: Gazetteer) -> 
     if not ws[at].capital or ws[at].arabic or ws[at].stop or not _strongly_located(ws, at):
         return None
     end = at + 1
-    while end < len(ws) and end - at < _LONGEST_NAME and ws[end].capital and _one_name(part.text, ws, at, end + 1):
+    while (
+        end < len(ws)
+        and end - at < _LONGEST_NAME
+        and ws[end].capital
+        and _one_name(part.text, ws, at, end + 1)
+    ):
         if ws[end].stop:
             break
         end += 1
@@ -228,4 +238,6 @@ def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
     elif c.first >= 1 and ws[c.first - 1].arabic and _described_before(ws, c.first):
         before = part.text[ws[c.first - 1].start : end]
         query = before if split_descriptor(before).wanted else name
-    return Toponym(name=name, span=part.at(start, start + len(name)), query=query, known=c.known, sentence=part.number)
+    return Toponym(
+        name=name, span=part.at(start, start + len(name)), query=query, known=c.known, sentence=part.number
+    )

@@ -14,7 +14,9 @@ _UNITS = {
         ).split()
     )
 }
-_TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+_TENS = {
+    w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
 _SCALES = {"hundred": 100, "thousand": 1000}
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 
@@ -49,7 +51,9 @@ def _alternation(words: object) -> str:
     return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_SMALL = rf"(?:(?:{_alternation(_TENS)})(?:[- ](?:{_alternation(list(_UNITS)[1:10])}))?|{_alternation(_UNITS)})"
+_SMALL = (
+    rf"(?:(?:{_alternation(_TENS)})(?:[- ](?:{_alternation(list(_UNITS)[1:10])}))?|{_alternation(_UNITS)})"
+)
 _WORDS = (
     rf"(?:{_SMALL}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{_SMALL})?)?"
     rf"|an?[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{_SMALL})?)"

@@ -18,11 +18,14 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re2.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re2.compile(r"([\w.]+)$")
 _CONTINUES = re2.compile(r"^[a-z,;)\]]")
-_OPENING, _CLOSING = "“\"«", "”\"»"
+_OPENING, _CLOSING = '“"«', '”"»'
 
 # Characters that patterns needn't tell apart, one for one, so that every offset stays.
 _PLAIN = str.maketrans(
-    dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
+    dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+        " ",
+    )
     | dict.fromkeys("’ʼ`´", "'")
     | dict.fromkeys("‐‑‒−", "-")
 )
@@ -114,9 +117,7 @@ def _joins(text: str, start: int, stop: int, after: int, *, blank: bool) -> bool
     return bool(_CONTINUES.search(following)) and "\n" not in text[stop:after]
 
 
-def _append(
-    found: list[Sentence], text: str, start: int, end: int, paragraph: int
-) -> int:
+def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: int) -> int:
     for piece in range(start, end, MAX_SENTENCE):
         stop = min(piece + MAX_SENTENCE, end)
         raw = text[piece:stop]

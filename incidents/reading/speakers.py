@@ -13,7 +13,9 @@ from incidents.reading.vocabulary import SAYING
 _VERB = re2.compile(rf"\b(?:{SAYING})\b")
 _ACCORDING = re2.compile(r"(?i)\baccording to (?P<who>[^,.;:“”\"]{2,80})")
 _INVERTED = re2.compile(r"^ (?P<who>(?:the |an? )?(?:[A-Za-z][\w'\-]* ?){1,8})")
-_ARABIC = re2.compile(r"(?:بحسب|وفق|قال|قالت|أعلن|أعلنت|أكد|نفى|نفت)(?: ما قال)? (?P<who>[\p{Arabic} ]{3,40})")
+_ARABIC = re2.compile(
+    r"(?:بحسب|وفق|قال|قالت|أعلن|أعلنت|أكد|نفى|نفت)(?: ما قال)? (?P<who>[\p{Arabic} ]{3,40})"
+)
 # Where a subject can't reach back past.
 _BOUNDARY = re2.compile(
     r"(?i)[;:“”\"«»—–()]|\. |\b(?:and|but|while|when|that|as|because|after|before|which|who|whereas|although|though|if|where|then)\b"
@@ -46,9 +48,13 @@ _RELATIVE_GAP = re2.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b"
 _EMBEDDING = frozenset({"after", "when", "if", "where", "before", "because", "which", "who"})
 _PROGRESSIVE = re2.compile(r"(?i)\b(?:is|are|was|were|been) (?:now |also |still )?$")
 # "..., said Jane Doe": what follows the verb is a name, so that what stands before it isn't the subject.
-_NAMED_NEXT = re2.compile(r"^ (?:[A-Z][\w'\-]+ [A-Z]|(?:the|an?) (?:\w+ )?(?:officials?|spokes\w+|source|statement|ministry))")
+_NAMED_NEXT = re2.compile(
+    r"^ (?:[A-Z][\w'\-]+ [A-Z]|(?:the|an?) (?:\w+ )?(?:officials?|spokes\w+|source|statement|ministry))"
+)
 # Where the name of an inverted subject ends: "said Zakharova during a broadcast".
-_TAIL = re2.compile(r" (?:during|in|on|at|to|after|before|when|as|from|while|by|and|late|early|earlier|later) ")
+_TAIL = re2.compile(
+    r" (?:during|in|on|at|to|after|before|when|as|from|while|by|and|late|early|earlier|later) "
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +169,9 @@ class Speakers:
 
 
 # What is set beside a name: ", spokesman for the coalition".
-_APPOSITION = re2.compile(r"^, (?:an? |the )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}")
+_APPOSITION = re2.compile(
+    r"^, (?:an? |the )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}"
+)
 _PERSON = re2.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
     r"|commander|witness|resident|director|doctor|surgeon|leader)\b"
@@ -173,15 +181,21 @@ _FULL_NAME = re2.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}
 
 def _is_person(who: str) -> bool:
     """Whether a speaker is a person rather than a body, for "he" and "it" to tell apart."""
-    return bool(_PERSON.search(who)) or (bool(_FULL_NAME.search(who)) and not _NOUN.search(who) and actor_of(who) is None)
+    return bool(_PERSON.search(who)) or (
+        bool(_FULL_NAME.search(who)) and not _NOUN.search(who) and actor_of(who) is None
+    )
 
 
 def _sayings(text: str) -> list[_Saying]:
     found = []
     for match in _ACCORDING.finditer(text):
-        found.append(_Saying(who=_clean(match["who"]), start=match.start(), end=match.end(), covers_before=True))
+        found.append(
+            _Saying(who=_clean(match["who"]), start=match.start(), end=match.end(), covers_before=True)
+        )
     for match in _ARABIC.finditer(text):
-        found.append(_Saying(who=match["who"].strip(), start=match.start(), end=match.end(), covers_before=True))
+        found.append(
+            _Saying(who=match["who"].strip(), start=match.start(), end=match.end(), covers_before=True)
+        )
     for verb in _VERB.finditer(text):
         saying = _saying(text, verb.start(), verb.end())
         if saying is not None:
@@ -246,7 +260,8 @@ def _clean(phrase: str) -> str:
         who = _AUXILIARIES.sub("", who)
     if _ANAPHOR.search(who):
         return who
-    return _BASED.sub("", _ARTICLE.sub("", who)).strip(" ,.'\"“”")
+    bare: str = _BASED.sub("", _ARTICLE.sub("", who))
+    return bare.strip(" ,.'\"“”")
 
 
 def _plausible(who: str) -> bool:

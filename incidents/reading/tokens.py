@@ -41,7 +41,13 @@ def tokens(text: str) -> list[Token]:
     ["Deir", "ez-Zor's", 'al-Jafra', 'T2']
     """
     return [
-        Token(start=m.start(), end=m.end(), text=m.group(), capital=_names(m.group()), arabic=_is_arabic(m.group()))
+        Token(
+            start=m.start(),
+            end=m.end(),
+            text=m.group(),
+            capital=_names(m.group()),
+            arabic=_is_arabic(m.group()),
+        )
         for m in _WORD.finditer(text)
     ]
 

@@ -125,7 +125,9 @@ def _toll(groups: dict[str, str | None], kind: str) -> Toll | None:
         return Toll(killed_min=low, killed_max=high, wounded_min=second[0], wounded_max=second[1])
     if kind == "sum":
         more, most = _bounds(groups["bound2"], groups["n2"], groups["to2"])
-        return Toll(killed_min=low + (more or 0), killed_max=None if high is None or most is None else high + most)
+        return Toll(
+            killed_min=low + (more or 0), killed_max=None if high is None or most is None else high + most
+        )
     if kind == "killed+1":
         return Toll(killed_min=low + 1, killed_max=None if high is None else high + 1)
     if kind == "killed":

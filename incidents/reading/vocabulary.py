@@ -3,52 +3,57 @@
 # Words that are capitalised in reports but name no place.
 NOT_PLACES = frozenset(
     """
-    a an and as at by for from in into of off on or over per the to up via with within without not no nor but yet so if
-    then than that this these those there here he she it we they you i his her its our their my your who whom whose
-    which what when where why how all any both each few many more most much other another some such own same only also
-    too very just still even ever never always often once again already soon now today tomorrow yesterday tonight
-    is are was were be been being have has had do does did will would shall should can could may might must said says
-    say told tells tell according after before since until while during among amid amidst despite although though because
-    however meanwhile moreover furthermore later earlier then therefore thus hence besides along following including
-    between against about above below under around near inside outside beyond across through toward towards upon
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    mr mrs ms dr sir lord lady king queen prince president minister prime foreign defence defense ministry ministers
-    secretary general colonel col captain lieutenant major sergeant admiral commander brigadier officer official
-    officials spokesman spokeswoman spokesperson envoy ambassador governor mayor chief chairman director head leader
-    reuters afp ap bbc cnn tass sana rt ara trt vice airwars sohr twitter facebook telegram youtube photo file source
-    sources news watch read more comments topics leave reply your email required fields reporting by epa
-    us u.s uk un eu uae usa isis isil is daesh nato sdf hts idf raf cia fsa pkk ypg lna gna un's unsc cjtf oir centcom
-    africom ukmto kurds kurd arabs arab islamists islamist islamic muslim muslims christian christians western eastern
-    northern southern central middle upper lower new old great little big north south east west air force army navy
-    military coalition government state states republic kingdom union nations security council task joint combined
-    human rights observatory group groups front party movement forces force troops soldiers militants fighters rebels
-    jets jet warplanes warplane aircraft drone drones missile missiles rocket rockets bomb bombs strike strikes raid
-    raids attack attacks war civil crime operation operations campaign emergency meeting first second third one two three
-    four five six seven eight nine ten twelve twenty thirty forty fifty sixty hundred dozens scores hundreds thousands
-    white house pentagon kremlin ministry parliament people residents witnesses activists activist civilians children
-    women men man woman boy girl family families four-year local national international global regional provincial public
-    private official statement report reports text message media state-run agency television radio press times post daily
-    journal mail guardian telegraph independent sun star tribune herald gazette world today straight immediately
-    sunni shia shiite alawite kurdish turkish syrian russian american british french israeli iranian iraqi saudi yemeni
-    lebanese jordanian egyptian libyan afghan pakistani indian chinese german italian ukrainian armenian azerbaijani
-    azeri australian danish dutch canadian belgian emirati qatari bahraini kuwaiti omani sudanese somali ethiopian
-    eritrean palestinian swiss european african asian syrians russians americans israelis iraqis yemenis turks iranians
-    kenyan kenyans greek cypriot georgian polish spanish serbian bosnian georgians nigerian malian algerian tunisian
-    moroccan japanese korean houthi houthis hezbollah hamas taliban qaeda nusra al el red green blue black gold grey
-    god allah brothers ansar jabhat jaish jaysh liwa free fist airstrike airstrikes bombing casualties victims killed
-    wounded dead death toll dozen local locals ambulances police damage radio surgeon drones helicopter
-    panama-flagged baghdad-based uk-based us-led
+    a an and as at by for from in into of off on or over per the to up via with within without not no
+    nor but yet so if then than that this these those there here he she it we they you i his her its our
+    their my your who whom whose which what when where why how all any both each few many more most much
+    other another some such own same only also too very just still even ever never always often once
+    again already soon now today tomorrow yesterday tonight is are was were be been being have has had
+    do does did will would shall should can could may might must said says say told tells tell according
+    after before since until while during among amid amidst despite although though because however
+    meanwhile moreover furthermore later earlier then therefore thus hence besides along following
+    including between against about above below under around near inside outside beyond across through
+    toward towards upon monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december jan feb mar apr jun jul aug sep sept
+    oct nov dec mr mrs ms dr sir lord lady king queen prince president minister prime foreign defence
+    defense ministry ministers secretary general colonel col captain lieutenant major sergeant admiral
+    commander brigadier officer official officials spokesman spokeswoman spokesperson envoy ambassador
+    governor mayor chief chairman director head leader reuters afp ap bbc cnn tass sana rt ara trt vice
+    airwars sohr twitter facebook telegram youtube photo file source sources news watch read more
+    comments topics leave reply your email required fields reporting by epa us u.s uk un eu uae usa isis
+    isil is daesh nato sdf hts idf raf cia fsa pkk ypg lna gna un's unsc cjtf oir centcom africom ukmto
+    kurds kurd arabs arab islamists islamist islamic muslim muslims christian christians western eastern
+    northern southern central middle upper lower new old great little big north south east west air
+    force army navy military coalition government state states republic kingdom union nations security
+    council task joint combined human rights observatory group groups front party movement forces force
+    troops soldiers militants fighters rebels jets jet warplanes warplane aircraft drone drones missile
+    missiles rocket rockets bomb bombs strike strikes raid raids attack attacks war civil crime
+    operation operations campaign emergency meeting first second third one two three four five six seven
+    eight nine ten twelve twenty thirty forty fifty sixty hundred dozens scores hundreds thousands white
+    house pentagon kremlin ministry parliament people residents witnesses activists activist civilians
+    children women men man woman boy girl family families four-year local national international global
+    regional provincial public private official statement report reports text message media state-run
+    agency television radio press times post daily journal mail guardian telegraph independent sun star
+    tribune herald gazette world today straight immediately sunni shia shiite alawite kurdish turkish
+    syrian russian american british french israeli iranian iraqi saudi yemeni lebanese jordanian
+    egyptian libyan afghan pakistani indian chinese german italian ukrainian armenian azerbaijani azeri
+    australian danish dutch canadian belgian emirati qatari bahraini kuwaiti omani sudanese somali
+    ethiopian eritrean palestinian swiss european african asian syrians russians americans israelis
+    iraqis yemenis turks iranians kenyan kenyans greek cypriot georgian polish spanish serbian bosnian
+    georgians nigerian malian algerian tunisian moroccan japanese korean houthi houthis hezbollah hamas
+    taliban qaeda nusra al el red green blue black gold grey god allah brothers ansar jabhat jaish jaysh
+    liwa free fist airstrike airstrikes bombing casualties victims killed wounded dead death toll dozen
+    local locals ambulances police damage radio surgeon drones helicopter panama-flagged baghdad-based
+    uk-based us-led
     """.split()
 )
 
 # Words before a name that put something there.
 LOCATIVE = frozenset(
     """
-    in at near around outside inside over toward towards into through across above off of from to between and on
-    within beyond behind opposite against northern southern eastern western central north-eastern north-western
-    south-eastern south-western northeastern northwestern southeastern southwestern downtown greater called nearby via
-    or neither nor reached leaving entering is
+    in at near around outside inside over toward towards into through across above off of from to
+    between and on within beyond behind opposite against northern southern eastern western central
+    north-eastern north-western south-eastern south-western northeastern northwestern southeastern
+    southwestern downtown greater called nearby via or neither nor reached leaving entering is
     """.split()
 )
 # ... of which these may put something at a name that no gazetteer holds.
