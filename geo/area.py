@@ -7,13 +7,14 @@ discs over a pole closed over it. A sector that reaches a pole is refused.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from shapely import affinity
 from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 from geo.errors import AreaError
 from geo.geodesic import WGS84, Floats, Outline, distance_m, distances_m
@@ -81,9 +82,10 @@ def disc(center: LonLat, radius_m: float) -> Outline:
 def ring(center: LonLat, radii: DistanceRange) -> Outline:
     """All points whose distance from `center` lies in a finite range; a disc where the range starts at 0."""
     outer = disc(center, radii.max_m)
-    if radii.min_m <= 0:
+    hole_m = _hole_m(radii)
+    if hole_m == 0:
         return outer
-    return _outline(outer.difference(_disc(center, radii.min_m, outward=False)))
+    return _outline(outer.difference(_disc(center, hole_m, outward=False)))
 
 
 def sector(center: LonLat, radii: DistanceRange, azimuths: AzimuthRange) -> Outline:
@@ -102,7 +104,8 @@ def sector(center: LonLat, radii: DistanceRange, azimuths: AzimuthRange) -> Outl
         if distance_m(center, LonLat(lon=center.lon, lat=pole)) <= radii.max_m:
             raise AreaError("a sector that reaches a pole can't be drawn")
     start, end = azimuths.start_deg, azimuths.start_deg + azimuths.width_deg
-    near, far = _drawn_m(radii.min_m, outward=False), _drawn_m(radii.max_m, outward=True)
+    hole_m = _hole_m(radii)
+    near, far = _drawn_m(hole_m, outward=False), _drawn_m(radii.max_m, outward=True)
     path = [_side(center, start, near, far), _arc(center, far, start, end), _side(center, end, far, near)]
     if near > 0:
         path.append(_arc(center, near, end, start))
@@ -116,13 +119,16 @@ def _disc(center: LonLat, radius_m: float, *, outward: bool) -> Outline:
     lon, lat = _arc(center, _drawn_m(radius_m, outward=outward), 0.0, 360.0)
     turns = round((lon[-1] - lon[0]) / 360)
     lon[-1], lat[-1] = lon[0] + 360 * turns, lat[0]
-    if turns:
-        lon, lat = _closed_over_pole(lon, lat, math.copysign(90.0, center.lat))
-    drawn = _on_earth(lon, lat)
+    drawn = _over_pole(center, lon, lat, turns) if turns else _on_earth(lon, lat)
     if shapely.intersects_xy(drawn, *center.lonlat):
         return drawn
     # The curve runs round what is farther off, as where both poles are inside.
     return _outline(box(-180, -90, 180, 90).difference(drawn))
+
+
+def _hole_m(radii: DistanceRange) -> float:
+    """The inner radius of a ring, 0 where the hole would be lost in the budget of the outer one."""
+    return radii.min_m if radii.min_m > budget_m(radii.max_m) else 0.0
 
 
 def _drawn_m(radius_m: float, *, outward: bool) -> float:
@@ -185,29 +191,36 @@ def _unwrapped(lon: Floats) -> Floats:
     return np.asarray(np.unwrap(lon, period=360))
 
 
-def _closed_over_pole(lon: Floats, lat: Floats, pole: float) -> tuple[Floats, Floats]:
-    return (
-        np.concatenate([lon, [lon[-1], lon[0]]]),
-        np.concatenate([lat, [pole, pole]]),
-    )
+def _over_pole(center: LonLat, lon: Floats, lat: Floats, turns: int) -> Outline:
+    """The polygon between a curve round the Earth and the pole nearer to the centre.
+
+    The curve is laid twice round, so that one turn of the Earth shows the polygon whole, without a seam.
+    """
+    lon, lat = np.concatenate([lon, lon[1:] + 360 * turns]), np.concatenate([lat, lat[1:]])
+    pole = math.copysign(90.0, center.lat)
+    closed = [*zip(lon, lat, strict=True), (lon[-1], pole), (lon[0], pole)]
+    return _outline(_window(_valid(Polygon(closed)), math.ceil((lon.min() + 180) / 360)))
 
 
 def _on_earth(lon: Floats, lat: Floats) -> Outline:
     """The polygon with an unwrapped boundary, cut at the antimeridian."""
-    return _outline(shapely.union_all(list(_windows(Polygon(np.column_stack([lon, lat]))))))
+    shape = _valid(Polygon(np.column_stack([lon, lat])))
+    west, _, east, _ = shape.bounds
+    turns = range(math.floor((west + 180) / 360), math.floor((east + 180) / 360) + 1)
+    return _outline(shapely.union_all([_window(shape, turn) for turn in turns]))
 
 
-def _windows(shape: Polygon) -> Iterator[shapely.Geometry]:
-    """The parts of a shape in unwrapped longitudes on each turn of the Earth, moved to -180..180."""
-    valid = shape if shape.is_valid else shapely.make_valid(shape)
-    west, _, east, _ = valid.bounds
-    for turn in range(math.floor((west + 180) / 360), math.floor((east + 180) / 360) + 1):
-        part = valid.intersection(box(360 * turn - 180, -90, 360 * turn + 180, 90))
-        if part.area > 0:
-            yield affinity.translate(part, xoff=-360 * turn)
+def _valid(shape: Polygon) -> BaseGeometry:
+    return shape if shape.is_valid else shapely.make_valid(shape)
 
 
-def _outline(shape: shapely.Geometry) -> Outline:
+def _window(shape: BaseGeometry, turn: int) -> BaseGeometry:
+    """The part of a shape in unwrapped longitudes on one turn of the Earth, moved to -180..180."""
+    part = shape.intersection(box(360 * turn - 180, -90, 360 * turn + 180, 90))
+    return affinity.translate(part, xoff=-360 * turn)
+
+
+def _outline(shape: BaseGeometry) -> Outline:
     """The polygons of a shape, exterior rings counter-clockwise (RFC 7946, 3.1.6)."""
     polygons = [
         p for p in shapely.get_parts(shapely.get_parts(shape)) if isinstance(p, Polygon) and p.area > 0

@@ -161,7 +161,7 @@ def _search_m(a: Floats, b: Floats, *, farthest: bool) -> tuple[float, float]:
     """
     sign = -1 if farthest else 1
     while True:
-        table = sign * _chords_m(a.mean(axis=1), b.mean(axis=1))
+        table = sign * chords_m(a.mean(axis=1), b.mean(axis=1))
         floor = table - _reach_m(a)[:, None] - _reach_m(b)[None, :]
         best = table.min()
         left_open = best - floor.min()
@@ -197,8 +197,8 @@ def _split(pieces: Floats) -> Floats:
     return np.concatenate([pieces[still], cut])
 
 
-def _chords_m(a: Floats, b: Floats) -> Floats:
-    """Straight-line distances through the ellipsoid between all pairs of degrees, shape (len(a), len(b))."""
+def chords_m(a: Floats, b: Floats) -> Floats:
+    """Straight-line distances in metres between all rows of degrees, shape (len(a), len(b))."""
     p, q = ecef_m(a[:, 0], a[:, 1]), ecef_m(b[:, 0], b[:, 1])
     origin = q[0]  # near the points, so that the squares below lose no digits
     p, q = p - origin, q - origin

@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from numpy.typing import ArrayLike
 
-from geo.geodesic import WGS84, Floats, Outline, distances_m, enclosing_radius_m
+from geo.geodesic import WGS84, Floats, Outline, chords_m, distances_m, enclosing_radius_m
 from geo.lonlat import Location, LonLat
 from geo.ranges import AzimuthRange, DistanceRange
 
@@ -73,7 +73,7 @@ def probability_near(region: Location, thing: Location, reach_m: float) -> float
     near = shapely.intersects_xy(region.footprint, lon, lat)
     if reach_m > 0:
         edge = shapely.get_coordinates(shapely.segmentize(region.footprint.boundary, _EDGE_DEG))
-        off = distances_m(lon[~near, None], lat[~near, None], edge[None, :, 0], edge[None, :, 1])
+        off = chords_m(np.column_stack([lon, lat])[~near], edge)
         near[~near] = off.min(axis=1) <= reach_m
     return float(weight[near].sum())
 

@@ -36,6 +36,8 @@ _NOT_DONE = re2.compile(
     r"(?i)\b(?:not|no|never|denie[sd]|denying|deny|neither|nobody|didn't|wasn't|weren't|reject(?:s|ed)|without)\b"
 )
 
+_NONE_AFTER = re2.compile(r"(?i)^ (?:no|none|nothing|neither)\b")
+
 # (pattern with an example). A denial says that something was not done, or that the speaker did not do it.
 _DENIALS: tuple[str, ...] = (
     r"\b(?:denied|denies|denying|rejected|rejects|rejecting|dismissed|disputed|disputes) [^.;:“”\"]{2,90}",  # denied the incident
@@ -116,7 +118,7 @@ _ANTI = re2.compile(r"anti-$")
 
 def _denied(text: str, span: Span) -> bool:
     clause = text[max(0, span.start - 50) : span.end]
-    return bool(_NOT_DONE.search(clause))
+    return bool(_NOT_DONE.search(clause) or _NONE_AFTER.search(text[span.end :]))
 
 
 def _modality(text: str, span: Span) -> Modality:

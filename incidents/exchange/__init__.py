@@ -1,0 +1,1 @@
+"""What leaves and enters: JSON records, GeoJSON features, questions and report records."""

@@ -1,0 +1,143 @@
+"""GeoJSON features (RFC 7946) of a casebook: incidents, claim areas, findings and places.
+
+Property names follow Darwin Core where it has one. Values come from `incidents.exchange.records`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from gazetteer.place import Place
+from geo import geojson
+from incidents.exchange.areas import claim_area_features
+from incidents.exchange.ids import machine_id
+from incidents.exchange.links import Links
+from incidents.exchange.records import claim_json, finding_json, incident_json
+from incidents.exchange.values import Json, position, radius_m
+from incidents.model import Casebook, Claim, DistanceClaim, Finding, Incident, PlaceMention, PlaceRef, Verdict
+
+
+def features(casebook: Casebook, collection: str) -> Iterator[Json]:
+    """The features of a collection, in the casebook's order.
+
+    Parameters
+    ----------
+    casebook : Casebook
+    collection : str
+        One of `COLLECTIONS`.
+
+    Yields
+    ------
+    dict
+        A GeoJSON Feature in CRS84, its id made of lower-case letters, digits and hyphens.
+    """
+    return _MAKERS[collection](casebook, Links.of(casebook))
+
+
+def incident_documents(casebook: Casebook) -> Iterator[Json]:
+    """The page document of every incident: its properties, position, claims and findings."""
+    links = Links.of(casebook)
+    for incident in casebook.incidents:
+        place = position(incident.place.location if incident.place else None)
+        yield _incident_properties(incident, links) | {
+            "lon": place["lon"],
+            "lat": place["lat"],
+            "claims": [claim_json(c) for c in incident.claims],
+            "findings": [_finding_properties(f, links) for f in links.findings(incident)],
+        }
+
+
+def _incidents(casebook: Casebook, links: Links) -> Iterator[Json]:
+    for incident in casebook.incidents:
+        location = incident.place.location if incident.place else None
+        geometry = geojson.point(location.point) if location else None
+        yield geojson.feature(machine_id(incident.id), geometry, _incident_properties(incident, links))
+
+
+def _incident_properties(incident: Incident, links: Links) -> Json:
+    """The record of an incident, its place in Darwin Core terms and the worst of its verdicts."""
+    record = incident_json(incident)
+    ref = incident.place
+    place = links.places.get(ref.place_id or "") if ref else None
+    named = _name(ref, place)
+    order = list(Verdict)
+    worst = min((f.verdict for f in links.findings(incident)), key=order.index, default=None)
+    return record | {
+        "title": _title(incident.kind, named, record["date"]),
+        "place": named,
+        "feature_code": ref.feature_code if ref else None,
+        "coordinateUncertaintyInMeters": record["place"]["uncertainty_m"] if ref else None,
+        "verbatimLocality": ref.name if ref else None,
+        "georeferenceSources": place.source if place else None,
+        "georeferenceRemarks": place.uncertainty_reason if place else None,
+        "verdict": worst.value if worst else None,
+    }
+
+
+def _name(ref: PlaceRef | None, place: Place | None) -> str | None:
+    """The gazetteer's name, unless the words narrow the place ("the north of ...")."""
+    if ref is None or place is None or ref.location != place.location:
+        return ref.name if ref else None
+    return place.name
+
+
+def _title(kind: str, place: str | None, day: str | None) -> str:
+    said = kind.replace("_", " ").capitalize()
+    return f"{said}, {place or 'place not known'}, {day or 'date not known'}"
+
+
+def _findings(casebook: Casebook, links: Links) -> Iterator[Json]:
+    for finding in casebook.findings:
+        yield geojson.feature(machine_id(finding.id), _line(finding), _finding_properties(finding, links))
+
+
+def _finding_properties(finding: Finding, links: Links) -> Json:
+    incident, other = links.sides(finding)
+    return finding_json(finding) | {"incident": incident, "other_incident": other}
+
+
+def _line(finding: Finding) -> Json | None:
+    """From the place that a claim is measured from, or puts something, to the one it is held against."""
+    said, against = finding.claim.value, finding.against
+    start = said.reference if isinstance(said, DistanceClaim) else said
+    end = finding.subject or (against.value if isinstance(against, Claim) else against)
+    if not (isinstance(start, PlaceRef) and isinstance(end, PlaceRef) and start.location and end.location):
+        return None
+    ends = start.location.point, end.location.point
+    return None if ends[0] == ends[1] else geojson.line(*ends)
+
+
+def _places(casebook: Casebook, links: Links) -> Iterator[Json]:
+    mentions: dict[str, list[Json]] = {}
+    for reading in casebook.readings:
+        for mention in reading.places:
+            if mention.result.place:
+                found = mentions.setdefault(mention.result.place.id, [])
+                found.append(_mention(reading.report.id, mention))
+    for place_id, found in mentions.items():
+        place = links.places[place_id]
+        properties = _place_properties(place) | {"mentions": found}
+        yield geojson.feature(machine_id(place_id), geojson.point(place.location.point), properties)
+
+
+def _place_properties(place: Place) -> Json:
+    return {
+        "name": place.name,
+        "names": list(place.names) or [place.name],
+        "feature_code": place.feature_code,
+        "country_code": place.country_code,
+        "coordinateUncertaintyInMeters": radius_m(place.location),
+        "georeferenceSources": place.source,
+        "georeferenceRemarks": place.uncertainty_reason,
+    }
+
+
+def _mention(report: str, mention: PlaceMention) -> Json:
+    return {"report": report, "start": mention.span.start, "end": mention.span.end, "name": mention.name}
+
+
+_MAKERS: Mapping[str, Callable[[Casebook, Links], Iterator[Json]]] = {
+    "incidents": _incidents,
+    "claim-areas": claim_area_features,
+    "findings": _findings,
+    "places": _places,
+}
+COLLECTIONS = tuple(_MAKERS)

@@ -1,0 +1,65 @@
+"""How a casebook hangs together: claims and findings with their incidents, mentions with their places."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from gazetteer.place import Place
+from incidents.exchange.ids import machine_id
+from incidents.model import Casebook, Claim, Finding, Incident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Incident ids by claim id, findings by incident id, places by their id."""
+
+    incident_of: dict[str, str]
+    findings_of: dict[str, list[Finding]]
+    places: dict[str, Place]
+
+    @classmethod
+    def of(cls, casebook: Casebook) -> "Links":
+        """The links of a casebook."""
+        places = (m.result.place for r in casebook.readings for m in r.places)
+        links = cls(
+            incident_of={c.id: machine_id(i.id) for i in casebook.incidents for c in i.claims},
+            findings_of={},
+            places={place.id: place for place in places if place},
+        )
+        for finding in casebook.findings:
+            for side in dict.fromkeys(links.sides(finding)):
+                if side:
+                    links.findings_of.setdefault(side, []).append(finding)
+        return links
+
+    def sides(self, finding: Finding) -> tuple[str | None, str | None]:
+        """The incident that a finding's claim is about, and the one it is held against."""
+        against = finding.against
+        other = self.incident_of.get(against.id) if isinstance(against, Claim) else None
+        return self.incident_of.get(finding.claim.id), other
+
+    def findings(self, incident: Incident) -> Sequence[Finding]:
+        """The findings that an incident has a side in."""
+        return self.findings_of.get(machine_id(incident.id), ())
+
+
+def share(casebook: Casebook, report_id: str, shown: Collection[str]) -> Casebook:
+    """The part of a casebook that belongs to one report of those shown.
+
+    A finding goes with the report of its claim, or with the other one where only that is shown.
+    """
+    return Casebook(
+        readings=tuple(r for r in casebook.readings if r.report.id == report_id),
+        incidents=tuple(i for i in casebook.incidents if report_id in _tellers(i)),
+        findings=tuple(f for f in casebook.findings if _shown_with(f, shown) == report_id),
+    )
+
+
+def _tellers(incident: Incident) -> set[str]:
+    return {report for report, _ in incident.events} | {claim.report for claim in incident.claims}
+
+
+def _shown_with(finding: Finding, shown: Collection[str]) -> str:
+    against = finding.against
+    if finding.claim.report in shown or not isinstance(against, Claim):
+        return finding.claim.report
+    return against.report

@@ -1,0 +1,254 @@
+"""The JSON form of readings, claims, findings and incidents: the one serializer behind every output.
+
+Keys are stable. Distances are metres, positions CRS84 degrees; null is unknown or unbounded. `start` and
+`end` count code points of the report's text, so that `text[start:end]` is the quote.
+"""
+
+from collections.abc import Iterable
+
+from gazetteer.place import Candidate, GeocodeResult, Place
+from incidents.checking.assess import Assessment
+from incidents.checking.wording import relation_in_words
+from incidents.exchange.ids import machine_id
+from incidents.exchange.values import Json, dates, is_claimed, joint_toll, metres, place_ref, position, toll
+from incidents.model import (
+    Claim,
+    ClaimKind,
+    DateSpan,
+    DistanceClaim,
+    Finding,
+    Incident,
+    PlaceMention,
+    PlaceRef,
+    ReportReading,
+    Toll,
+)
+
+_CANDIDATES_SHOWN = 5
+
+
+def reading_json(
+    reading: ReportReading, incidents: Iterable[Incident] = (), findings: Iterable[Finding] = ()
+) -> Json:
+    """What was read from one report, with the incidents and findings that belong to it."""
+    return {
+        "id": reading.report.id,
+        "places": [place_json(p) for p in reading.places],
+        "claims": [claim_json(c) for c in reading.claims],
+        "incidents": [incident_json(i) for i in incidents],
+        "findings": [finding_json(f) for f in findings],
+    }
+
+
+def place_json(mention: PlaceMention) -> Json:
+    """A toponym: where it stands in the text, and what it was resolved to; its candidates where it wasn't."""
+    result = mention.result
+    resolved = mention.location is not None
+    return {
+        "name": mention.name,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        **position(mention.location),
+        "place_id": result.place.id if result.place else None,
+        "feature_code": mention.feature_code or (result.place.feature_code if result.place else ""),
+        "resolved": resolved,
+        "reason": result.reason,
+        "candidates": [] if resolved else [candidate_json(c) for c in result.candidates[:_CANDIDATES_SHOWN]],
+    }
+
+
+def claim_json(claim: Claim) -> Json:
+    """Who said what, in which words, with the value by kind."""
+    return {
+        "id": machine_id(claim.id),
+        "kind": claim.kind.value,
+        **span_json(claim),
+        "modality": claim.modality.value,
+        "negated": claim.negated,
+        "event": claim.event,
+        "summary": summary(claim),
+        **_value(claim),
+    }
+
+
+def span_json(claim: Claim) -> Json:
+    """The words of a claim: report, code points, quote and speaker (null: the report itself)."""
+    return {
+        "report": claim.report,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "quote": claim.quote,
+        "claimant": claim.claimant,
+    }
+
+
+def _value(claim: Claim) -> Json:
+    value = claim.value
+    if isinstance(value, DistanceClaim):
+        return _distance(value)
+    if isinstance(value, Toll):
+        return toll(value) | {"group": value.group}
+    if isinstance(value, PlaceRef):
+        return {"place": place_ref(value)}
+    if isinstance(value, DateSpan):
+        return dates(value) | {"how": value.how}
+    if claim.kind is ClaimKind.ATTRIBUTION:
+        return {"perpetrator": value}
+    return {"actor": value}
+
+
+def _distance(value: DistanceClaim) -> Json:
+    said = value.distance
+    return {
+        "relation": value.relation.value,
+        "distance_m": None if said is None else metres(said.middle_m),
+        "distance_min_m": None if said is None else metres(said.low_m),
+        "distance_max_m": None if said is None else metres(said.high_m),
+        "stated_m": None if said is None else metres(said.stated_m),
+        "rounded_m": None if said is None else metres(said.rounded_m),
+        "distance_text": None if said is None else said.text,
+        "hedge": None if said is None else said.hedge,
+        "bearing_deg": value.bearing_deg,
+        "half_width_deg": value.half_width_deg,
+        "from": place_ref(value.reference),
+        "subject": place_ref(value.subject),
+        "actor": value.actor,
+    }
+
+
+def summary(claim: Claim) -> str:
+    """The value of a claim in a few words."""
+    value = claim.value
+    if isinstance(value, DistanceClaim):
+        return distance_in_words(value)
+    if isinstance(value, Toll):
+        return _toll_in_words(value)
+    if isinstance(value, PlaceRef):
+        return value.name
+    if isinstance(value, DateSpan):
+        return value.start.isoformat() + ("" if value.end == value.start else f" to {value.end.isoformat()}")
+    return value or "denied" if claim.kind is ClaimKind.DENIAL else value or "somebody"
+
+
+def distance_in_words(value: DistanceClaim) -> str:
+    """A distance claim in a few words."""
+    heading = "" if value.bearing_deg is None else f", bearing {value.bearing_deg:g} degrees,"
+    return f"{relation_in_words(value.relation, value.distance)}{heading} of {value.reference.name}"
+
+
+def _toll_in_words(value: Toll) -> str:
+    parts = [
+        f"{_people(low, high)} {what}"
+        for what, low, high in (
+            ("killed", value.killed_min, value.killed_max),
+            ("wounded", value.wounded_min, value.wounded_max),
+        )
+        if (low, high) != (None, None)
+    ]
+    return ", ".join(parts) + (f" ({value.group})" if value.group else "")
+
+
+def _people(low: int | None, high: int | None) -> str:
+    if low is None:
+        return f"up to {high}"
+    if high is None:
+        return f"at least {low}"
+    return f"{low}" if low == high else f"{low} to {high}"
+
+
+def incident_json(incident: Incident) -> Json:
+    """One event: where and when, the range of all tolls, who is blamed by whom, and who denies it."""
+    return {
+        "id": machine_id(incident.id),
+        "kind": incident.kind,
+        **dates(incident.date),
+        "place": place_ref(incident.place),
+        **toll(joint_toll(incident.claims)),
+        "perpetrators": _perpetrators(incident.claims),
+        "denied_by": _unique(c.claimant for c in incident.claims if c.kind is ClaimKind.DENIAL),
+        "reports": _unique([report for report, _ in incident.events] + [c.report for c in incident.claims]),
+        "claim_count": len(incident.claims),
+    }
+
+
+def _perpetrators(claims: Iterable[Claim]) -> list[Json]:
+    said = ((c.value, c.claimant) for c in claims if c.kind is ClaimKind.ATTRIBUTION and is_claimed(c))
+    return [{"who": who, "by": by} for who, by in dict.fromkeys(said) if isinstance(who, str)]
+
+
+def _unique(names: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def finding_json(finding: Finding) -> Json:
+    """A verdict with what it was measured from; an end that nothing bounds is null."""
+    measured, claimed = finding.measured, finding.claimed
+    return {
+        "id": machine_id(finding.id),
+        "claim": span_json(finding.claim),
+        "against": against_json(finding.against),
+        "relation": finding.relation,
+        "verdict": finding.verdict.value,
+        "robust": finding.robust,
+        "measured_min_m": metres(measured.min_m) if measured else None,
+        "measured_max_m": metres(measured.max_m) if measured else None,
+        "claimed_min_m": metres(claimed.min_m) if claimed else None,
+        "claimed_max_m": metres(claimed.max_m) if claimed else None,
+        "margin_m": metres(finding.margin_m),
+        "probability": None if finding.probability is None else round(finding.probability, 6),
+        "flip_m": metres(finding.flip_m),
+        "reason": finding.reason,
+        "working": list(finding.working),
+    }
+
+
+def against_json(against: Claim | PlaceRef) -> Json:
+    """The other side of a finding: words as in `claim`, or a place."""
+    if isinstance(against, Claim):
+        return span_json(against)
+    return {"place": against.name} | position(against.location)
+
+
+def readings_json(result: Assessment) -> list[Json]:
+    """The verdict under each reading of the number."""
+    return [
+        {
+            "reading": one.reading.value,
+            "verdict": one.verdict.value,
+            "claimed_min_m": metres(one.claimed.min_m),
+            "claimed_max_m": metres(one.claimed.max_m),
+            "flip_m": metres(one.flip_m),
+            "probability": round(one.probability, 6),
+        }
+        for one in result.readings
+    ]
+
+
+def geocode_json(result: GeocodeResult) -> Json:
+    """What a name may mean: the place chosen, if one was, and the candidates, best first."""
+    return {
+        "query": result.query,
+        "place": gazetteer_place_json(result.place) if result.place else None,
+        "candidates": [candidate_json(c) for c in result.candidates],
+        "reason": result.reason,
+    }
+
+
+def candidate_json(candidate: Candidate) -> Json:
+    """A place that a name may mean, with its score (0 to 1) and what speaks for and against it."""
+    place = gazetteer_place_json(candidate.place)
+    return place | {"score": round(candidate.score, 4), "why": list(candidate.why)}
+
+
+def gazetteer_place_json(place: Place) -> Json:
+    """A place of the gazetteer, with how sure its position is and why."""
+    return {
+        "name": place.name,
+        **position(place.location),
+        "feature_code": place.feature_code,
+        "country": place.country_code,
+        "admin1": place.admin1,
+        "place_id": place.id,
+        "source": place.source,
+        "uncertainty_reason": place.uncertainty_reason,
+    }

@@ -1,0 +1,96 @@
+"""Small values as JSON: numbers without infinities, places with their radius, dates, tolls."""
+
+import math
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from geo.geodesic import enclosing_radius_m
+from geo.lonlat import Location
+from incidents.model import Claim, ClaimKind, DateSpan, Modality, PlaceRef, Toll
+
+Json = dict[str, Any]
+
+# Things that a speaker does not claim as a fact of the event.
+UNCLAIMED = frozenset({Modality.DENIED, Modality.CONDITIONAL, Modality.NOT_CONFIRMED})
+
+
+def metres(value: float | None) -> float | None:
+    """Metres to the decimetre; None for what is unknown or unbounded.
+
+    Examples
+    --------
+    >>> metres(10_283.94), metres(float("inf")), metres(None)
+    (10283.9, None, None)
+    """
+    return None if value is None or not math.isfinite(value) else round(value, 1)
+
+
+@lru_cache(maxsize=4096)
+def radius_m(location: Location) -> float:
+    """Radius in metres that surely holds a location, its outline included."""
+    return round(enclosing_radius_m(location), 1)
+
+
+def position(location: Location | None) -> Json:
+    """`lon`, `lat` (CRS84 degrees) and `uncertainty_m` of a location, null where there is none."""
+    if location is None:
+        return {"lon": None, "lat": None, "uncertainty_m": None}
+    lon, lat = location.point.lonlat
+    radius = location.uncertainty_m if location.footprint is None else radius_m(location)
+    return {"lon": round(float(lon), 7), "lat": round(float(lat), 7), "uncertainty_m": metres(radius)}
+
+
+def place_ref(place: PlaceRef | None) -> Json | None:
+    """A place as a claim uses it."""
+    if place is None:
+        return None
+    details = {"place_id": place.place_id, "feature_code": place.feature_code}
+    return {"name": place.name} | position(place.location) | details
+
+
+def dates(span: DateSpan | None) -> Json:
+    """`date` and `date_end` as ISO days; `date_end` is null for a single day."""
+    if span is None:
+        return {"date": None, "date_end": None}
+    end = None if span.end == span.start else span.end.isoformat()
+    return {"date": span.start.isoformat(), "date_end": end}
+
+
+def toll(value: Toll | None) -> Json:
+    """The four numbers of a toll; null is not said or, above a minimum, not bounded."""
+    value = value or Toll()
+    return {
+        "killed_min": value.killed_min,
+        "killed_max": value.killed_max,
+        "wounded_min": value.wounded_min,
+        "wounded_max": value.wounded_max,
+    }
+
+
+def joint_toll(claims: Iterable[Claim]) -> Toll:
+    """The range of every speaker's toll; its upper end is open where someone's least number is above all others'.
+
+    Where a speaker gives a toll for all, those for a part of the people are left out.
+    """
+    said: dict[tuple[str, str | None], list[Toll]] = {}
+    for claim in claims:
+        if claim.kind is ClaimKind.CASUALTIES and isinstance(claim.value, Toll) and is_claimed(claim):
+            said.setdefault((claim.report, claim.claimant), []).append(claim.value)
+    tolls = [t for each in said.values() for t in ([t for t in each if t.group is None] or each)]
+    killed = _joint([(t.killed_min, t.killed_max) for t in tolls])
+    wounded = _joint([(t.wounded_min, t.wounded_max) for t in tolls])
+    return Toll(killed_min=killed[0], killed_max=killed[1], wounded_min=wounded[0], wounded_max=wounded[1])
+
+
+def is_claimed(claim: Claim) -> bool:
+    """Whether the speaker puts a thing forward, rather than denies it or leaves it open."""
+    return not claim.negated and claim.modality not in UNCLAIMED
+
+
+def _joint(ranges: list[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
+    said = [r for r in ranges if r != (None, None)]
+    lows = [low for low, _ in said if low is not None]
+    highs = [high for _, high in said if high is not None]
+    top = max(highs, default=None)
+    return min(lows, default=None), top if top is not None and top >= max(lows, default=0) else None
