@@ -1,0 +1,86 @@
+"""`standoff export`, and files that are written whole or not at all."""
+
+import json
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from incidents.store import COLLECTIONS, Store
+from tests.incidents import sample
+from tests.web.commands.conftest import Run
+from web.commands.files import replacing
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    path = tmp_path / "standoff.sqlite"
+    opened = Store.open(path)
+    opened.save([reading.report for reading in sample.casebook().readings], sample.casebook())
+    opened.close()
+    return path
+
+
+@pytest.mark.parametrize(("layer", "count"), list(zip(COLLECTIONS, (2, 2, 1, 2), strict=True)))
+def test_a_layer_is_written_as_the_store_has_it(
+    run: Run, store: Path, tmp_path: Path, layer: str, count: int
+) -> None:
+    assert run("export", "o.geojson", "--layer", layer).exit_code == 0
+    written = json.loads((tmp_path / "o.geojson").read_text(encoding="utf-8"))
+    assert written["type"] == "FeatureCollection" and len(written["features"]) == count
+    opened = Store.open(store)
+    assert written["features"] == opened.page(layer, limit=100, offset=0).features
+    opened.close()
+
+
+def test_an_empty_layer_is_an_empty_collection(run: Run, tmp_path: Path) -> None:
+    Store.open(tmp_path / "empty.sqlite").close()
+    assert run("export", "o.geojson", "--store", "empty.sqlite").exit_code == 0
+    assert json.loads((tmp_path / "o.geojson").read_text()) == {"type": "FeatureCollection", "features": []}
+
+
+def test_a_failure_leaves_the_old_file(
+    run: Run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "o.geojson"
+    old.write_text("old")
+
+    def broken(self: Store, collection: str) -> Iterator[str]:
+        yield "{}"
+        raise OSError(28, "No space left on device", "o.geojson")
+
+    monkeypatch.setattr(Store, "bodies", broken)
+    result = run("export", "o.geojson")
+    assert (result.exit_code, result.stderr) == (2, "standoff: o.geojson: No space left on device\n")
+    assert old.read_text() == "old"
+    assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("o.geojson", "--store", "none.sqlite"), "there is no store none.sqlite; make one with"),
+        (("o.geojson", "--store", "notes.txt"), "notes.txt is not a Standoff store"),
+        (("no/o.geojson",), "no/o.geojson: No such file or directory"),
+        ((".",), ".: Is a directory"),
+    ],
+)
+def test_what_cannot_be_written_is_one_line(
+    refused: Callable[..., str], store: Path, tmp_path: Path, args: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "notes.txt").write_text("notes")
+    assert said in refused("export", *args)
+    assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("old")
+    link.symlink_to(target)
+    with replacing(link) as file:
+        file.write(b"new")
+    assert link.is_symlink() and target.read_text() == "new"
+    with replacing(Path("/dev/null")) as file:
+        file.write(b"new")
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)

@@ -1,0 +1,204 @@
+"""The pages by client: headers, content, and no way for a word to become a tag."""
+
+import re
+from copy import deepcopy
+from html import unescape
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from incidents.errors import StoreError
+from tests.web.casebook_data import TEXTS
+from tests.web.fake_store import FakeStore
+from web import create_app
+
+PATHS = (
+    "/",
+    "/incidents/camp-strike",
+    "/reports/camp-first-report",
+    "/collections/incidents/items",
+    "/nothing",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_has_the_security_headers(client: FlaskClient, path: str) -> None:
+    headers = client.get(path).headers
+    policy = headers["Content-Security-Policy"]
+    assert re.search(r"script-src 'nonce-[\w-]{20,}';", policy)
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_every_script_carries_the_nonce_of_its_own_answer(client: FlaskClient) -> None:
+    seen = set()
+    for _ in range(2):
+        answer = client.get("/")
+        nonce = re.search(r"'nonce-([\w-]+)'", answer.headers["Content-Security-Policy"]).group(1)
+        tags = re.findall(r"<(?:script|style)\b[^>]*>", answer.text)
+        assert tags
+        assert all(f'nonce="{nonce}"' in tag for tag in tags)
+        seen.add(nonce)
+    assert len(seen) == 2
+
+
+def test_the_map_page_names_no_other_host(client: FlaskClient) -> None:
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', client.get("/").text)
+    assert addresses
+    assert all(address.startswith(("/", "#")) for address in addresses)
+
+
+def test_the_map_page_is_complete_without_javascript(client: FlaskClient, store: FakeStore) -> None:
+    page = unescape(client.get("/").text)
+    for incident in store.incidents.values():
+        assert incident["title"] in page
+        for claim in incident["claims"]:
+            assert f'<q dir="auto">{claim["quote"]}</q>' in page
+    for finding in store.collections["findings"]:
+        assert finding["properties"]["reason"] in page
+    assert "6 December 2015" in page
+    assert "at least 62" in page
+    assert "<dt>Killed</dt><dd>3 to 4</dd>" in page
+
+
+def test_the_map_page_has_language_title_and_skip_link(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert '<html lang="en">' in page
+    assert "<title>Map · Standoff</title>" in page
+    assert 'class="skip" href="#main"' in page
+    assert "user-scalable" not in page
+
+
+def test_the_incident_page_links_each_quote_to_its_span(client: FlaskClient) -> None:
+    page = client.get("/incidents/camp-strike").text
+    links = set(re.findall(r'href="#([a-z0-9-]+-\d+-\d+)"', page))
+    assert len(links) == 8
+    assert all(f'id="{link}"' in page for link in links)
+
+
+def test_the_incident_page_shows_the_working(client: FlaskClient) -> None:
+    page = client.get("/incidents/camp-strike").text
+    assert "d = 10.3 km" in page
+    assert "robust" in page
+    assert "0.0 % that the claim holds" in page
+
+
+def test_the_report_page_keeps_every_character_of_the_text(client: FlaskClient) -> None:
+    for key, (publisher, _, text) in TEXTS.items():
+        page = client.get(f"/reports/{key}").text
+        shown = re.search(r'<p class="text" dir="auto">(.*?)</p>', page, re.DOTALL).group(1)
+        assert unescape(re.sub(r"<[^>]+>", "", shown)) == text
+        assert publisher in page
+
+
+def test_an_empty_store_still_gives_a_map() -> None:
+    empty = FakeStore(collections={c: [] for c in ("incidents", "claim-areas", "findings", "places")})
+    page = create_app(empty).test_client().get("/")
+    assert page.status_code == 200
+    assert "Nothing has been read yet" in page.text
+
+
+def test_an_incident_without_a_place_is_listed(store: FakeStore) -> None:
+    store.collections["incidents"][0]["geometry"] = None
+    store.incidents["camp-strike"] |= {"lon": None, "lat": None, "place": None}
+    client = create_app(store).test_client()
+    assert "no place found, so not on the map" in client.get("/").text
+    assert "no place found" in client.get("/incidents/camp-strike").text
+
+
+def test_health(client: FlaskClient) -> None:
+    assert client.get("/healthz").text == "ok\n"
+
+
+def test_a_claim_of_another_report_is_named_by_its_publisher(store: FakeStore) -> None:
+    quote = "At least 62 soldiers were killed"
+    start = TEXTS["airbase-report"][2].index(quote)
+    side = {
+        "report": "airbase-report",
+        "start": start,
+        "end": start + len(quote),
+        "quote": quote,
+        "claimant": None,
+    }
+    store.incidents["city-strike"]["findings"][0] |= {"against": side}
+    page = create_app(store).test_client().get("/incidents/city-strike").text
+    assert f'href="/reports/airbase-report#airbase-report-{start}-{start + len(quote)}"' in page
+    assert "Weekly review" in page
+
+
+def test_a_large_body_is_refused(client: FlaskClient) -> None:
+    assert client.get("/healthz", data=b"x" * 65_536).status_code == 200
+    assert client.get("/healthz", data=b"x" * 65_537).status_code == 413
+
+
+def test_a_store_that_fails_is_a_503(store: FakeStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StoreError("the store file is gone; open it again")
+
+    monkeypatch.setattr(FakeStore, "page", fail)
+    answer = create_app(store).test_client().get("/healthz")
+    assert answer.status_code == 503
+    assert "the store file is gone" in answer.text
+
+
+PAYLOADS = (
+    "{{7*7}}",
+    "{{ cycler.__init__.__globals__.os.getpid() }}",
+    "{% raise %}",
+    "{# note",
+    "${document.title='owned'}",
+    "`${document.title='owned'}`",
+    "<img src=x onerror=\"document.title='owned'\">",
+    "</script><script>document.title='owned'</script>",
+    "<!--<script>",
+    "\u202eright to left",
+    "a\u2028b",
+)
+
+
+def poisoned(store: FakeStore, payload: str) -> FakeStore:
+    """The same casebook with the payload in front of every word that a report, or its sender, supplied."""
+    spans = {"start": 0, "end": len(payload), "quote": payload, "claimant": payload}
+
+    def poison(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            clean = {k: poison(v, k) for k, v in value.items()}
+            return clean | spans if "quote" in value else clean | _mention(value, payload)
+        if isinstance(value, list):
+            return value if key in _MACHINE else [poison(v, key) for v in value]
+        return payload + " " + value if isinstance(value, str) and key not in _MACHINE else value
+
+    poison_all = deepcopy(store)
+    poison_all.collections = poison(store.collections, "collections")
+    poison_all.incidents = poison(store.incidents)
+    poison_all.reports = poison(store.reports)
+    return poison_all
+
+
+_MACHINE = {
+    "id", "type", "verdict", "region", "relation", "incident", "other_incident", "report", "reports", "claim",
+    "coordinates", "kind", "modality", "date", "date_end", "published", "received_at", "sha256",
+    "feature_code", "country_code", "start", "end",
+}  # fmt: skip
+
+
+def _mention(value: dict[str, Any], payload: str) -> dict[str, Any]:
+    return {"start": 0, "end": len(payload)} if "start" in value else {}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("path", ["/", "/incidents/camp-strike", "/reports/camp-first-report"])
+def test_a_payload_is_shown_as_text(store: FakeStore, path: str, payload: str) -> None:
+    page = create_app(poisoned(store, payload)).test_client().get(path)
+    assert page.status_code == 200
+    assert payload in unescape(page.text)
+    assert "<img" not in page.text
+    assert "</script><script>" not in page.text
+    shell = re.search(r"<script nonce=\"[^\"]+\">\n(.*?)</script>", page.text, re.DOTALL)
+    if path != "/reports/camp-first-report":
+        assert shell
+        assert payload not in shell.group(1)

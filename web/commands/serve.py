@@ -1,0 +1,63 @@
+"""`standoff serve`."""
+
+import errno
+import socket
+from contextlib import closing
+from pathlib import Path
+
+import click
+import waitress
+
+from incidents.exchange.casebook import bundled_reports
+from incidents.ingest import ingest
+from incidents.store import Store
+from web import create_app
+from web.commands import options
+from web.errors import WebError
+
+
+@click.command("serve", epilog="\b\nExample:\n  standoff serve --port 8123 --store casebook.sqlite")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port to listen on; 0: any free one.",
+)
+@options.store
+def command(host: str, port: int, store_path: Path) -> None:
+    """Serve the map and the feature API; a new store starts with the bundled casebook."""
+    with (
+        _listen(host, port) as listening,
+        closing(Store.open(store_path)) as store,
+    ):  # the port before the file
+        if store.is_empty:
+            ingest(store, bundled_reports(), options.gazetteer(), progress=options.progress)
+        _run(store, listening, host)
+
+
+def _run(store: Store, listening: socket.socket, host: str) -> None:
+    try:
+        app = create_app(store)
+    except WebError as error:
+        raise click.ClickException(str(error)) from error
+    server = waitress.create_server(app, sockets=[listening], ident=None)
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(
+        f"Standoff serves {store.path} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)"
+    )
+    server.run()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            fix = "end what uses it, or give another with --port"
+            raise click.ClickException(f"port {port} of {host} is in use; {fix}") from error
+        raise click.ClickException(
+            f"can't listen on {host}, port {port}: {error.strerror or error}"
+        ) from error

@@ -1,0 +1,162 @@
+"""The map of incidents, claim areas and findings, drawn by Folium from geometry alone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import folium
+from shapely.geometry import mapping
+
+from geo.area import disc
+from geo.geodesic import distance_m
+from geo.lonlat import LonLat
+from web import folium_shell
+from web.folium_shell import Shell
+from web.ports import Json
+from web.shapes import shape
+from web.view import positions, view_of
+
+# Fixed names: the page's own script finds the layers by them (map_standoff, geo_json_areas, ...).
+_HATCH = "url(#hatch)"
+# A circle wider than this says "somewhere in the province": it is drawn lightly.
+_WIDE_M = 25_000
+_PLAIN = "#4a3f8f"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFeatures:
+    """GeoJSON features of the store that a map shows."""
+
+    incidents: Sequence[Json]
+    areas: Sequence[Json]
+    findings: Sequence[Json]
+
+
+def draw(found: MapFeatures) -> Shell:
+    """Draw a map.
+
+    Parameters
+    ----------
+    found : MapFeatures
+        As the store gives them, words included: only geometry, numbers, ids and classes are passed on.
+
+    Raises
+    ------
+    UnsafeShapeError
+        If an id or class is not what it should be.
+    """
+    view = view_of(found.incidents, [*found.areas, *found.findings])
+    drawn = folium.Map(
+        location=view.center,
+        zoom_start=6,
+        tiles=None,
+        control_scale=True,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=90,
+        min_zoom=2,
+        world_copy_jump=True,
+    )
+    drawn.options["maxZoom"] = 15  # without a tile layer Leaflet has no upper end
+    _named(drawn, "standoff")
+    _layer("areas", "Claimed areas", area_shapes(found.areas)).add_to(drawn)
+    _layer("circles", "Uncertainty of places", circle_shapes(found)).add_to(drawn)
+    _layer("lines", "Findings", line_shapes(found.findings)).add_to(drawn)
+    for group, label in (("names", "Names of places"), ("incidents", "Incidents")):
+        _named(folium.FeatureGroup(name=label), group).add_to(drawn)
+    _named(folium.LayerControl(position="topright"), "standoff").add_to(drawn)
+    drawn.fit_bounds(view.corners, padding=(46, 40), max_zoom=11)
+    return folium_shell.render(drawn)
+
+
+def area_shapes(areas: Iterable[Json]) -> list[Json]:
+    """Claim areas, the largest first so that the smaller ones stay on top."""
+    drawable = [area for area in areas if area["geometry"] is not None]
+    return [
+        shape(
+            area["id"],
+            area["geometry"],
+            kind="area",
+            region=area["properties"]["region"],
+            side="outside" if area["properties"]["outside"] else "inside",
+            incident=area["properties"]["incident"],
+        )
+        for area in sorted(drawable, key=_height_deg, reverse=True)
+    ]
+
+
+def circle_shapes(found: MapFeatures) -> list[Json]:
+    """The uncertainty circle of every incident and every place measured from, each once, true in metres."""
+    seen: dict[tuple[float, float, float], str | None] = {}
+    for incident in found.incidents:
+        for lon, lat in positions(incident["geometry"]):
+            seen.setdefault((lon, lat, _uncertainty_m(incident)), incident["id"])
+    for area in found.areas:
+        place = area["properties"]
+        if place["lon"] is not None and place["coordinateUncertaintyInMeters"] is not None:
+            seen.setdefault((place["lon"], place["lat"], _uncertainty_m(area)), None)
+    return [
+        shape(
+            f"circle-{n}",
+            mapping(disc(LonLat(lon=lon, lat=lat), radius)),
+            kind="circle",
+            extent="wide" if radius > _WIDE_M else "local",
+            incident=incident,
+        )
+        for n, ((lon, lat, radius), incident) in enumerate(seen.items())
+        if radius > 0
+    ]
+
+
+def line_shapes(findings: Iterable[Json]) -> list[Json]:
+    """A line from the reference to the subject of every finding that has both."""
+    return [
+        shape(
+            finding["id"],
+            finding["geometry"],
+            kind="line",
+            verdict=finding["properties"]["verdict"],
+            incident=finding["properties"]["incident"],
+            other=finding["properties"]["other_incident"],
+            length_m=_length_m(finding["geometry"]),
+        )
+        for finding in findings
+        if finding["geometry"] is not None and finding["geometry"]["type"] == "LineString"
+    ]
+
+
+def _layer(name: str, label: str, shapes: list[Json]) -> Any:
+    collection = {"type": "FeatureCollection", "features": shapes}
+    # smooth_factor 0: Leaflet would turn a true circle into a 12-gon.
+    return _named(folium.GeoJson(collection, name=label, style_function=_style, smooth_factor=0), name)
+
+
+def _style(feature: Json) -> Json:
+    """Classes for the style sheet; the hatch marks a zone that is said to be empty."""
+    classes = [
+        value
+        for key, value in feature["properties"].items()
+        if key in ("kind", "region", "side", "extent", "verdict")
+    ]
+    hatched = "outside" in classes and "certain" in classes
+    return {"className": "shape " + " ".join(classes), "fillColor": _HATCH if hatched else _PLAIN}
+
+
+def _named(element: Any, name: str) -> Any:
+    element._id = name
+    return element
+
+
+def _uncertainty_m(feature: Json) -> float:
+    return float(feature["properties"]["coordinateUncertaintyInMeters"] or 0)
+
+
+def _height_deg(area: Json) -> float:
+    lats = [lat for _, lat in positions(area["geometry"])]
+    return max(lats) - min(lats)
+
+
+def _length_m(geometry: Json) -> float:
+    points = [LonLat(lon=lon, lat=lat) for lon, lat in positions(geometry)]
+    return round(sum(distance_m(a, b) for a, b in pairwise(points)), 1)

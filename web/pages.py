@@ -1,0 +1,57 @@
+"""The pages: the map with its list, an incident, a report."""
+
+from flask import Blueprint, Response, render_template
+
+from web import evidence, speakers
+from web.features_api import attachment, config
+from web.incident_map import draw
+from web.ports import store
+from web.spans import segments
+
+blueprint = Blueprint("pages", __name__)
+
+
+@blueprint.get("/")
+def index() -> str:
+    """The map of everything."""
+    found = evidence.overview(store(), config())
+    return render_template("map.html", shell=draw(found.drawn), found=found)
+
+
+@blueprint.get("/incidents/<incident_id>")
+def incident(incident_id: str) -> str:
+    """One incident: who says what, what was checked, and the texts."""
+    document = evidence.incident(store(), incident_id)
+    columns, rows = speakers.table(document["claims"], document["publishers"])
+    texts = [
+        (report, segments(report["id"], report["text"], evidence.claim_spans(document, report["id"])))
+        for report in document["report_documents"]
+    ]
+    shell = draw(evidence.incident_features(store(), incident_id, config()))
+    return render_template(
+        "incident.html", incident=document, columns=columns, rows=rows, texts=texts, shell=shell
+    )
+
+
+@blueprint.get("/download/incidents/<incident_id>.geojson")
+def incident_file(incident_id: str) -> Response:
+    """An incident with its claim areas and findings as a GeoJSON file."""
+    found = evidence.incident_features(store(), incident_id, config())
+    return attachment(incident_id, iter([*found.incidents, *found.areas, *found.findings]))
+
+
+@blueprint.get("/reports/<report_id>")
+def report(report_id: str) -> str:
+    """A report's text with every span that a value comes from."""
+    document = evidence.report(store(), report_id)
+    spans = evidence.report_spans(store(), report_id, config().page_limit_max)
+    return render_template(
+        "report.html", report=document, pieces=segments(report_id, document["text"], spans)
+    )
+
+
+@blueprint.get("/healthz")
+def healthz() -> Response:
+    """Alive, and the store answers."""
+    store().page("incidents", limit=1, offset=0)
+    return Response("ok\n", mimetype="text/plain")

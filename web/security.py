@@ -1,0 +1,49 @@
+"""Security headers of every response."""
+
+import secrets
+
+from flask import Flask, Response, current_app, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+# Leaflet needs data: and blob: images for its controls; everything else is ours or carries this page's nonce.
+_CSP = (
+    "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
+    "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def install(app: Flask) -> None:
+    """Give templates `csp_nonce()` and every response its headers."""
+    app.jinja_env.globals["csp_nonce"] = nonce
+    app.before_request(_refuse_large)
+    app.after_request(_secure)
+
+
+def nonce() -> str:
+    """Random value, one for each response, that marks the page's own script and style tags."""
+    if "csp_nonce" not in g:
+        g.csp_nonce = secrets.token_urlsafe(18)
+    return str(g.csp_nonce)
+
+
+def _refuse_large() -> None:
+    """Flask measures a body when it is read, and nothing here reads one."""
+    if (request.content_length or 0) > current_app.config["MAX_CONTENT_LENGTH"]:
+        raise RequestEntityTooLarge
+
+
+def _secure(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = _CSP.format(nonce=nonce())
+    response.headers.update(_HEADERS)
+    if response.mimetype == "text/html":
+        response.headers["Cache-Control"] = "no-store"  # a stored page would carry a used nonce
+    return response

@@ -1,0 +1,95 @@
+// Numbered markers, one for each spot: incidents that would cover one another share a marker.
+import { el, said } from "./words.js";
+
+const APART = 19; // pixels
+const SHOWN = 3; // numbers on one marker
+
+export class Markers {
+  // `incidents`: [{id, number, title, latlng}]
+  constructor(map, group, incidents, onPick) {
+    Object.assign(this, { map, group, incidents, onPick, selected: null, shown: [] });
+    map.on("zoomend", () => this.draw());
+    this.draw();
+  }
+
+  draw() {
+    this.group.clearLayers();
+    this.shown = this.clusters().map((members) => this.marker(members));
+    this.select(this.selected);
+  }
+
+  clusters() {
+    const found = [];
+    for (const incident of this.incidents) {
+      const at = this.map.latLngToLayerPoint(incident.latlng);
+      const near = found.find((cluster) => cluster.at.distanceTo(at) < APART);
+      if (near) near.members.push(incident);
+      else found.push({ at, members: [incident] });
+    }
+    return found.map((cluster) => cluster.members);
+  }
+
+  marker(members) {
+    const numbers = members.slice(0, SHOWN).map((m) => m.number);
+    if (members.length > SHOWN) numbers.push(`+${members.length - SHOWN}`);
+    const face = el("span", "face", numbers.join(" · "));
+    const icon = L.divIcon({ html: face, className: "incident-marker", iconSize: null });
+    const marker = L.marker(members[0].latlng, { icon, keyboard: true, riseOnHover: true });
+    const pick = () => (members.length === 1 ? this.onPick(members[0].id) : this.choose(members));
+    marker.on("click", pick);
+    marker.on("add", () => this.name(marker.getElement(), members, pick)); // the layer may be hidden, then shown
+    marker.addTo(this.group);
+    return { members, marker, face };
+  }
+
+  // Leaflet gives markers focus, but no name and no keys.
+  name(node, members, pick) {
+    node.setAttribute("role", "button");
+    node.setAttribute("aria-label", members.map((m) => `Incident ${m.number}: ${m.title}`).join("; "));
+    node.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      pick();
+    });
+  }
+
+  choose(members) {
+    const list = el("ul", "choices");
+    for (const member of members) {
+      const button = el("button", "", "");
+      button.type = "button";
+      button.append(el("span", "number", String(member.number)), " ", said("bdi", "", member.title));
+      button.addEventListener("click", () => {
+        this.map.closePopup();
+        this.onPick(member.id);
+      });
+      const item = el("li");
+      item.append(button);
+      list.append(item);
+    }
+    L.popup({ offset: [0, -8] }).setLatLng(members[0].latlng).setContent(list).openOn(this.map);
+  }
+
+  // Whether an incident shares its marker with others at this zoom.
+  isShared(id) {
+    return this.shown.some(({ members }) => members.length > 1 && members.some((m) => m.id === id));
+  }
+
+  select(id) {
+    this.selected = id;
+    for (const { members, marker, face } of this.shown) {
+      const on = members.some((m) => m.id === id);
+      face.classList.toggle("selected", on);
+      marker.setZIndexOffset(on ? 1000 : 0);
+    }
+  }
+
+  // Boxes in pixels that labels must not cover.
+  boxes() {
+    return this.shown.map(({ marker, face }) => {
+      const at = this.map.latLngToContainerPoint(marker.getLatLng());
+      const half = Math.max(face.offsetWidth, 22) / 2;
+      return [at.x - half, at.y - 11, at.x + half, at.y + 11];
+    });
+  }
+}

@@ -1,0 +1,75 @@
+// Words for the map: fetched as GeoJSON, shown only through textContent.
+
+export function el(tag, className = "", text = "") {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text) node.textContent = text;
+  return node;
+}
+
+// Text of a report or a name: isolated, so that its direction stays its own.
+export function said(tag, className, text) {
+  const node = el(tag, className, text ?? "");
+  node.dir = "auto";
+  return node;
+}
+
+export async function fetchJson(url) {
+  const answer = await fetch(url, { headers: { Accept: "application/geo+json, application/json" } });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return answer.json();
+}
+
+// All features of a collection, page after page.
+export async function fetchFeatures(collections, name) {
+  const features = [];
+  let url = `${collections}/${name}/items?limit=1000`;
+  while (url) {
+    const page = await fetchJson(url);
+    features.push(...page.features);
+    url = page.links.find((link) => link.rel === "next")?.href;
+  }
+  return features;
+}
+
+export const VERDICTS = {
+  contradicted: "contradicted",
+  borderline: "borderline",
+  consistent: "consistent",
+  not_checkable: "not checkable",
+};
+
+const number = (metres) =>
+  (metres / 1000).toLocaleString("en", { maximumFractionDigits: metres >= 100000 ? 0 : 1 });
+
+export const km = (metres) => (metres > 0 && metres < 1000 ? `${Math.round(metres)} m` : `${number(metres)} km`);
+
+export function kmRange(least, greatest) {
+  if (least === null && greatest === null) return "";
+  if (greatest === null) return `at least ${km(least)}`;
+  return `${number(least ?? 0)}–${number(greatest)} km`;
+}
+
+// The distance as its speaker put it ("35 miles"), else in kilometres.
+export function claimedDistance(properties) {
+  const spoken = /\d[\d.,]*\s*-?\s*(?:km|kilomet(?:er|re)s?|miles?|mi)\b/iu.exec(properties.quote ?? "");
+  if (spoken) return spoken[0];
+  return properties.distance_m === null ? "" : km(properties.distance_m);
+}
+
+export const relation = (name) => (name ?? "").replaceAll("_", " ");
+
+// A quote with its speaker and a link to where the report says it.
+export function quoted(claim, reports) {
+  const block = el("p", "said");
+  const link = el("a", "source", "source");
+  link.href = `${reports}${encodeURIComponent(claim.report)}#${claim.report}-${claim.start}-${claim.end}`;
+  block.append(said("q", "", claim.quote), " ");
+  if (claim.claimant) block.append(said("bdi", "", claim.claimant), ", ");
+  block.append(link);
+  return block;
+}
+
+export function badge(verdict) {
+  return el("span", `badge ${verdict}`, VERDICTS[verdict]);
+}
