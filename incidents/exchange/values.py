@@ -69,7 +69,7 @@ def toll(value: Toll | None) -> Json:
 
 
 def joint_toll(claims: Iterable[Claim]) -> Toll:
-    """The range of every speaker's toll; its upper end is open where someone's least number is above all others'.
+    """The range of every speaker's toll, open above where someone's "at least" lies above all other numbers.
 
     Where a speaker gives a toll for all, those for a part of the people are left out.
     """
