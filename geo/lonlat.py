@@ -1,6 +1,5 @@
 """Positions and uncertain locations on WGS 84 (OGC CRS84: longitude first, degrees)."""
 
-import math
 from dataclasses import dataclass
 
 import shapely
@@ -39,13 +38,15 @@ class LonLat:
 
     def __post_init__(self) -> None:
         for name, value, limit in (("longitude", self.lon, 180.0), ("latitude", self.lat, 90.0)):
-            if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+            if not _is_finite(value):
                 raise CoordinateError(f"{name} {value!r} is not a finite number of degrees")
             if abs(value) > limit:
                 hint = ""
                 if name == "latitude" and abs(value) <= 180 and abs(self.lon) <= 90:
                     hint = "; the order is longitude, latitude: were they swapped?"
-                raise CoordinateError(f"{name} {value:g} is outside -{limit:g}..{limit:g} degrees{hint}")
+                raise CoordinateError(
+                    f"{name} {_short(value)} is outside -{limit:g}..{limit:g} degrees{hint}"
+                )
 
     @property
     def lonlat(self) -> tuple[float, float]:
@@ -89,12 +90,25 @@ class Location:
 
     def __post_init__(self) -> None:
         u = self.uncertainty_m
-        if not isinstance(u, int | float) or isinstance(u, bool) or not math.isfinite(u) or u <= 0:
+        if not _is_finite(u) or u <= 0:
             raise UncertaintyError(f"uncertainty {u!r} is not a positive number of metres")
         if u > HALF_EARTH_M:
-            raise UncertaintyError(f"uncertainty {u:g} m is larger than half the Earth")
+            raise UncertaintyError(f"uncertainty {_short(u)} m is larger than half the Earth")
         if self.footprint is not None:
             _check_footprint(self.footprint)
+
+
+def _is_finite(value: object) -> bool:
+    """Whether a value is a number that isn't NaN or infinite; an int of any length is one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and value - value == 0
+
+
+def _short(value: float) -> str:
+    """A number for a message; one that no float holds by its length."""
+    try:
+        return f"{value:g}"
+    except OverflowError:
+        return f"of {len(str(value))} digits"
 
 
 def _check_footprint(footprint: Polygon | MultiPolygon) -> None:

@@ -1,18 +1,18 @@
 """HTTP and pictures: the map, the pages and the feature API."""
 
-import os
+from typing import TYPE_CHECKING
 
-from flask import Flask
+if TYPE_CHECKING:
+    from flask import Flask
 
-from web import errors, features_api, pages, ports, security, words
-from web.config import Config
-from web.ports import FeatureStore
-
-__all__ = ["Config", "create_app"]
+    from web.config import Config
+    from web.ports import FeatureStore
 
 
-def create_app(store: FeatureStore, config: Config | None = None) -> Flask:
+def create_app(store: "FeatureStore", config: "Config | None" = None) -> "Flask":
     """Build the application.
+
+    Flask and Folium are imported here, so that no command but `serve` waits for them.
 
     Parameters
     ----------
@@ -21,6 +21,13 @@ def create_app(store: FeatureStore, config: Config | None = None) -> Flask:
     config : Config, optional
         Settings; read from the environment where not given.
     """
+    import os  # noqa: PLC0415
+
+    from flask import Flask  # noqa: PLC0415
+
+    from web import errors, features_api, pages, ports, security, words  # noqa: PLC0415
+    from web.config import Config  # noqa: PLC0415
+
     app = Flask(__name__)
     settings = config or Config.from_environment(os.environ)
     app.config["STANDOFF"] = settings

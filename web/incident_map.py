@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 import folium
+import numpy as np
 from shapely.geometry import mapping
 
-from geo.area import disc
+from geo.batch import discs
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from web import folium_shell
@@ -96,16 +97,17 @@ def circle_shapes(found: MapFeatures) -> list[Json]:
         place = area["properties"]
         if place["lon"] is not None and place["coordinateUncertaintyInMeters"] is not None:
             seen.setdefault((place["lon"], place["lat"], _uncertainty_m(area)), None)
+    circles = [circle for circle in seen if circle[2] > 0]
+    outlines = discs(*(np.array([c[i] for c in circles]) for i in range(3)))
     return [
         shape(
             f"circle-{n}",
-            mapping(disc(LonLat(lon=lon, lat=lat), radius)),
+            mapping(outline),
             kind="circle",
-            extent="wide" if radius > _WIDE_M else "local",
-            incident=incident,
+            extent="wide" if circle[2] > _WIDE_M else "local",
+            incident=seen[circle],
         )
-        for n, ((lon, lat, radius), incident) in enumerate(seen.items())
-        if radius > 0
+        for n, (circle, outline) in enumerate(zip(circles, outlines, strict=True))
     ]
 
 

@@ -12,7 +12,8 @@ from werkzeug.serving import make_server
 
 from tests.web.casebook import casebook
 from tests.web.fake_store import FakeStore
-from web import Config, assets, create_app
+from web import assets, create_app
+from web.config import Config
 
 OpenPage = Callable[..., AbstractContextManager[Page]]
 

@@ -6,7 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.web.fake_store import FakeStore
-from web import Config, create_app
+from web import create_app
+from web.config import Config
 
 COLLECTIONS = ("incidents", "claim-areas", "findings", "places")
 
