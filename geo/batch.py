@@ -95,6 +95,7 @@ def _drawn(lon: Floats, lat: Floats, radii: Floats, size: int) -> NDArray[np.obj
         rows = left[smooth]
         samples = np.column_stack([east[smooth], north[smooth], lon[rows], lat[rows]])
         rings = (samples @ _interpolation(exact, size)).reshape(-1, size + 1, 2)
+        rings[:, -1] = rings[:, 0]  # closed to the last bit
         found[rows] = shapely.polygons(rings)
         drawn[rows] = True
         left = left[~smooth]
