@@ -60,7 +60,7 @@ def slug(text: str) -> str:
 
     Examples
     --------
-    >>> slug("TRT World, 8 Dec. 2015.txt")
-    'trt-world-8-dec-2015-txt'
+    >>> slug("TRT World, 8 Dec. 2015")
+    'trt-world-8-dec-2015'
     """
     return "-".join(_ID.findall(fold(text)))[:_MAX_ID].strip("-") or "report"

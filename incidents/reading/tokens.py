@@ -38,7 +38,7 @@ def tokens(text: str) -> list[Token]:
     Examples
     --------
     >>> [t.text for t in tokens("Deir ez-Zor's al-Jafra, near T2") if t.capital]
-    ["Deir", "ez-Zor's", 'al-Jafra', 'T2']
+    ['Deir', "ez-Zor's", 'al-Jafra', 'T2']
     """
     return [
         Token(
