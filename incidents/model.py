@@ -36,6 +36,7 @@ class ClaimKind(StrEnum):
     ATTRIBUTION = "attribution"
     DENIAL = "denial"
     DATE = "date"
+    FIRST = "first"
 
 
 class Modality(StrEnum):
@@ -153,7 +154,7 @@ class Claim:
     """Who said what, in which words.
 
     `value` is a `DistanceClaim`, `Toll`, `PlaceRef` or `DateSpan`, or an actor's name, by kind. `event`
-    numbers the event within the report that the claim is about.
+    numbers the event within the report that the claim is about; `side` is the party the claimant speaks for.
     """
 
     id: str
@@ -165,6 +166,7 @@ class Claim:
     value: "DistanceClaim | Toll | PlaceRef | DateSpan | str | None"
     modality: Modality = Modality.ASSERTED
     negated: bool = False
+    side: str | None = None
     event: int | None = None
     date: DateSpan | None = None
 

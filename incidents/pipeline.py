@@ -9,9 +9,10 @@ from itertools import pairwise
 import re2
 
 from gazetteer.lookup import Gazetteer
-from incidents.checking.crosscheck import crosscheck
+from incidents.checking.crosscheck import crosscheck, numbered
+from incidents.checking.disagree import disagreements
 from incidents.gather import gather_incidents, relocated
-from incidents.model import Casebook, Claim, Incident, PlaceMention, Relation, Report, ReportReading
+from incidents.model import Casebook, Claim, Incident, PlaceMention, Relation, Report, ReportReading, Span
 from incidents.reading.anchors import find_anchor, find_subject
 from incidents.reading.claims import ClaimReader, DistanceFact
 from incidents.reading.dates import DateMention, find_dates, written_year
@@ -20,7 +21,7 @@ from incidents.reading.distances import find_distances
 from incidents.reading.events import SentenceFacts, finished, gather
 from incidents.reading.mentions import find_toponyms
 from incidents.reading.resolve import beside, located, offset_location, resolve
-from incidents.reading.sentences import Sentence, plain, quoted_parts, sentences
+from incidents.reading.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.speakers import Speakers
 from incidents.reading.tolls import find_tolls
 from incidents.report import checked
@@ -48,7 +49,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     for part in parts:
         dates = find_dates(part.text, report.published, year, quoted[part.number], last)
         last = next((d.days for d in reversed(dates) if d.days is not None), last)
-        facts.append(_facts(part, places, distances, dates))
+        facts.append(_facts(part, places, distances, dates, quoted[part.number]))
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, Speakers(parts)).claims(distances)
     actors = [
@@ -64,7 +65,9 @@ def relate(readings: Sequence[ReportReading]) -> Casebook:
     readings = [replace(r, claims=tuple(relocated(c, incidents) for c in r.claims)) for r in readings]
     known = {c.id: c for r in readings for c in r.claims}
     incidents = tuple(_with_claims(i, known) for i in incidents)
-    findings = crosscheck([c for r in readings for c in r.claims], incidents)
+    claims = [c for r in readings for c in r.claims]
+    published = {r.report.id: r.report.published.isoformat() for r in readings if r.report.published}
+    findings = numbered([*crosscheck(claims, incidents), *disagreements(incidents, published)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
 
 
@@ -142,6 +145,7 @@ def _facts(
     places: Sequence[PlaceMention],
     distances: Sequence[DistanceFact],
     dates: Sequence[DateMention],
+    quoted: Sequence[Span],
 ) -> SentenceFacts:
     mine = [d for d in distances if d.part is part]
     return SentenceFacts(
@@ -150,5 +154,6 @@ def _facts(
         dates=dates,
         tolls=find_tolls(part.text),
         anchors=[d.anchor.mention for d in mine if d.anchor.mention is not None],
+        in_quotation=bool(quoted) and quoted[0].start == 0 and not part.text.startswith(QUOTATION_MARKS),
         is_offset=any(d.anchor.is_event and d.mention.relation is Relation.AT for d in mine),
     )

@@ -12,7 +12,7 @@ from incidents.distance import Distance, Reading
 from incidents.gather import incident_of
 from incidents.model import Claim, ClaimKind, DistanceClaim, Finding, Incident, Relation, Verdict
 from incidents.places import agreement
-from incidents.reading.actors import actor_of, same_side
+from incidents.reading.actors import same_side
 
 # Two numbers this near one another (as a share of the larger) can be one statement told twice.
 _SAME_STATEMENT = 0.25
@@ -51,7 +51,12 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
     ]
     found = [f for c in claimed for f in _on_places(c, incidents)]
     found += [f for a, b in combinations(claimed, 2) for f in _on_each_other(a, b)]
-    return tuple(replace(f, id=f"{f.claim.id}-f{i:03d}") for i, f in enumerate(found, 1))
+    return tuple(found)
+
+
+def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings with ids made of their claims'."""
+    return tuple(replace(f, id=f"{f.claim.id}-f{i:03d}") for i, f in enumerate(findings, 1))
 
 
 def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
@@ -127,7 +132,7 @@ def _comparable(a: Claimed, b: Claimed) -> bool:
     """Whether two claims are of one side, about one window, and measured from one place."""
     if a.value.subject is not None or b.value.subject is not None:
         return False
-    sides = [c.value.actor or actor_of(c.claim.claimant) for c in (a, b)]
+    sides = [c.value.actor or c.claim.side for c in (a, b)]
     if sides[0] is None or sides[1] is None or not same_side(sides[0], sides[1]):
         return False
     if a.claim.date is None or b.claim.date is None or not a.claim.date.meets(b.claim.date):

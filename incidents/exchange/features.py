@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gazetteer.place import Place
 from geo import geojson
+from incidents.checking.disagree import DISAGREEMENTS
 from incidents.exchange.areas import claim_area_features
 from incidents.exchange.ids import machine_id
 from incidents.exchange.links import Links
@@ -53,13 +54,14 @@ def _incidents(casebook: Casebook, links: Links) -> Iterator[Json]:
 
 
 def _incident_properties(incident: Incident, links: Links) -> Json:
-    """The record of an incident, its place in Darwin Core terms and the worst of its verdicts."""
+    """The record of an incident, its place in Darwin Core terms and the worst verdict on a distance."""
     record = incident_json(incident)
     ref = incident.place
     place = links.places.get(ref.place_id or "") if ref else None
     named = _name(ref, place)
     order = list(Verdict)
-    worst = min((f.verdict for f in links.findings(incident)), key=order.index, default=None)
+    measured = (f.verdict for f in links.findings(incident) if f.relation not in DISAGREEMENTS)
+    worst = min(measured, key=order.index, default=None)
     return record | {
         "title": _title(incident.kind, named, record["date"]),
         "place": named,

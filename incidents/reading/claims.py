@@ -17,7 +17,7 @@ from incidents.model import (
 )
 from incidents.reading.actors import find_actors
 from incidents.reading.anchors import Anchor
-from incidents.reading.deeds import find_deeds, find_denials
+from incidents.reading.deeds import find_deeds, find_denials, find_firsts
 from incidents.reading.distances import DistanceMention
 from incidents.reading.events import EventDraft, SentenceFacts
 from incidents.reading.resolve import place_ref
@@ -53,7 +53,7 @@ class ClaimReader:
         """All claims of the report in the order of their spans, numbered."""
         drafted = [*self._distances(distances)]
         for fact in self._facts:
-            drafted += [*self._tolls(fact), *self._deeds(fact), *self._denials(fact)]
+            drafted += [*self._tolls(fact), *self._deeds(fact), *self._denials(fact), *self._firsts(fact)]
             drafted += [*self._dates(fact), *self._locations(fact)]
         drafted.sort(key=lambda c: (c.span.start, c.span.end, c.kind))
         return tuple(replace(c, id=f"{self._report.id}-c{i:03d}") for i, c in enumerate(drafted, 1))
@@ -67,13 +67,15 @@ class ClaimReader:
 
     def _claim(self, part: Sentence, kind: ClaimKind, span: Span, value: object, **more: object) -> Claim:
         whole = part.at(span.start, span.end)
+        speaker = self._speakers.at(part.number, span)
         return Claim(
             id="",
             report=self._report.id,
             kind=kind,
             span=whole,
             quote=self._report.text[whole.start : whole.end],
-            claimant=self._speakers.at(part.number, span),
+            claimant=speaker,
+            side=self._speakers.side(speaker),
             value=value,  # type: ignore[arg-type]
             event=self.event(part.number),
             **more,  # type: ignore[arg-type]
@@ -86,6 +88,10 @@ class ClaimReader:
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
         for deed in find_deeds(fact.part.text):
             yield self._claim(fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality)
+
+    def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
+        for first in find_firsts(fact.part.text):
+            yield self._claim(fact.part, ClaimKind.FIRST, first.span, first.actor, modality=first.modality)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
         for span in find_denials(fact.part.text):

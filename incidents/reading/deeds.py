@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import re2
 
 from incidents.model import Modality, Span
-from incidents.reading.actors import ActorMention, find_actors
+from incidents.reading.actors import ActorMention, actor_of, find_actors
 
 STRIKE = (
     r"(?:air ?-?strikes?|air ?-?raids?|strikes?|raids?|bombings?|bombardments?|bombing|shelling|shells?|missiles?|mortars?|rockets?"
@@ -36,6 +36,10 @@ _NOT_DONE = re2.compile(
     r"(?i)\b(?:not|no|never|denie[sd]|denying|deny|neither|nobody|didn't|wasn't|weren't|reject(?:s|ed)|without)\b"
 )
 
+# "62 Syrian forces killed": who is counted was struck, and didn't strike.
+_COUNTED = re2.compile(
+    r"(?i)(?:[0-9]|\b(?:dozens of|scores of|several|many|hundreds of|ten|twenty|thirty|forty|fifty|sixty)) $"
+)
 _NONE_AFTER = re2.compile(r"(?i)^ (?:no|none|nothing|neither)\b")
 
 # (pattern with an example). A denial says that something was not done, or that the speaker did not do it.
@@ -51,6 +55,12 @@ _DENIALS: tuple[str, ...] = (
     r"(?:نفى|نفت|ينفي|نفي|غير دقيقة)",
 )
 _DENIAL = tuple(re2.compile(f"(?i){pattern}") for pattern in _DENIALS)
+
+
+# "the first known attack on the army", "the first time for the coalition to bomb a position"
+_FIRST = re2.compile(
+    rf"(?i)\bfirst (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|time)\b[^.;:“”\"]{{0,60}}?\b(?:army|soldiers|troops|forces|regime|government|positions?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +87,23 @@ def find_deeds(text: str) -> list[DeedMention]:
             continue
         if not any(d.actor == actor.name and d.span.overlaps(span) for d in found):
             found.append(DeedMention(span=span, actor=actor.name, modality=_modality(text, span)))
+    return found
+
+
+def find_firsts(text: str) -> list[DeedMention]:
+    """Deeds that a sentence calls a party's first of the kind.
+
+    Examples
+    --------
+    >>> [d.actor for d in find_firsts("It would be the first coalition raid on the army.")]
+    ['US-led coalition']
+    """
+    found = []
+    for match in _FIRST.finditer(text):
+        actor = actor_of(match.group()) or actor_of(text)
+        if actor is not None:
+            span = Span(start=match.start(), end=match.end())
+            found.append(DeedMention(span=span, actor=actor, modality=_modality(text, span)))
     return found
 
 
@@ -118,6 +145,8 @@ _ANTI = re2.compile(r"anti-$")
 
 def _denied(text: str, span: Span) -> bool:
     clause = text[max(0, span.start - 50) : span.end]
+    if _COUNTED.search(text[: span.start]):
+        return True
     return bool(_NOT_DONE.search(clause) or _NONE_AFTER.search(text[span.end :]))
 
 

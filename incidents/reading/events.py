@@ -62,6 +62,9 @@ _ASIDE = re2.compile(
     r"(?i)\b(?:told [\w ]{1,30} in|based in|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?) (?:in|of|near)|bound for|from|to|that)"
     r" (?:the )?(?:city of |town of )?$"
 )
+# A strike that its own side speaks of, where the disputed one is somebody else's to claim.
+_OWN_STRIKE = re2.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
+_OFFENSIVE = re2.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 _INSIDE = re2.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
 
@@ -99,6 +102,7 @@ class SentenceFacts:
     tolls: Sequence[TollMention]
     anchors: Sequence[PlaceMention]
     is_offset: bool = False  # puts a strike at a distance from the event told so far
+    in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
 
 
 def rank(mention: PlaceMention) -> int:
@@ -109,16 +113,26 @@ def rank(mention: PlaceMention) -> int:
 def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> list[EventDraft]:
     """The events of a report, whose places are given; every sentence of an event is listed in it."""
     drafts: list[EventDraft] = []
+    aside: EventDraft | None = None
     areas = {m.name: place_ref(a) for m in places if (a := ambiguous_with_area(m, places)) is not None}
     current: EventDraft | None = None
     for fact in facts:
+        aside = aside if fact.in_quotation else None
         if not _tells(fact):
             continue
         found = _event_places(fact)
         date = _event_date(fact)
-        if current is not None and _is_elsewhere(fact, current):
-            drafts.append(EventDraft(len(drafts), fact.part.span, areas=areas, origin=current.number))
+        if aside is not None and not fact.is_offset:
+            _add(aside, fact, [], None)
+            continue
+        if current is not None and _OFFENSIVE.search(fact.part.text):
+            drafts.append(EventDraft(len(drafts), fact.part.span, areas=areas, kind="offensive"))
             _add(drafts[-1], fact, found, date or current.date)
+            continue
+        if current is not None and _is_elsewhere(fact, current):
+            aside = EventDraft(len(drafts), fact.part.span, areas=areas, origin=current.number)
+            drafts.append(aside)
+            _add(aside, fact, found, date or current.date)
             continue
         if current is None or _is_new(fact, current, found, date):
             current = _matching(drafts, found, date, fact) or EventDraft(
@@ -168,9 +182,10 @@ def _event_date(fact: SentenceFacts) -> DateSpan | None:
 
 
 def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
-    """Whether a sentence tells of another target, put only at a distance from the current event."""
+    """Whether a sentence tells of another strike, put only at a distance from the current event."""
     target = _target(fact.part.text)
-    return fact.is_offset and target in _ELSEWHERE and target != current.target
+    other = target in _ELSEWHERE and target != current.target
+    return fact.is_offset and (other or bool(_OWN_STRIKE.search(fact.part.text)))
 
 
 def _is_new(

@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re2.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re2.compile(r"([\w.]+)$")
 _CONTINUES = re2.compile(r"^[a-z,;)\]]")
+QUOTATION_MARKS = ("“", '"', "«")
 _OPENING, _CLOSING = '“"«', '”"»'
 
 # Characters that patterns needn't tell apart, one for one, so that every offset stays.

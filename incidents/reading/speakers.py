@@ -205,7 +205,7 @@ def _sayings(text: str) -> list[_Saying]:
 
 def _saying(text: str, start: int, end: int) -> _Saying | None:
     before, after = text[:start], text[end:]
-    if after.startswith(" by "):
+    if after.startswith(" by ") or before.endswith((" been ", " be ", "\nbeen ")):
         return None
     if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
         return None
@@ -219,8 +219,9 @@ def _saying(text: str, start: int, end: int) -> _Saying | None:
             return _Saying(who=who, start=start, end=end + inverted.end(), covers_before=True)
     if subject is None and not gerund and not before.endswith((" and ", " but ")):
         return None
+    parenthetical = after.startswith(",") and "," in before
     parted = trailing or "," in before or "”" in before or '"' in before
-    postposed = not gerund and not embedded and len(after) <= _POSTPOSED_TAIL and parted
+    postposed = not gerund and not embedded and (parenthetical or (len(after) <= _POSTPOSED_TAIL and parted))
     return _Saying(who=subject, start=start, end=end, covers_before=postposed, embedded=embedded)
 
 

@@ -1,0 +1,137 @@
+"""What speakers say of one incident that can't all hold: tolls, perpetrators, and two "firsts".
+
+Arithmetic alone: no toll is taken for true, and no denial for false.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from incidents.model import Claim, ClaimKind, Finding, Incident, Toll, Verdict
+from incidents.reading.actors import actor_of, same_side
+
+TOLL, PERPETRATOR, FIRST = DISAGREEMENTS = ("toll", "perpetrator", "first")
+
+# Words for the people counted, by who they are: tolls of different people don't compare.
+_GROUPS = {
+    "forces": frozenset({"soldier", "soldiers", "troops", "forces", "servicemen", "policemen", "police"}),
+    "fighters": frozenset(
+        {"fighter", "fighters", "militant", "militants", "rebels", "terrorists", "jihadists"}
+    ),
+    "civilians": frozenset({"civilian", "civilians", "child", "children", "women", "mother"}),
+}
+
+
+def disagreements(incidents: Sequence[Incident], published: dict[str, str]) -> Iterator[Finding]:
+    """Findings on tolls, perpetrators and "firsts".
+
+    Parameters
+    ----------
+    incidents : sequence of Incident
+    published : dict
+        The date of each report, ISO, "" where unknown: the same speaker's later toll is an update.
+    """
+    for incident in incidents:
+        yield from _tolls(incident, published)
+        yield from _perpetrators(incident)
+    yield from _firsts(incidents)
+
+
+def _tolls(incident: Incident, published: dict[str, str]) -> Iterator[Finding]:
+    claims = [c for c in incident.claims if c.kind is ClaimKind.CASUALTIES and isinstance(c.value, Toll)]
+    seen: set[tuple[str, ...]] = set()
+    for a, b in combinations(claims, 2):
+        for what in ("killed", "wounded"):
+            one, other = _range(a, what), _range(b, what)
+            key = (what, *sorted((f"{_speaker(a)} {one}", f"{_speaker(b)} {other}")))
+            if key not in seen and _same_people(a, b) and _disjoint(one, other):
+                seen.add(key)
+                yield _toll(a, b, what, published)
+
+
+def _toll(a: Claim, b: Claim, what: str, published: dict[str, str]) -> Finding:
+    first, second = sorted((a, b), key=lambda c: published.get(c.report, ""))
+    counts = " and ".join(f"{_words(c, what)} {what} ({_speaker(c)})" for c in (first, second))
+    if _speaker(a) == _speaker(b) and a.report != b.report:
+        reason, verdict = f"An update, or two reports of it: {counts}.", Verdict.CONSISTENT
+    else:
+        reason, verdict = f"A disagreement: {counts} can't both be the number.", Verdict.CONTRADICTED
+    return _finding(first, second, TOLL, verdict, reason)
+
+
+def _perpetrators(incident: Incident) -> Iterator[Finding]:
+    blamed: dict[str, Claim] = {}
+    for claim in incident.claims:
+        if claim.kind is ClaimKind.ATTRIBUTION and isinstance(claim.value, str):
+            blamed.setdefault(claim.value, claim)
+    denied: dict[str, Claim] = {}
+    for claim in incident.claims:
+        if claim.kind is ClaimKind.DENIAL and claim.side is not None:
+            denied.setdefault(claim.side, claim)
+    for (who, alleged), (side, denial) in product(blamed.items(), denied.items()):
+        if same_side(who, side):
+            reason = f"{_speaker(alleged)} blames {who}, and {_speaker(denial)} denies it: not both can hold."
+            yield _finding(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
+    for (one, a), (other, b) in combinations(blamed.items(), 2):
+        if not same_side(one, other):
+            reason = f"{_speaker(a)} blames {one}, {_speaker(b)} {other}: one of them, unless both struck."
+            yield _finding(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
+
+
+def _firsts(incidents: Sequence[Incident]) -> Iterator[Finding]:
+    told = [(i, c) for i in incidents for c in i.claims if c.kind is ClaimKind.FIRST]
+    for (one, a), (other, b) in combinations(told, 2):
+        if one is other or one.date is None or other.date is None or one.date.meets(other.date):
+            continue
+        if isinstance(a.value, str) and isinstance(b.value, str) and same_side(a.value, b.value):
+            days = f"{min(one.date.start, other.date.start)} and {max(one.date.start, other.date.start)}"
+            reason = (
+                f"Both are called {a.value}'s first, on {days}: both hold only if the earlier wasn't theirs."
+            )
+            yield _finding(a, b, FIRST, Verdict.CONTRADICTED, reason)
+
+
+def _finding(claim: Claim, against: Claim, relation: str, verdict: Verdict, reason: str) -> Finding:
+    return Finding(
+        id="",
+        claim=claim,
+        against=against,
+        relation=relation,
+        verdict=verdict,
+        robust=verdict is not Verdict.BORDERLINE,
+        reason=reason,
+        working=(f"“{claim.quote}” in {claim.report}", f"“{against.quote}” in {against.report}"),
+    )
+
+
+def _speaker(claim: Claim) -> str:
+    """A speaker under one name: that of the party where the words name one."""
+    return actor_of(claim.claimant) or claim.claimant or "the report itself"
+
+
+def _range(claim: Claim, what: str) -> tuple[int, float] | None:
+    low, high = (getattr(claim.value, f"{what}_{end}") for end in ("min", "max"))
+    if low is None and high is None:
+        return None
+    return low or 0, float("inf") if high is None else high
+
+
+def _disjoint(a: tuple[int, float] | None, b: tuple[int, float] | None) -> bool:
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+
+
+def _words(claim: Claim, what: str) -> str:
+    low, high = _range(claim, what) or (0, 0)
+    if high == float("inf"):
+        return f"at least {low}"
+    return str(low) if low == high else f"{low} to {high:.0f}"
+
+
+def _same_people(a: Claim, b: Claim) -> bool:
+    """Whether two tolls count the same people: of one kind, or one of any."""
+    groups = [_people(c) for c in (a, b)]
+    return None in groups or groups[0] == groups[1]
+
+
+def _people(claim: Claim) -> str | None:
+    said = claim.value.group if isinstance(claim.value, Toll) else None
+    return next((kind for kind, words in _GROUPS.items() if said in words), None)

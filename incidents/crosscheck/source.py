@@ -1,0 +1,156 @@
+"""Tables as they come: batches of rows of text or of typed columns, from CSV or Parquet."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from incidents.crosscheck.errors import TableError
+from incidents.crosscheck.rejects import Reject, Rejects
+
+BATCH_ROWS = 50_000
+PARQUET = (".parquet", ".geoparquet", ".pq")
+
+Values = Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Some rows of a table: the values of each column asked for, and where the rows stand in the file."""
+
+    columns: dict[str, Values]
+    rows: Sequence[int]
+    lines: Sequence[int] | None
+
+    def record(self, index: int) -> list[str]:
+        """A row as text."""
+        return ["" if (v := values[index]) is None else str(v) for values in self.columns.values()]
+
+
+def batches(path: Path, columns: Sequence[str], rejects: Rejects) -> Iterator[Batch]:
+    """Batches of a table's rows, by the ending of its name: Parquet, else CSV.
+
+    A row that doesn't have the header's number of values goes to `rejects`.
+
+    Raises
+    ------
+    TableError
+        If the file is empty, cut short, not of its format, or lacks a column.
+    OSError
+        If it can't be read.
+    """
+    return (_parquet if is_parquet(path) else _csv)(path, columns, rejects)
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether the ending of a file's name says Parquet."""
+    return path.suffix.lower() in PARQUET
+
+
+def pyarrow() -> Any:
+    """The library that reads and writes Parquet, which is an extra.
+
+    Raises
+    ------
+    TableError
+        If it isn't installed.
+    """
+    try:
+        import_module("pyarrow.parquet")
+        return import_module("pyarrow")
+    except ImportError as error:
+        raise TableError(
+            "Parquet needs pyarrow: install it with 'pip install standoff[parquet]', or use CSV"
+        ) from error
+
+
+def check_columns(path: Path, header: Sequence[str], wanted: Sequence[str]) -> None:
+    """Refuse a header without the columns wanted, or with one of them twice."""
+    missing = [name for name in wanted if name not in header]
+    if missing:
+        hint = ""
+        if len(header) == 1 and any(mark in header[0] for mark in ";\t|"):
+            hint = "; are the values separated by commas?"
+        raise TableError(
+            f"{path}: no column {', '.join(missing)}; it has {', '.join(map(repr, header)) or 'none'}{hint}"
+        )
+    twice = [name for name in wanted if header.count(name) > 1]
+    if twice:
+        raise TableError(f"{path}: the column {twice[0]} is there twice; which of them is meant?")
+
+
+def _csv(path: Path, columns: Sequence[str], rejects: Rejects) -> Iterator[Batch]:
+    with path.open("rb") as raw:
+        if not raw.read(1):
+            raise TableError(f"{path} is an empty file; expected a header and rows")
+        raw.seek(-1, 2)
+        whole = raw.read(1) in b"\r\n"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        try:
+            header = [name.strip() for name in next(reader)]
+            check_columns(path, header, columns)
+            yield from _csv_batches(path, reader, (header, columns), rejects, whole=whole)
+        except csv.Error as error:
+            cut = "cut short in a quoted value" if "end of data" in str(error) else f"not CSV: {error}"
+            raise TableError(f"{path}, line {reader.line_num}: {cut}; get the file again") from error
+        except UnicodeDecodeError as error:
+            raise TableError(
+                f"{path}: not UTF-8 after line {reader.line_num} "
+                f"(byte 0x{error.object[error.start]:02x}); save it as UTF-8"
+            ) from error
+
+
+def _csv_batches(
+    path: Path, reader: Any, names: tuple[list[str], Sequence[str]], rejects: Rejects, *, whole: bool
+) -> Iterator[Batch]:
+    header, columns = names
+    places = [header.index(name) for name in columns]
+    numbered = enumerate(((reader.line_num, row) for row in reader if row), start=1)
+    number = last_short = 0
+    while some := list(islice(numbered, BATCH_ROWS)):
+        good = []
+        for number, (line, row) in some:
+            if len(row) == len(header):
+                good.append((number, line, row))
+            else:
+                rejects.add(_ragged(path, number, line, row, header))
+                last_short = number if len(row) < len(header) else last_short
+        yield _batch(good, columns, places)
+    if last_short and last_short == number and not whole:
+        raise TableError(f"{path}: cut short in row {number}, the last; get the file again")
+
+
+def _ragged(path: Path, number: int, line: int, row: list[str], header: list[str]) -> Reject:
+    at = min(len(row), len(header) - 1)
+    reason = f"{len(row)} values; expected {len(header)}, as in the header"
+    return Reject(
+        table=str(path), row=number, line=line, column=header[at], value="", reason=reason, record=row
+    )
+
+
+def _batch(good: list[tuple[int, int, list[str]]], columns: Sequence[str], places: list[int]) -> Batch:
+    values = list(zip(*(row for _, _, row in good), strict=True)) if good else [()] * (max(places) + 1)
+    return Batch(
+        columns={name: values[place] for name, place in zip(columns, places, strict=True)},
+        rows=[number for number, _, _ in good],
+        lines=[line for _, line, _ in good],
+    )
+
+
+def _parquet(path: Path, columns: Sequence[str], rejects: Rejects) -> Iterator[Batch]:
+    pa = pyarrow()
+    try:
+        with pa.parquet.ParquetFile(path) as file:
+            check_columns(path, file.schema_arrow.names, columns)
+            row = 1
+            for part in file.iter_batches(BATCH_ROWS, columns=list(columns)):
+                values = {name: part.column(name).to_pylist() for name in columns}
+                yield Batch(columns=values, rows=range(row, row + part.num_rows), lines=None)
+                row += part.num_rows
+    except pa.ArrowException as error:
+        said = str(error).splitlines()[0]
+        raise TableError(f"{path}: not Parquet, or cut short ({said}); get the file again") from error

@@ -1,0 +1,255 @@
+"""Forests of bounding-box trees over place, uncertainty and days, one tree an actor.
+
+A key has six columns: the geocentric unit vector (x, y, z), an angle in radians (how far a strike's
+uncertainty or a claim's zone reaches), and the first and last day. Nodes lie in depth-first order; `skips` leads
+past a node's whole subtree, so that a search is one loop without a stack.
+
+A node is cut where its extent, in units of what a search asks for, is largest: a few dense days are cut in space,
+many thin ones in time, and an outlier in uncertainty or duration is soon alone. That is why the cost of a search
+follows what it finds, whatever the shape of the data.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from incidents.crosscheck.compiled import compiled
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int32]
+Offsets = NDArray[np.int64]
+
+_LEAF = 16
+_ANGLE, _START, _END = 3, 4, 5
+_KEYS = 6
+# Columns of a box: least x, y, z; greatest x, y, z; greatest angle; least first day; greatest last day.
+_TOP_ANGLE, _TOP_START, _TOP_END = 6, 7, 8
+_BOX = 9
+_STACK = 64  # deeper than any tree of halves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forest:
+    """Trees built by `grow`.
+
+    Parameters
+    ----------
+    keys : (n, 6) array
+        Sorted into the leaves.
+    rows : (n,) array
+        Which row each key was.
+    boxes, skips, spans : arrays
+        A node's bounding box, the node after its subtree, and the keys that it holds.
+    roots : (trees + 1,) array
+        First node of each tree.
+    """
+
+    keys: Floats
+    rows: Ints
+    boxes: Floats
+    skips: Offsets
+    spans: Offsets
+    roots: Offsets
+
+
+def grow(keys: Floats, trees: Ints, count: int, weights: Floats) -> Forest:
+    """Build a tree of the keys for each of `count` trees.
+
+    Parameters
+    ----------
+    keys : (n, 6) array
+    trees : (n,) array
+        The tree that each key belongs to, 0 to `count` - 1.
+    weights : (6,) array
+        How much a column's extent counts when a node is cut.
+    """
+    order = np.argsort(trees, kind="stable")
+    sorted_keys, rows = np.ascontiguousarray(keys[order]), order.astype(np.int32)
+    bounds = np.searchsorted(trees[order], np.arange(count + 1)).astype(np.int64)
+    room = len(keys) // 4 + count + 1  # a leaf of a cut tree holds at least 8 keys
+    boxes = np.empty((room, _BOX))
+    skips, spans = np.empty(room, np.int64), np.empty((room, 2), np.int64)
+    roots = np.empty(count + 1, np.int64)
+    _grow(sorted_keys, rows, bounds, weights, boxes, skips, spans, roots)
+    return Forest(keys=sorted_keys, rows=rows, boxes=boxes, skips=skips, spans=spans, roots=roots)
+
+
+def search(
+    forest: Forest, asked: Floats, trees: Ints, *, first: int, claims: Ints, strikes: Ints
+) -> tuple[int, int]:
+    """Fill two buffers with the pairs that may be near enough, from row `first` of `asked` on.
+
+    Parameters
+    ----------
+    asked : (m, 6) array
+        Keys to search with; the angle is how far to look, beyond the uncertainty of what is found.
+    trees : (m,) array
+        The tree to search, or -1 for none.
+    first : int
+    claims, strikes : (capacity,) arrays
+        Row of `asked` and row of the forest's keys, in order.
+
+    Returns
+    -------
+    next, found : int
+        The row to go on with, and how much of the buffers is filled; `next` is `first` if its finds alone
+        don't fit.
+    """
+    return _search(
+        forest.keys,
+        forest.rows,
+        forest.boxes,
+        forest.skips,
+        forest.spans,
+        forest.roots,
+        asked,
+        trees,
+        first,
+        claims,
+        strikes,
+    )
+
+
+@compiled
+def _grow(  # noqa: PLR0917
+    keys: Floats,
+    rows: Ints,
+    bounds: Offsets,
+    weights: Floats,
+    boxes: Floats,
+    skips: Offsets,
+    spans: Offsets,
+    roots: Offsets,
+) -> None:
+    node = 0
+    stack = np.empty((_STACK, 2), np.int64)
+    for tree in range(len(roots) - 1):
+        roots[tree] = node
+        stack[0] = bounds[tree], bounds[tree + 1]
+        depth = 1 if bounds[tree + 1] > bounds[tree] else 0
+        while depth:
+            depth -= 1
+            lo, hi = stack[depth]
+            spans[node] = lo, hi
+            column = _enclose(keys[lo:hi], weights, boxes[node])
+            skips[node] = node + 1
+            if hi - lo > _LEAF:
+                skips[node] = -1
+                middle = (lo + hi) // 2
+                _select(keys, rows, lo, hi - 1, middle, column)
+                stack[depth] = middle, hi
+                stack[depth + 1] = lo, middle
+                depth += 2
+            node += 1
+    roots[-1] = node
+    for back in range(node - 1, -1, -1):  # past the left child lies the right one
+        if skips[back] < 0:
+            skips[back] = skips[skips[back + 1]]
+
+
+@compiled
+def _enclose(keys: Floats, weights: Floats, box: Floats) -> int:
+    """Write the bounding box of keys; return the column to cut."""
+    least, greatest = keys[0].copy(), keys[0].copy()
+    for row in range(1, len(keys)):
+        for column in range(_KEYS):
+            least[column] = min(least[column], keys[row, column])
+            greatest[column] = max(greatest[column], keys[row, column])
+    box[:3], box[3:6] = least[:3], greatest[:3]
+    box[_TOP_ANGLE] = greatest[_ANGLE]
+    box[_TOP_START], box[_TOP_END] = least[_START], greatest[_END]
+    return int(np.argmax((greatest - least) * weights))
+
+
+@compiled
+def _select(keys: Floats, rows: Ints, lo: int, hi: int, middle: int, column: int) -> None:  # noqa: PLR0917
+    """Move the keys below the middle one to its left (Hoare's selection)."""
+    while lo < hi:
+        a, b, c = keys[lo, column], keys[(lo + hi) // 2, column], keys[hi, column]
+        pivot = max(min(a, b), min(max(a, b), c))
+        left, right = lo, hi
+        while left <= right:
+            while keys[left, column] < pivot:
+                left += 1
+            while keys[right, column] > pivot:
+                right -= 1
+            if left <= right:
+                for k in range(_KEYS):
+                    keys[left, k], keys[right, k] = keys[right, k], keys[left, k]
+                rows[left], rows[right] = rows[right], rows[left]
+                left += 1
+                right -= 1
+        if middle <= right:
+            hi = right
+        elif middle >= left:
+            lo = left
+        else:
+            return
+
+
+@compiled
+def _chord(angle: float) -> float:
+    """At least the chord of an angle on the unit sphere: the series of 2 sin(x/2), cut after a term above 0."""
+    if angle >= np.pi:
+        return 2.1
+    square = angle * angle
+    return angle * (1.0 - square / 24.0 * (1.0 - square / 80.0))
+
+
+@compiled
+def _off(box: Floats, key: Floats) -> float:
+    """Square of the distance from a key's place to a box."""
+    total = 0.0
+    for k in range(3):
+        gap = max(box[k] - key[k], key[k] - box[k + 3], 0.0)
+        total += gap * gap
+    return total
+
+
+@compiled
+def _search(  # noqa: PLR0917
+    keys: Floats,
+    rows: Ints,
+    boxes: Floats,
+    skips: Offsets,
+    spans: Offsets,
+    roots: Offsets,
+    asked: Floats,
+    trees: Ints,
+    first: int,
+    claims: Ints,
+    strikes: Ints,
+) -> tuple[int, int]:
+    found = 0
+    for claim in range(first, len(asked)):
+        if trees[claim] < 0:
+            continue
+        begin, key = found, asked[claim]
+        node, last = roots[trees[claim]], roots[trees[claim] + 1]
+        while node < last:
+            box = boxes[node]
+            angle = key[_ANGLE] + box[_TOP_ANGLE]
+            if angle < 0.0 or box[_TOP_START] > key[_END] or box[_TOP_END] < key[_START]:
+                node = skips[node]
+                continue
+            if _off(box, key) > _chord(angle) ** 2:
+                node = skips[node]
+                continue
+            if skips[node] == node + 1:
+                lo, hi = spans[node]
+                if found + hi - lo > len(claims):
+                    return claim, begin
+                for row in range(lo, hi):
+                    other = keys[row]
+                    angle = key[_ANGLE] + other[_ANGLE]
+                    if angle < 0.0 or other[_START] > key[_END] or other[_END] < key[_START]:
+                        continue
+                    x, y, z = other[0] - key[0], other[1] - key[1], other[2] - key[2]
+                    if x * x + y * y + z * z <= _chord(angle) ** 2:
+                        claims[found] = claim
+                        strikes[found] = rows[row]
+                        found += 1
+            node += 1
+        strikes[begin:found].sort()
+    return len(asked), found
