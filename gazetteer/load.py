@@ -56,6 +56,7 @@ CREATE TABLE sound (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO sound SELECT DISTINCT key, kind, name, place FROM raw_sound ORDER BY 1, 2, 3, 4;
 CREATE UNIQUE INDEX place_id ON place (id);
+CREATE INDEX place_kind ON place (feature_code, lat);
 """
 
 

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import threading
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,8 +15,14 @@ from gazetteer.matching import FULL, Entry
 from gazetteer.names import MAX_NAME
 from gazetteer.place import GeocodeResult, Place
 from gazetteer.world import cities_file
+from geo.geodesic import distance_m
 from geo.lonlat import Location, LonLat
 
+# No degree of latitude is shorter.
+_DEGREE_M = 110_500.0
+_OF_KIND = (
+    "SELECT row, lon, lat FROM place WHERE feature_code >= ? AND feature_code < ? AND lat BETWEEN ? AND ?"
+)
 _CACHED_KEYS = 1 << 17
 _CACHED_PLACES = 1 << 14
 
@@ -78,6 +85,29 @@ class Gazetteer:
         """The place of an id, or None."""
         found = self._connection().execute("SELECT row FROM place WHERE id = ?", (place_id,)).fetchone()
         return self.entry(found[0]).place if found else None
+
+    def around(self, center: LonLat, radius_m: float, codes: Sequence[str]) -> list[Place]:
+        """All places of some kinds whose point lies within a distance, nearest first.
+
+        Parameters
+        ----------
+        center : LonLat
+        radius_m : float
+            In metres.
+        codes : sequence of str
+            Beginnings of GeoNames feature codes, such as "OIL" or "PPL".
+        """
+        reach_deg = radius_m / _DEGREE_M
+        found = []
+        for code in codes:
+            rows = self._connection().execute(
+                _OF_KIND, (code, code + "~", center.lat - reach_deg, center.lat + reach_deg)
+            )
+            for row, lon, lat in rows:
+                away = distance_m(center, LonLat(lon=lon, lat=lat))
+                if away <= radius_m:
+                    found.append((away, row))
+        return [self.entry(row).place for _, row in sorted(found)]
 
     def geocode(
         self, query: str, *, country: str | None = None, near: LonLat | None = None, prefer: str | None = None

@@ -80,6 +80,7 @@ def _incident(draft: _Draft) -> Incident:
         kind=next((k for k in kinds if k == "air_strike"), kinds[0]),
         date=_joint_date([event.date for _, event in draft.events if event.date is not None]),
         place=most_specific(places),
+        target=next((event.target for _, event in draft.events if event.target), None),
         claims=claims,
         events=tuple((reading.report.id, event.number) for reading, event in draft.events),
     )

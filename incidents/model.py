@@ -244,12 +244,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """One event, as all reports tell it."""
+    """One event, as all reports tell it; `target` is what was hit, as a common noun."""
 
     id: str
     kind: str
     date: DateSpan | None
     place: PlaceRef | None
+    target: str | None
     claims: tuple[Claim, ...]
     events: tuple[tuple[str, int], ...]
 

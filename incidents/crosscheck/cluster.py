@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -73,9 +74,7 @@ class _Dispatch:
     def run(self, missing: Iterator[int]) -> Iterator[int]:
         """Go through blocks; yield the number of each when it is done."""
         at_once = 2 * max(1, len(self._client.scheduler_info(n_workers=-1)["workers"]))
-        arriving = _distributed().as_completed(
-            [self._begin(number) for number, _ in zip(missing, range(at_once), strict=False)]
-        )
+        arriving = _distributed().as_completed([self._begin(number) for number in islice(missing, at_once)])
         try:
             for future in arriving:
                 under_way = self._open.pop(future.key)

@@ -1,9 +1,9 @@
 """Every claim against every strike of its actor and days, exactly, without looking at most of them.
 
 What is near enough is found by the angle at the Earth's centre, and judged by the geodesic distance. The
-ellipsoid lies outside the ball of its polar radius b, and projection onto a ball lengthens no path, so a geodesic
-is at least b times that angle: for any two points on Earth, poles and antipodes included. None is missed, then;
-the few that are farther after all (the Earth's radii differ by 0.3 %) fall to the geodesic itself.
+ellipsoid lies outside the ball of its polar radius b, and projection onto a ball lengthens no path, so a
+geodesic is at least b times that angle: for any two points on Earth, poles and antipodes included. None is
+missed, then; the few that are farther after all (the Earth's radii differ by 0.3 %) fall to the geodesic itself.
 """
 
 import math
@@ -108,7 +108,7 @@ class Search:
         self._claim, self._strike = np.empty(chunk_pairs, np.int32), np.empty(chunk_pairs, np.int32)
 
     def chunk(self, first: int) -> tuple[Pairs, int]:
-        """Pairs from claim `first` of the block on, and the claim to go on with: past the last, none is left."""
+        """Pairs from claim `first` of the block on, and the claim to go on with, if one is left."""
         while True:
             following, found = search(
                 self._forest, self._asked, self._trees, first=first, claims=self._claim, strikes=self._strike

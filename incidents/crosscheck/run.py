@@ -95,7 +95,7 @@ def crosscheck(job: Job, *, progress: Callable[[int, int], AbstractContextManage
             bar.update(len(plan.rows(number)))
     done = parts.done.values()
     pairs, contradicted = sum(d.pairs for d in done), sum(d.contradicted for d in done)
-    parts.assemble(job.out, form)
+    parts.assemble(job.out, form, len(plan))
     return Outcome(
         claims=len(claims),
         strikes=len(strikes),

@@ -94,9 +94,9 @@ class Parts:
         with (self.folder / "manifest.jsonl").open("a") as file:
             file.write(json.dumps(asdict(self.done[block])) + "\n")
 
-    def assemble(self, out: Path, form: Form) -> None:
-        """Make the output of the blocks, and remove them."""
-        paths = [self.folder / _name(block) for block in sorted(self.done)]
+    def assemble(self, out: Path, form: Form, blocks: int) -> None:
+        """Make the output of all blocks, and remove them."""
+        paths = [self.folder / _name(block) for block in range(blocks)]
         whole = self.folder / "whole.partial"
         if form.name == "parquet":
             _assemble_parquet(paths, whole)

@@ -1,12 +1,12 @@
 """Forests of bounding-box trees over place, uncertainty and days, one tree an actor.
 
 A key has six columns: the geocentric unit vector (x, y, z), an angle in radians (how far a strike's
-uncertainty or a claim's zone reaches), and the first and last day. Nodes lie in depth-first order; `skips` leads
-past a node's whole subtree, so that a search is one loop without a stack.
+uncertainty or a claim's zone reaches), and the first and last day. Nodes lie in depth-first order; `skips`
+leads past a node's whole subtree, so that a search is one loop without a stack.
 
-A node is cut where its extent, in units of what a search asks for, is largest: a few dense days are cut in space,
-many thin ones in time, and an outlier in uncertainty or duration is soon alone. That is why the cost of a search
-follows what it finds, whatever the shape of the data.
+A node is cut where its extent, in units of what a search asks for, is largest: a few dense days are cut in
+space, many thin ones in time, and an outlier in uncertainty or duration is soon alone. That is why the cost
+of a search follows what it finds, whatever the shape of the data.
 """
 
 from dataclasses import dataclass
@@ -190,7 +190,7 @@ def _select(keys: Floats, rows: Ints, lo: int, hi: int, middle: int, column: int
 
 @compiled
 def _chord(angle: float) -> float:
-    """At least the chord of an angle on the unit sphere: the series of 2 sin(x/2), cut after a term above 0."""
+    """At least the chord of an angle on the unit sphere: 2 sin(x/2) by its series, cut above."""
     if angle >= np.pi:
         return 2.1
     square = angle * angle

@@ -63,7 +63,7 @@ def _incident_properties(incident: Incident, links: Links) -> Json:
     measured = (f.verdict for f in links.findings(incident) if f.relation not in DISAGREEMENTS)
     worst = min(measured, key=order.index, default=None)
     return record | {
-        "title": _title(incident.kind, named, record["date"]),
+        "title": _title(incident, named, record["date"]),
         "place": named,
         "feature_code": ref.feature_code if ref else None,
         "coordinateUncertaintyInMeters": record["place"]["uncertainty_m"] if ref else None,
@@ -81,8 +81,10 @@ def _name(ref: PlaceRef | None, place: Place | None) -> str | None:
     return place.name
 
 
-def _title(kind: str, place: str | None, day: str | None) -> str:
-    said = kind.replace("_", " ").capitalize()
+def _title(incident: Incident, place: str | None, day: str | None) -> str:
+    said = incident.kind.replace("_", " ").capitalize()
+    if place is None and incident.target is not None:
+        said += f" on {incident.target}"
     return f"{said}, {place or 'place not known'}, {day or 'date not known'}"
 
 

@@ -22,6 +22,8 @@ _COMMANDS = {
     "geocode": "Find the places that a name may mean.",
     "check": "Check a claimed distance against two places.",
     "area": "Draw the area that a distance claim speaks of.",
+    "crosscheck": "Join a table of claims with a table of strikes.",
+    "candidates": "List known places that meet a claimed distance.",
     "export": "Write a layer of a store as a GeoJSON file.",
 }
 
