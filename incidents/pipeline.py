@@ -9,6 +9,7 @@ from itertools import pairwise
 import re2
 
 from gazetteer.lookup import Gazetteer
+from incidents.checking.assess import LOWER_BOUNDS
 from incidents.checking.crosscheck import crosscheck, numbered
 from incidents.checking.disagree import disagreements
 from incidents.gather import gather_incidents, relocated
@@ -155,5 +156,6 @@ def _facts(
         tolls=find_tolls(part.text),
         anchors=[d.anchor.mention for d in mine if d.anchor.mention is not None],
         in_quotation=bool(quoted) and quoted[0].start == 0 and not part.text.startswith(QUOTATION_MARKS),
+        disputed=[d.anchor.mention for d in mine if d.mention.relation in LOWER_BOUNDS and d.anchor.mention],
         is_offset=any(d.anchor.is_event and d.mention.relation is Relation.AT for d in mine),
     )

@@ -4,6 +4,7 @@ from geo.geodesic import distance_m, distance_range, enclosing_radius_m
 from incidents.checking.assess import near_reach_m
 from incidents.model import PlaceRef
 
+SAME, NEARBY, INSIDE, APART = 3, 2, 1, 0
 SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
 
 
@@ -35,18 +36,18 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         3 the same place, 2 a site near a settlement it may be called by, 1 a place inside an area, 0 not.
     """
     if a.location is None or b.location is None:
-        return 3 if a.location is b.location and a.name.casefold() == b.name.casefold() else 0
+        return SAME if a.location is b.location and a.name.casefold() == b.name.casefold() else APART
     if a.place_id is not None and a.place_id == b.place_id:
-        return 3
+        return SAME
     wide, narrow = sorted((a, b), key=lambda p: -specificity(p.feature_code))
     if wide.location is None or narrow.location is None:
         raise AssertionError("checked above")
     if specificity(wide.feature_code) >= AREA:
-        return 1 if distance_range(wide.location, narrow.location).min_m == 0 else 0
+        return INSIDE if distance_range(wide.location, narrow.location).min_m == 0 else APART
     if specificity(wide.feature_code) == specificity(narrow.feature_code):
-        return 0
+        return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
-    return 2 if distance_m(wide.location.point, narrow.location.point) <= reach else 0
+    return NEARBY if distance_m(wide.location.point, narrow.location.point) <= reach else APART
 
 
 def most_specific(places: list[PlaceRef]) -> PlaceRef | None:

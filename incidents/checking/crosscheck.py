@@ -11,7 +11,7 @@ from incidents.checking.wording import kilometres, relation_in_words
 from incidents.distance import Distance, Reading
 from incidents.gather import incident_of
 from incidents.model import Claim, ClaimKind, DistanceClaim, Finding, Incident, Relation, Verdict
-from incidents.places import agreement
+from incidents.places import SAME, agreement
 from incidents.reading.actors import same_side
 
 # Two numbers this near one another (as a share of the larger) can be one statement told twice.
@@ -139,7 +139,7 @@ def _comparable(a: Claimed, b: Claimed) -> bool:
         return False
     if a.origin is not None and a.origin is b.origin:
         return True
-    return agreement(a.value.reference, b.value.reference) == 3
+    return agreement(a.value.reference, b.value.reference) == SAME
 
 
 def _compared(a: Claimed, b: Claimed, relation: str) -> Finding:

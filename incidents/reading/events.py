@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 
 import re2
 
+from gazetteer.descriptors import split_descriptor
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
-from incidents.places import COUNTRY, GOVERNORATE, agreement, most_specific, specificity
+from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
 from incidents.reading.dates import DateMention
-from incidents.reading.deeds import STRIKE, STRIKING
+from incidents.reading.deeds import STRIKE, STRIKING, find_denials
 from incidents.reading.resolve import ambiguous_with_area, place_ref
 from incidents.reading.sentences import Sentence
 from incidents.reading.tolls import TollMention
@@ -65,6 +66,7 @@ _ASIDE = re2.compile(
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
 _OWN_STRIKE = re2.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
 _OFFENSIVE = re2.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
+_FIRMLY = re2.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
 _INSIDE = re2.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
 
@@ -75,6 +77,7 @@ class EventDraft:
     number: int
     span: Span
     places: list[PlaceMention] = field(default_factory=list)
+    is_told: bool = False  # not only denied
     date: DateSpan | None = None
     kind: str = "attack"
     target: str | None = None
@@ -101,6 +104,7 @@ class SentenceFacts:
     dates: Sequence[DateMention]
     tolls: Sequence[TollMention]
     anchors: Sequence[PlaceMention]
+    disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
     is_offset: bool = False  # puts a strike at a distance from the event told so far
     in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
 
@@ -144,9 +148,10 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     return drafts
 
 
-def compatible(a: PlaceMention, b: PlaceMention) -> bool:
-    """Whether two places can be one event's."""
-    return agreement(place_ref(a), place_ref(b)) > 0
+def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
+    """Whether two places can be one event's; where one is told firmly, being near it isn't enough."""
+    found = agreement(place_ref(a), place_ref(b))
+    return found > 0 and not (firm and found == NEARBY)
 
 
 def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) -> tuple[Event, ...]:
@@ -167,14 +172,17 @@ def _tells(fact: SentenceFacts) -> bool:
 
 
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
+    """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
+    text, denied = fact.part.text, find_denials(fact.part.text)
     kept = []
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
-        if mention in fact.anchors or _ASIDE.search(fact.part.text[max(0, start - 50) : start]):
+        before = text[max(0, start - 50) : start]
+        if mention in fact.anchors or _ASIDE.search(before) or any(d.start <= start < d.end for d in denied):
             continue
-        kept.append(mention)
-    specific = [m for m in kept if rank(m) < COUNTRY]
-    return specific or kept
+        if rank(mention) < COUNTRY or _INSIDE.search(before):
+            kept.append(mention)
+    return [m for m in kept if rank(m) < COUNTRY] or kept or [*fact.disputed]
 
 
 def _event_date(fact: SentenceFacts) -> DateSpan | None:
@@ -199,7 +207,15 @@ def _is_new(
     known = [p for p in current.places if rank(p) < COUNTRY]
     if not settled or not known:
         return False
-    return not any(compatible(p, q) for p in settled for q in known)
+    firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)
+    return not any(compatible(p, q, firm=firm) for p in settled for q in known)
+
+
+def _is_firm(fact: SentenceFacts, mention: PlaceMention) -> bool:
+    """Whether a sentence says "in X city", which a site outside the city isn't."""
+    before = fact.part.text[: mention.span.start - fact.part.span.start]
+    described = split_descriptor(mention.result.query).wanted
+    return bool(described) and rank(mention) == SETTLEMENT and bool(_FIRMLY.search(before[-30:]))
 
 
 def _matching(
@@ -222,6 +238,7 @@ def _matching(
 
 def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], date: DateSpan | None) -> None:
     draft.sentences.append(fact.part.number)
+    draft.is_told = draft.is_told or not fact.disputed
     draft.places += places
     if date is not None and (
         draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
