@@ -49,6 +49,8 @@ _ARABIC_TAIL = {
     "حقل": ("النفطي", "الغازي", "للنفط", "للغاز"),
     "مدينه": (),
 }  # fmt: skip
+# The words that a descriptor after a name can end in, to tell most phrases apart at a glance.
+LAST_WORDS = frozenset(words.split()[-1] for words in _AFTER)
 _LONGEST = max(len(words.split()) for words in (*_AFTER, *_BEFORE))
 
 

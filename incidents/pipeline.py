@@ -17,7 +17,7 @@ from incidents.model import Casebook, Claim, Incident, PlaceMention, Relation, R
 from incidents.reading.anchors import find_anchor, find_subject
 from incidents.reading.claims import ClaimReader, DistanceFact
 from incidents.reading.dates import DateMention, find_dates, written_year
-from incidents.reading.deeds import find_deeds
+from incidents.reading.deeds import find_deeds, find_denials
 from incidents.reading.distances import find_distances
 from incidents.reading.events import SentenceFacts, finished, gather
 from incidents.reading.mentions import find_toponyms
@@ -54,8 +54,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, Speakers(parts)).claims(distances)
     actors = [
-        tuple(dict.fromkeys(d.actor for n in draft.sentences for d in find_deeds(parts[n].text)))
-        for draft in drafts
+        tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]
     return ReportReading(report=report, places=tuple(places), claims=claims, events=finished(drafts, actors))
 
@@ -154,6 +153,8 @@ def _facts(
         places=[p for p in places if part.span.start <= p.span.start and p.span.end <= part.span.end],
         dates=dates,
         tolls=find_tolls(part.text),
+        deeds=find_deeds(part.text),
+        denials=find_denials(part.text),
         anchors=[d.anchor.mention for d in mine if d.anchor.mention is not None],
         in_quotation=bool(quoted) and quoted[0].start == 0 and not part.text.startswith(QUOTATION_MARKS),
         disputed=[d.anchor.mention for d in mine if d.mention.relation in LOWER_BOUNDS and d.anchor.mention],

@@ -17,7 +17,7 @@ from incidents.model import (
 )
 from incidents.reading.actors import find_actors
 from incidents.reading.anchors import Anchor
-from incidents.reading.deeds import find_deeds, find_denials, find_firsts
+from incidents.reading.deeds import find_firsts
 from incidents.reading.distances import DistanceMention
 from incidents.reading.events import EventDraft, SentenceFacts
 from incidents.reading.resolve import place_ref
@@ -86,7 +86,7 @@ class ClaimReader:
             yield self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
 
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
-        for deed in find_deeds(fact.part.text):
+        for deed in fact.deeds:
             yield self._claim(fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality)
 
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
@@ -94,7 +94,7 @@ class ClaimReader:
             yield self._claim(fact.part, ClaimKind.FIRST, first.span, first.actor, modality=first.modality)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
-        for span in find_denials(fact.part.text):
+        for span in fact.denials:
             claim = self._claim(
                 fact.part, ClaimKind.DENIAL, span, None, modality=Modality.DENIED, negated=True
             )
@@ -170,7 +170,7 @@ class ClaimReader:
         """Whose strikes a claim is about: the party its clause names, else the speaker's own."""
         text = fact.part.text[: fact.mention.span.start]
         parties = [a.name for a in find_actors(text[-160:])]
-        striking = [d.actor for d in find_deeds(fact.part.text)]
+        striking = [d.actor for d in self._facts[fact.part.number].deeds]
         if striking:
             return striking[0]
         speaker = self._speakers.side(self._speakers.at(fact.part.number, fact.mention.span))

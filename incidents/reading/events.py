@@ -13,7 +13,7 @@ from gazetteer.descriptors import split_descriptor
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
 from incidents.reading.dates import DateMention
-from incidents.reading.deeds import STRIKE, STRIKING, find_denials
+from incidents.reading.deeds import STRIKE, STRIKING, DeedMention
 from incidents.reading.resolve import ambiguous_with_area, place_ref
 from incidents.reading.sentences import Sentence
 from incidents.reading.tolls import TollMention
@@ -103,6 +103,8 @@ class SentenceFacts:
     places: Sequence[PlaceMention]
     dates: Sequence[DateMention]
     tolls: Sequence[TollMention]
+    deeds: Sequence[DeedMention]
+    denials: Sequence[Span]
     anchors: Sequence[PlaceMention]
     disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
     is_offset: bool = False  # puts a strike at a distance from the event told so far
@@ -173,12 +175,16 @@ def _tells(fact: SentenceFacts) -> bool:
 
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
-    text, denied = fact.part.text, find_denials(fact.part.text)
+    text = fact.part.text
     kept = []
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
         before = text[max(0, start - 50) : start]
-        if mention in fact.anchors or _ASIDE.search(before) or any(d.start <= start < d.end for d in denied):
+        if (
+            mention in fact.anchors
+            or _ASIDE.search(before)
+            or any(d.start <= start < d.end for d in fact.denials)
+        ):
             continue
         if rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)

@@ -7,7 +7,7 @@ A capitalised word is a place's name only with evidence: a preposition that puts
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gazetteer.descriptors import split_descriptor
+from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from incidents.model import Span
@@ -88,9 +88,16 @@ def _known(part: Sentence, ws: list[Token], at: int, gazetteer: Gazetteer) -> _C
             continue
         name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
         key = fold(name)
-        if gazetteer.has(key) or (split_descriptor(name).wanted and gazetteer.geocode(name).place):
+        if gazetteer.has(key) or _is_described(ws[end - 1], name, gazetteer):
             return _judged(part, ws, at, end, key, gazetteer)
     return None
+
+
+def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name with its descriptor ("Hasakah province") is a place, though not held under both words."""
+    if not (last.low in LAST_WORDS or last.arabic):
+        return False
+    return bool(split_descriptor(name).wanted) and gazetteer.geocode(name).place is not None
 
 
 def _one_name(text: str, ws: list[Token], at: int, end: int) -> bool:
@@ -98,7 +105,9 @@ def _one_name(text: str, ws: list[Token], at: int, end: int) -> bool:
     last = ws[end - 1]
     if end - at == 1:
         return not last.stop and len(last.text) > 1
-    if not (last.capital or split_descriptor(text[ws[at].start : last.end]).wanted):
+    if not (
+        last.capital or (last.low in LAST_WORDS and split_descriptor(text[ws[at].start : last.end]).wanted)
+    ):
         return False
     return all(
         text[a.end : b.start] in (" ", "-") and not a.text.endswith("'s")
@@ -152,6 +161,8 @@ def _unknown(part: Sentence, ws: list[Token], at: int, gazetteer: Gazetteer) -> 
 def _with_descriptor(text: str, ws: list[Token], at: int, end: int) -> int:
     """The end of a name with the words for its kind that follow it ("province", "military airport")."""
     for stop in range(min(end + _LONGEST_DESCRIPTOR, len(ws)), end, -1):
+        if ws[stop - 1].low not in LAST_WORDS:
+            continue
         phrase = text[ws[at].start : ws[stop - 1].end]
         if "," in phrase or "\n" in phrase or "'s" in phrase:
             continue

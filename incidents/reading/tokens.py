@@ -1,14 +1,16 @@
 """Words of a sentence with their spans, and what their writing tells of them."""
 
+import re
 from dataclasses import dataclass
-
-import re2
 
 from incidents.reading.vocabulary import NOT_PLACES
 
-_WORD = re2.compile(r"[\p{L}\p{M}\p{N}ʿʾ‘]+(?:['’ʼ&\-][\p{L}\p{M}\p{N}]+)*")
-_ARTICLE = re2.compile(r"(?i)^(?:a[dlnrstz]|ash|e[dlrstz]|esh)-\p{L}")
-_ARABIC = re2.compile(r"^\p{Arabic}")
+# Plain character classes, which need no linear-time engine; combining marks are no letters to `re`.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_LETTERS = rf"(?:[^\W_]|[{_MARKS}ʿʾ‘])+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ&\-]{_LETTERS})*")
+_ARTICLE = re.compile(r"(?i)(?:a[dlnrstz]|ash|e[dlrstz]|esh)-[^\W\d_]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,8 @@ def tokens(text: str) -> list[Token]:
 
 def _names(word: str) -> bool:
     first = word.lstrip("ʿʾ‘'")[:1]
-    return first.isupper() or bool(_ARTICLE.search(word)) or _is_arabic(word)
+    return first.isupper() or bool(_ARTICLE.match(word)) or _is_arabic(word)
 
 
 def _is_arabic(word: str) -> bool:
-    return bool(_ARABIC.search(word))
+    return _ARABIC.match(word) is not None
