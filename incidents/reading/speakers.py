@@ -83,7 +83,7 @@ class Speakers:
     def at(self, number: int, span: Span) -> str | None:
         """The speaker of a span, given within sentence `number`; None for the report's own voice."""
         row = self._sayings[number]
-        before = [s for s in row if s.end <= span.start and s.who]
+        before = [s for s in row if s.start <= span.start and s.who]
         after = [s for s in row if s.covers_before and s.start >= span.end and s.who]
         overlapping = [s for s in row if s.start < span.end and span.start < s.end and s.who]
         if before and not (after and self._in_earlier_clause(number, before[-1], span)):
