@@ -7,6 +7,8 @@ import pytest
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
+from geo.geodesic import distance_m
+from geo.lonlat import LonLat
 
 HOSTILE = [
     "",
@@ -63,3 +65,11 @@ def test_threads_share_a_gazetteer(small: Gazetteer) -> None:
     alone = [small.geocode(name) for name in names]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(small.geocode, names)) == alone
+
+
+def test_places_around_a_point_are_of_the_kind_and_nearest_first(small: Gazetteer) -> None:
+    camp = LonLat(lon=40.0569, lat=35.3981)
+    found = small.around(camp, 30_000, ["AIR", "OIL"])
+    away = [distance_m(camp, p.location.point) for p in found]
+    assert away == sorted(away) and away[-1] <= 30_000
+    assert {p.feature_code[:3] for p in found} == {"AIR", "OIL"}

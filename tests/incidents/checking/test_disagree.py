@@ -1,0 +1,111 @@
+"""Tolls, perpetrators and "firsts" that can't all hold: arithmetic over the claims of incidents."""
+
+from datetime import date
+
+import pytest
+
+from incidents.checking.disagree import disagreements
+from incidents.model import Claim, ClaimKind, DateSpan, Incident, Span, Toll, Verdict
+
+PUBLISHED = {"monday": "2021-03-01", "tuesday": "2021-03-02"}
+
+
+def claim(
+    kind: ClaimKind, value: object, by: str | None, report: str = "monday", side: str | None = None
+) -> Claim:
+    return Claim(
+        id=f"{report}-{by}-{value}",
+        report=report,
+        kind=kind,
+        span=Span(start=0, end=4),
+        quote="said",
+        claimant=by,
+        side=side,
+        value=value,  # type: ignore[arg-type]
+    )
+
+
+def toll(
+    by: str, low: int | None, high: int | None, report: str = "monday", group: str | None = None
+) -> Claim:
+    return claim(ClaimKind.CASUALTIES, Toll(killed_min=low, killed_max=high, group=group), by, report)
+
+
+def incident(*claims: Claim, day: int = 1, name: str = "one") -> Incident:
+    when = date(2021, 3, day)
+    return Incident(
+        id=name,
+        kind="air_strike",
+        date=DateSpan(start=when, end=when, how="written"),
+        place=None,
+        target=None,
+        claims=claims,
+        events=(("monday", 0),),
+    )
+
+
+def found(*incidents: Incident) -> list[tuple[str, Verdict]]:
+    return [(f.relation, f.verdict) for f in disagreements(incidents, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ((toll("the ministry", 3, 3), toll("the monitor", 4, 4)), [("toll", Verdict.CONTRADICTED)]),
+        ((toll("the ministry", 3, None), toll("the monitor", 4, 4)), []),
+        (
+            (toll("Russia", 60, 60), toll("the Russian army", 62, 62, "tuesday")),
+            [("toll", Verdict.CONSISTENT)],
+        ),
+        ((toll("a doctor", 60, 60), toll("the monitor", 80, None)), [("toll", Verdict.CONTRADICTED)]),
+        ((toll("a doctor", 60, 60, group="soldiers"), toll("b", 24, None, group="militants")), []),
+        ((toll("a doctor", 5, 5, group="soldiers"), toll("b", 7, 7)), [("toll", Verdict.CONTRADICTED)]),
+        ((toll("a doctor", None, None), toll("b", 7, 7)), []),
+    ],
+)
+def test_tolls(claims: tuple[Claim, ...], expected: list[tuple[str, Verdict]]) -> None:
+    assert found(incident(*claims)) == expected
+
+
+def test_a_toll_told_twice_is_compared_once() -> None:
+    claims = (toll("a", 3, 3), toll("a", 3, 3, "tuesday"), toll("b", 4, 4))
+    assert found(incident(*claims)) == [("toll", Verdict.CONTRADICTED)]
+
+
+def test_blame_and_denial_exclude_one_another() -> None:
+    blame = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")
+    denial = claim(ClaimKind.DENIAL, None, "the envoy", side="United States")
+    assert found(incident(blame, denial)) == [("perpetrator", Verdict.CONTRADICTED)]
+
+
+def test_two_perpetrators_are_borderline_since_both_may_have_struck() -> None:
+    one = claim(ClaimKind.ATTRIBUTION, "Russia", "an official")
+    other = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")
+    assert found(incident(one, other)) == [("perpetrator", Verdict.BORDERLINE)]
+
+
+def test_a_member_and_its_coalition_are_one_side() -> None:
+    one = claim(ClaimKind.ATTRIBUTION, "United States", "an official")
+    other = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")
+    assert found(incident(one, other)) == []
+
+
+def test_a_denial_by_another_party_denies_nothing() -> None:
+    blame = claim(ClaimKind.ATTRIBUTION, "Russia", "the ministry")
+    denial = claim(ClaimKind.DENIAL, None, "the envoy", side="United States")
+    assert found(incident(blame, denial)) == []
+
+
+def test_two_firsts_on_two_days_cannot_both_be() -> None:
+    early = incident(claim(ClaimKind.FIRST, "US-led coalition", "a"), day=1)
+    late = incident(claim(ClaimKind.FIRST, "US-led coalition", "b", "tuesday"), day=9, name="two")
+    assert found(early, late) == [("first", Verdict.CONTRADICTED)]
+    assert found(early, incident(claim(ClaimKind.FIRST, "Russia", "b"), day=9, name="two")) == []
+    assert found(early, incident(claim(ClaimKind.FIRST, "US-led coalition", "b"), day=1, name="two")) == []
+
+
+def test_each_finding_names_both_sides() -> None:
+    finding = next(iter(disagreements([incident(toll("a", 3, 3), toll("b", 4, 4))], PUBLISHED)))
+    assert "3 killed (a)" in finding.reason and "4 killed (b)" in finding.reason
+    assert finding.robust
+    assert len(finding.working) == 2
