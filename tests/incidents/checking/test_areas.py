@@ -15,9 +15,10 @@ from geo.geodesic import WGS84, Floats, Outline, destination, distances_m
 from geo.lonlat import Location, LonLat
 from geo.ranges import AzimuthRange
 from incidents.checking.areas import claim_area, is_outside
+from incidents.checking.assess import assess
 from incidents.distance import Distance, Reading, distance_of
 from incidents.errors import RelationError
-from incidents.model import Relation
+from incidents.model import Relation, Verdict
 
 CAMP = Location(point=LonLat(lon=40.0569, lat=35.3981), uncertainty_m=3_000)
 KM_55 = distance_of("55", 1000, text="55 km")
@@ -55,6 +56,8 @@ def test_between_is_a_ring_with_a_certain_one_inside() -> None:
     sure = Location(point=CAMP.point, uncertainty_m=1_000)
     area = claim_area(Relation.BETWEEN, KM_50_TO_60, sure, reading=Reading.STATED)
     assert radii_of(area.certain) == pytest.approx((51_500, 58_500), abs=1)
+    least, greatest = radii_of(area.certain)
+    assert 51_500 <= least <= greatest <= 58_500
     assert radii_of(area.possible) == pytest.approx((48_500, 61_500), abs=1)
 
 
@@ -79,13 +82,105 @@ def test_without_a_number_the_reference_gives_the_reach(relation: Relation, radi
     assert radii_of(area.possible) == pytest.approx((radius, radius), abs=1)
 
 
-def test_an_outline_is_taken_with_its_enclosing_circle() -> None:
-    province = Location(
-        point=LonLat(lon=39.2, lat=36.1), uncertainty_m=1_000, footprint=box(38.6, 35.7, 39.7, 36.6)
+PROVINCE = Location(
+    point=LonLat(lon=39.2, lat=36.1), uncertainty_m=1_000, footprint=box(38.6, 35.7, 39.7, 36.6)
+)
+
+
+def off_province_m(area: Outline | None) -> tuple[float, float]:
+    """Least and greatest distance of an area's outline from the province's, in metres."""
+    assert area is not None
+    assert PROVINCE.footprint is not None
+    sampled = shapely.line_interpolate_point(area.boundary, np.linspace(0, 1, 60), normalized=True)
+    xy = shapely.get_coordinates(sampled)
+    edge = shapely.get_coordinates(shapely.segmentize(PROVINCE.footprint.boundary, 0.001))
+    d = distances_m(xy[:, :1], xy[:, 1:], edge[None, :, 0], edge[None, :, 1]).min(axis=1)
+    return float(d.min()), float(d.max())
+
+
+@pytest.mark.parametrize(
+    ("relation", "distance", "reach"),
+    [
+        (Relation.IN, None, 1_000),
+        (Relation.OVER, None, 1_000),
+        (Relation.NEAR, None, 11_000),
+        (Relation.WITHIN, KM_55, 58_500),
+        (Relation.NONE_WITHIN, KM_55, 58_500),
+    ],
+)
+def test_round_an_outline_the_area_follows_it(
+    relation: Relation, distance: Distance | None, reach: float
+) -> None:
+    possible = claim_area(relation, distance, PROVINCE).possible
+    assert possible is not None
+    assert shapely.covers(possible, PROVINCE.footprint)
+    assert off_province_m(possible) == pytest.approx((reach, reach), abs=3)
+
+
+def test_inside_an_outline_all_but_its_edge_is_certain() -> None:
+    certain = claim_area(Relation.IN, None, PROVINCE).certain
+    assert certain is not None
+    assert PROVINCE.footprint is not None
+    assert PROVINCE.footprint.contains(certain)
+    assert off_province_m(certain) == pytest.approx((1_000, 1_000), abs=3)
+
+
+def test_near_an_outline_is_certain_up_to_its_margin_less_its_own_uncertainty() -> None:
+    certain = claim_area(Relation.NEAR, None, PROVINCE).certain
+    assert certain is not None
+    assert certain.contains(PROVINCE.footprint)
+    assert off_province_m(certain) == pytest.approx((9_000, 9_000), abs=4)
+
+
+REGIONS = [(Relation.IN, None), (Relation.NEAR, None), (Relation.WITHIN, 55), (Relation.WITHIN, 200)]
+REGIONS += [(Relation.NONE_WITHIN, 150), (Relation.AT, 130), (Relation.BETWEEN, 90)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(REGIONS), st.floats(36, 42), st.floats(33.5, 38.5))
+def test_an_area_and_a_verdict_say_the_same(
+    region: tuple[Relation, int | None], lon: float, lat: float
+) -> None:
+    relation, number = region
+    distance = None if number is None else distance_of(str(number), 1000)
+    area = claim_area(relation, distance, PROVINCE, reading=Reading.STATED)
+    subject = Location(point=LonLat(lon=lon, lat=lat), uncertainty_m=0.001)
+    verdict = assess(relation, distance, PROVINCE, subject, readings=(Reading.STATED,)).verdict
+    possible, certain = (
+        part is not None and bool(shapely.intersects_xy(part, lon, lat))
+        for part in (area.possible, area.certain)
     )
-    area = claim_area(Relation.WITHIN, KM_55, province)
-    assert area.possible is not None
-    assert area.possible.contains(province.footprint)
+    if is_outside(relation):
+        assert not certain or verdict is Verdict.CONTRADICTED
+        assert possible or verdict is Verdict.CONSISTENT
+    else:
+        assert not certain or verdict is Verdict.CONSISTENT
+        assert possible or verdict is Verdict.CONTRADICTED
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.floats(500, 8_000), st.floats(0, 359), st.floats(10, 60), st.integers(0, 2**32 - 1))
+def test_on_a_heading_nothing_close_to_the_reference_is_missed(
+    uncertainty: float, azimuth: float, half: float, seed: int
+) -> None:
+    reference = Location(point=CAMP.point, uncertainty_m=uncertainty)
+    bearing = AzimuthRange.around(azimuth, half)
+    possible = claim_area(Relation.WITHIN, KM_55, reference, bearing=bearing).possible
+    rng = np.random.default_rng(seed)
+    near = Distance(low_m=600, high_m=2_000, stated_m=500, rounded_m=500)
+    subjects = np.array([_subject(reference, near, azimuth, half, rng) for _ in range(40)])
+    assert possible is not None
+    assert shapely.intersects_xy(possible, subjects[:, 0], subjects[:, 1]).all()
+
+
+def test_a_heading_from_an_outline_is_drawn_no_wider_than_its_reach() -> None:
+    bearing = AzimuthRange.around(90, 45)
+    possible = claim_area(Relation.WITHIN, KM_55, PROVINCE, bearing=bearing).possible
+    assert possible is not None
+    whole = claim_area(Relation.WITHIN, KM_55, PROVINCE).possible
+    assert whole is not None
+    assert possible.area < 0.9 * whole.area
+    assert possible.difference(whole).area < 1e-9
 
 
 def test_a_relation_that_needs_a_number_says_so() -> None:

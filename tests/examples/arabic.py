@@ -1,0 +1,87 @@
+"""Composed reports in Arabic: no event in them happened; the places are real."""
+
+from datetime import date
+
+from incidents.model import ClaimKind
+from tests.examples.expected import At, Days, Example, Far, Says, Toll
+
+RAQQA_MONITOR = Example(
+    id="raqqa-monitor-ar",
+    published=date(2016, 7, 19),
+    publisher="a monitor's channel",
+    text=(
+        "قال المرصد السوري لحقوق الإنسان إن طائرات التحالف الدولي قصفت يوم الأحد قرية على بعد 40"
+        " كيلومتراً شرق الرقة، ما أدى إلى مقتل خمسة مدنيين وإصابة سبعة. ونفى التحالف تنفيذ أي غارة في"
+        " المنطقة."
+    ),
+    says=(
+        Says(
+            kind=ClaimKind.ATTRIBUTION,
+            words="قصفت",
+            by="المرصد السوري",
+            value="US-led coalition",
+            missed="an Arabic verb after the party",
+        ),
+        Says(
+            kind=ClaimKind.DATE,
+            words="يوم الأحد",
+            by="المرصد السوري",
+            value=Days(first="2016-07-17", last="2016-07-17"),
+        ),
+        Says(
+            kind=ClaimKind.DISTANCE,
+            words="40 كيلومتراً شرق الرقة",
+            by="المرصد السوري",
+            value=Far(relation="at", metres=40_000, from_="الرقة", bearing=90),
+        ),
+        Says(kind=ClaimKind.CASUALTIES, words="مقتل خمسة", by="المرصد السوري", value=Toll(killed=(5, 5))),
+        Says(kind=ClaimKind.CASUALTIES, words="إصابة سبعة", by="المرصد السوري", value=Toll(wounded=(7, 7))),
+        Says(kind=ClaimKind.DENIAL, words="نفى", by="التحالف"),
+    ),
+    places=(At(name="الرقة", lon=39.01, lat=35.95),),
+)
+
+HODEIDAH_MINISTRY = Example(
+    id="hodeidah-ministry-ar",
+    published=date(2018, 8, 4),
+    publisher="a health ministry",
+    text=(
+        "أعلنت وزارة الصحة في صنعاء أن غارة جوية للتحالف العربي استهدفت سوقاً في مدينة الحديدة يوم"
+        " الخميس. وقتل ١٢ شخصاً وأصيب ٣٠ آخرون. وقال متحدث باسم التحالف العربي إن أقرب ضربة كانت على بعد"
+        " ٢٥ كم من الحديدة."
+    ),
+    says=(
+        Says(
+            kind=ClaimKind.ATTRIBUTION,
+            words="للتحالف العربي",
+            by="وزارة الصحة",
+            value="Saudi-led coalition",
+            missed="an Arabic party with its preposition",
+        ),
+        Says(
+            kind=ClaimKind.LOCATION,
+            words="الحديدة",
+            by="وزارة الصحة",
+            value="الحديدة",
+            missed="the place of the ministry is taken for the event's",
+        ),
+        Says(
+            kind=ClaimKind.DATE,
+            words="يوم الخميس",
+            by="وزارة الصحة",
+            value=Days(first="2018-08-02", last="2018-08-02"),
+        ),
+        Says(kind=ClaimKind.CASUALTIES, words="قتل ١٢", by=None, value=Toll(killed=(12, 12))),
+        Says(kind=ClaimKind.CASUALTIES, words="أصيب ٣٠", by=None, value=Toll(wounded=(30, 30))),
+        Says(
+            kind=ClaimKind.DISTANCE,
+            words="٢٥ كم من الحديدة",
+            by="متحدث",
+            value=Far(relation="at", metres=25_000, from_="الحديدة"),
+            missed="the Arabic link needs a word boundary that RE2 has not",
+        ),
+    ),
+    places=(At(name="الحديدة", lon=42.954, lat=14.798), At(name="صنعاء", lon=44.207, lat=15.355)),
+)
+
+ARABIC = (RAQQA_MONITOR, HODEIDAH_MINISTRY)

@@ -1,0 +1,90 @@
+"""Claims with their spans, speakers, events and days."""
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from incidents.model import ClaimKind, Modality, PlaceRef, Relation, Report
+from incidents.pipeline import read_report
+from tests.examples.arabic import ARABIC
+from tests.examples.december import STORY
+from tests.examples.english import ENGLISH
+from tests.incidents.reading.tables import claims_of, distance_of, read
+
+TEXT = (
+    "Turkish drones bombed a farm near Manbij on Monday, killing six people, the regional army said. Ankara"
+    " denied the attack. “We struck nothing within 12 km of Manbij,” a Turkish officer said."
+)
+
+
+@pytest.mark.parametrize("report", [*(e.report() for e in (*ENGLISH, *ARABIC)), *STORY], ids=lambda r: r.id)
+def test_every_quote_is_the_text_of_its_span(world: Gazetteer, report: Report) -> None:
+    reading = read_report(report, world)
+    assert reading.claims
+    for claim in reading.claims:
+        assert report.text[claim.span.start : claim.span.end] == claim.quote
+        assert claim.quote.strip()
+        assert claim.report == report.id
+    assert len({c.id for c in reading.claims}) == len(reading.claims)
+    assert list(reading.claims) == sorted(reading.claims, key=lambda c: (c.span.start, c.span.end, c.kind))
+
+
+def test_each_kind_is_read(world: Gazetteer) -> None:
+    kinds = [c.kind for c in read(TEXT, world).claims]
+    assert set(kinds) == set(ClaimKind) - {ClaimKind.FIRST}
+    assert kinds.count(ClaimKind.DISTANCE) == kinds.count(ClaimKind.CASUALTIES) == 1
+
+
+def test_every_claim_has_its_speaker(world: Gazetteer) -> None:
+    said = {c.kind: c.claimant for c in read(TEXT, world).claims}
+    assert said[ClaimKind.CASUALTIES] == said[ClaimKind.ATTRIBUTION] == "regional army"
+    assert said[ClaimKind.DENIAL] == "Ankara"
+    assert said[ClaimKind.DISTANCE] == "Turkish officer"
+
+
+def test_a_denial_has_the_speaker_who_denies(world: Gazetteer) -> None:
+    denials = claims_of(read("Rebels blamed Turkey. Ankara denied the attack.", world), ClaimKind.DENIAL)
+    assert [(c.claimant, c.modality, c.negated) for c in denials] == [("Ankara", Modality.DENIED, True)]
+
+
+def test_a_bound_on_all_strikes_knows_whose_they_are_and_when(world: Gazetteer) -> None:
+    reading = read(TEXT, world)
+    value = distance_of(reading)
+    (claim,) = claims_of(reading, ClaimKind.DISTANCE)
+    assert value.relation is Relation.NONE_WITHIN
+    assert value.actor == "Turkey"
+    assert value.reference.place_id == "manbij"
+    assert claim.negated
+    assert claim.date is not None
+    assert str(claim.date.start) == "2018-04-16"
+
+
+def test_a_location_is_quoted_with_its_preposition(world: Gazetteer) -> None:
+    (claim,) = claims_of(read("Drones bombed a farm near Manbij on Monday.", world), ClaimKind.LOCATION)
+    assert claim.quote == "near Manbij"
+    assert isinstance(claim.value, PlaceRef)
+    assert claim.value.place_id == "manbij"
+
+
+@pytest.mark.xfail(reason="what a distance is measured from is taken for where the event was", strict=True)
+def test_what_a_distance_is_measured_from_is_no_location(world: Gazetteer) -> None:
+    assert [c.quote for c in claims_of(read(TEXT, world), ClaimKind.LOCATION)] == ["near Manbij"]
+
+
+def test_a_distance_is_quoted_with_its_anchor(world: Gazetteer) -> None:
+    (claim,) = claims_of(read("Shells fell 5 km north of Manbij.", world), ClaimKind.DISTANCE)
+    assert claim.quote == "5 km north of Manbij"
+
+
+def test_odd_characters_stay_in_the_quote(world: Gazetteer) -> None:
+    (claim,) = claims_of(read("Shells fell 5\u00a0km from Mar’a.", world), ClaimKind.DISTANCE)
+    assert claim.quote == "5\u00a0km from Mar’a"
+
+
+@pytest.mark.xfail(reason="a bare coalition is always the US-led one", strict=True)
+def test_a_coalition_is_the_one_that_the_report_names(world: Gazetteer) -> None:
+    reading = read(
+        "The Saudi-led coalition bombed a house in Taiz on Monday. A coalition spokesman said it made no raid"
+        " within 9 km of Taiz.",
+        world,
+    )
+    assert distance_of(reading).actor == "Saudi-led coalition"

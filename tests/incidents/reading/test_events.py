@@ -1,0 +1,99 @@
+"""The strikes that one report tells of: where one ends and the next begins."""
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from tests.incidents.reading.tables import missed, read
+
+# text, (kind, place id or name, first day, target) of its events
+EVENTS = [
+    (
+        "Jets bombed a market in Raqqa on Monday. Six people were killed. The strikes lasted an hour.",
+        [("air_strike", "raqqa-city", "2018-04-16", "market")],
+    ),
+    (
+        "Jets bombed a market in Raqqa on Monday. Another strike hit a school in Manbij.",
+        [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", None, "school")],
+    ),
+    (
+        "Jets bombed Raqqa on Monday. Shells hit Aleppo on Tuesday.",
+        [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "aleppo-city", "2018-04-17", None)],
+    ),
+    (
+        "Jets bombed Raqqa on Monday. Rockets hit Raqqa on Tuesday.",
+        [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "raqqa-city", "2018-04-17", None)],
+    ),
+    (
+        "Jets bombed Raqqa on Monday. A mortar hit Manbij. The bombing of Raqqa killed six people.",
+        [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "manbij", None, None)],
+    ),
+    (
+        "Jets bombed Raqqa city on Monday. Raqqa province has been under attack since 2013.",
+        [("air_strike", "raqqa-city", "2018-04-16", None)],
+    ),
+    ("Shells hit the Saeqa camp in Deir ez-Zor province.", [("shelling", "saeqa-camp", None, "camp")]),
+    ("A blast shook a village.", [("attack", None, None, "village")]),
+    ("The minister arrived in Raqqa on Monday.", []),
+    ("The campaign of air strikes began in August.", []),
+    ("A source in Raqqa told Reuters that a raid hit Manbij.", [("strike", "manbij", None, None)]),
+    ("Jets bombed Manbij, 80 km from Aleppo.", [("air_strike", "manbij", None, None)]),
+    ("غارة على مدينة الرقة يوم الاثنين", [("air_strike", "raqqa-city", "2018-04-16", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_events(
+    world: Gazetteer, text: str, events: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert [
+        (e.kind, e.place and (e.place.place_id or e.place.name), e.date and str(e.date.start), e.target)
+        for e in read(text, world).events
+    ] == events
+
+
+def test_an_event_is_numbered_and_points_to_its_first_sentence(world: Gazetteer) -> None:
+    text = "All was quiet. Jets bombed Raqqa on Monday. Another strike hit Manbij."
+    first, second = read(text, world).events
+    assert (first.number, second.number) == (0, 1)
+    assert text[first.span.start : first.span.end] == "Jets bombed Raqqa on Monday."
+    assert text[second.span.start : second.span.end] == "Another strike hit Manbij."
+
+
+def test_a_bare_name_that_may_be_its_governorates_is_the_wider_of_the_two(world: Gazetteer) -> None:
+    text = "Jets hit Deir ez-Zor on Monday. Deir ez-Zor province has seen many such raids."
+    (event,) = read(text, world).events
+    assert event.place is not None
+    assert event.place.name == "Deir ez-Zor"
+    assert event.place.feature_code == "ADM1"
+
+
+def test_a_described_city_stays_the_city(world: Gazetteer) -> None:
+    text = "Jets hit the city of Deir ez-Zor on Monday. Deir ez-Zor province has seen many such raids."
+    (event,) = read(text, world).events
+    assert event.place is not None
+    assert event.place.place_id == "deir-ez-zor-city"
+
+
+def test_the_parties_that_struck_are_named(world: Gazetteer) -> None:
+    (event,) = read("Russian jets bombed Raqqa. Residents blamed Turkey for the raid.", world).events
+    assert event.actors == ("Russia", "Turkey")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        missed(
+            "Drones hit a convoy east of Raqqa on Monday. The army said it had bombed nothing near Manbij.",
+            why="a place where nothing was hit is taken for the event's",
+        ),
+        missed(
+            "SANAA, April 16 - Jets bombed a house in Taiz on Sunday.",
+            why="a dateline's date is taken for the event's",
+        ),
+    ],
+)
+def test_what_is_denied_and_where_is_written_are_no_event(world: Gazetteer, text: str) -> None:
+    (event,) = read(text, world).events
+    assert event.place is None or event.place.name == "Taiz"
+    assert event.date is not None
+    assert f"{event.date.start:%A}" in text

@@ -1,0 +1,118 @@
+"""Texts that are made to take long: each is read, and none takes more than its length's share of work.
+
+The sizes keep the whole folder quick; the growth is counted in function calls, which no busy machine changes.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from incidents.errors import ReportError
+from incidents.model import Report
+from incidents.pipeline import read_report, relate
+from tests.incidents.reading.tables import missed
+
+MB = 1_000_000
+
+# name, the unit that is repeated, characters in all
+REPEATED = [
+    ("digits", "7", MB),
+    ("opening quotes", "“", MB),
+    ("straight quotes", '"', MB // 4),
+    ("brackets", "(", MB),
+    ("full stops", ".", MB),
+    ("emoji", "😀", MB),
+    ("combining marks", "\u0301", MB),
+    ("Arabic letters", "ب", MB),
+    ("hyphens", "a-", MB),
+    ("blank lines", "\n", MB),
+    ("spaces", "a" + " " * 999, MB),
+    ("one endless sentence", "the wind blew over the quiet hills and ", MB // 6),
+    ("within", "within ", MB // 4),
+    ("no", "no ", MB // 10),
+    ("said", "said ", MB // 10),
+    ("he said", "he said ", MB // 10),
+    ("commas", "a, ", MB // 10),
+    ("capitals", "Aa ", MB // 16),
+    ("paragraphs in a quotation", "“\n\na", MB // 16),
+    ("thousands", "1,000,000,", MB // 10),
+    ("tolls", "killed 1 killed 2 ", MB // 16),
+    ("distances", "5 km ", MB // 32),
+    ("a few NULs", "a" * 60 + "\0", MB),
+]
+
+
+@pytest.mark.parametrize(("unit", "size"), [row[1:] for row in REPEATED], ids=[row[0] for row in REPEATED])
+def test_hostile_texts_are_read(world: Gazetteer, unit: str, size: int) -> None:
+    text = (unit * (size // len(unit) + 1))[: size - 1] + "a"
+    reading = read_report(Report(id="r", text=text, published=date(2018, 4, 18)), world)
+    assert all(text[c.span.start : c.span.end] == c.quote for c in reading.claims)
+
+
+def test_binary_is_refused_at_once(world: Gazetteer) -> None:
+    with pytest.raises(ReportError, match="binary"):
+        read_report(Report(id="r", text="\0" * MB), world)
+
+
+def calls(action: Callable[[], object]) -> int:
+    """How many functions an action calls, generators' steps included."""
+    counted = 0
+
+    def count(*_: object) -> None:
+        nonlocal counted
+        counted += 1
+
+    sys.setprofile(count)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+PLAIN = ["7", "“", "within ", "he said ", "Aa ", "a, ", "\n\na", "1,000,000,", "“We ran. "]
+TOLLS = "killed 1 killed 2 "
+STRIKES = "Jets hit it on 3 May 2010. It was 4 May. "
+DENIALS = "No raid hit within 5 km of it, Bo Li said. "
+DISTANCES = "It is 5 km from Paris. "
+QUADRATIC = "every one is looked at for every other"
+
+
+def report(unit: str, times: int) -> Report:
+    return Report(id="r", text=unit * times + "a", published=date(2018, 4, 18))
+
+
+@pytest.mark.parametrize(
+    ("unit", "times"),
+    [
+        *((unit, 300) for unit in PLAIN),
+        (TOLLS, 200),
+        (STRIKES, 100),
+        missed(DENIALS, 50, why=QUADRATIC),
+        missed(DISTANCES, 150, why=QUADRATIC),
+        missed("He said it. ", 250, why=QUADRATIC),
+        missed("in Paris. ", 200, why=QUADRATIC),
+        missed("قتل في دير ", 200, why=QUADRATIC),
+    ],
+)
+def test_reading_grows_with_the_length(world: Gazetteer, unit: str, times: int) -> None:
+    short, long = report(unit, times), report(unit, 4 * times)
+    read_report(short, world)  # so that no name is new
+    assert calls(lambda: read_report(long, world)) < 4.5 * calls(lambda: read_report(short, world))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        STRIKES,
+        missed(TOLLS, why=QUADRATIC),
+        missed(DENIALS, why=QUADRATIC),
+        missed(DISTANCES, why=QUADRATIC),
+    ],
+)
+def test_relating_grows_with_the_length(world: Gazetteer, unit: str) -> None:
+    short, long = (read_report(report(unit, times), world) for times in (25, 100))
+    assert calls(lambda: relate([long])) < 5 * calls(lambda: relate([short]))
