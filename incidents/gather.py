@@ -1,53 +1,86 @@
 """Events of several reports gathered into incidents: the same event told again is one incident."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from incidents.model import Claim, DateSpan, DistanceClaim, Event, Incident, PlaceRef, ReportReading
-from incidents.places import agreement, most_specific, specificity
+from incidents.places import AREA, NEARBY, agreement, most_specific, specificity
 from incidents.report import slug
 
 # How well places must agree (see `incidents.places.agreement`), what was hit counted in.
 _ENOUGH = 2
 _SAME_TARGET = 2
+_LONGEST_DAYS = 31
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An incident while reports are being gathered."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """An event with the reading that tells it."""
 
-    events: list[tuple[ReportReading, Event]] = field(default_factory=list)
+    reading: ReportReading
+    event: Event
 
-    def fits(self, reading: ReportReading, event: Event) -> int:
-        """How well an event of another report agrees with what is gathered, 0 where it can't be the same."""
-        if any(known.report.id == reading.report.id for known, _ in self.events):
-            return 0
-        return max((_agreement(event, known) for _, known in self.events), default=0)
+    @property
+    def key(self) -> tuple[str, int]:
+        return (self.reading.report.id, self.event.number)
 
 
 def gather_incidents(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
     """The incidents of a set of reports, in the order in which they are first told.
 
     Two events of different reports are one incident where they share a day and their places agree; an event
-    known only by its governorate joins one whose target it shares ("an army camp").
+    known only by its governorate joins one whose target it shares ("an army camp"). The best agreements are
+    joined first, whatever the order of the reports, and never two events that can't be one.
     """
-    drafts: list[_Draft] = []
-    for reading in readings:
-        for event in reading.events:
-            best = max(drafts, key=lambda d: d.fits(reading, event), default=None)
-            if best is None or best.fits(reading, event) < _ENOUGH:
-                best = _Draft()
-                drafts.append(best)
-            best.events.append((reading, event))
-    return tuple(_numbered([_incident(d) for d in drafts]))
+    told = [_Told(reading=r, event=e) for r in readings for e in r.events]
+    groups = {i: [i] for i in range(len(told))}
+    group_of = list(range(len(told)))
+    for _, i, j in sorted(_pairs(told), key=lambda pair: (-pair[0], *sorted(told[k].key for k in pair[1:]))):
+        one, other = sorted((group_of[i], group_of[j]))
+        if one != other and not any(_exclude(told[a], told[b]) for a in groups[one] for b in groups[other]):
+            for k in groups.pop(other):
+                groups[one].append(k)
+                group_of[k] = one
+    return tuple(_numbered([_incident([told[k] for k in sorted(groups[g])]) for g in sorted(groups)]))
 
 
-def relocated(claim: Claim, incidents: Sequence[Incident]) -> Claim:
-    """A claim measured from its event's place, where the incident knows that better than the report."""
+def _pairs(told: Sequence[_Told]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of events of different reports that agree enough to be one, with how well."""
+    by_day: dict[int, list[int]] = {}
+    for i, one in enumerate(told):
+        for day in _days(one.event):
+            for j in by_day.setdefault(day, []):
+                shared = max(one.event.date.start, told[j].event.date.start)  # type: ignore[union-attr]
+                if shared.toordinal() == day and one.reading.report.id != told[j].reading.report.id:
+                    agreed = _agreement(one.event, told[j].event)
+                    if agreed >= _ENOUGH:
+                        yield agreed, j, i
+            by_day[day].append(i)
+
+
+def _days(event: Event) -> range:
+    """The days of an event as ordinals; none where it has no date, or one too wide to tell events by."""
+    if event.date is None or (event.date.end - event.date.start).days > _LONGEST_DAYS:
+        return range(0)
+    return range(event.date.start.toordinal(), event.date.end.toordinal() + 1)
+
+
+def _exclude(a: _Told, b: _Told) -> bool:
+    """Whether two events can't be one: of one report, or in two places that are apart."""
+    if a.reading.report.id == b.reading.report.id:
+        return True
+    places = (a.event.place, b.event.place)
+    if any(p is None or p.location is None or specificity(p.feature_code) >= AREA for p in places):
+        return False
+    return _agreement(a.event, b.event) == 0
+
+
+def relocated(claim: Claim, told: Mapping[tuple[str, int | None], Incident]) -> Claim:
+    """A claim measured from its event's place, where the incident (of `by_event`) knows that better."""
     value = claim.value
     if not isinstance(value, DistanceClaim) or value.reference_event is None:
         return claim
-    incident = incident_of(claim, incidents, value.reference_event)
+    incident = told.get((claim.report, value.reference_event))
     if incident is None or incident.place is None:
         return claim
     if specificity(incident.place.feature_code) > specificity(value.reference.feature_code):
@@ -55,34 +88,36 @@ def relocated(claim: Claim, incidents: Sequence[Incident]) -> Claim:
     return replace(claim, value=replace(value, reference=incident.place))
 
 
-def incident_of(claim: Claim, incidents: Sequence[Incident], event: int | None = None) -> Incident | None:
-    """The incident that a claim, or one event of its report, belongs to."""
-    number = claim.event if event is None else event
-    return next((i for i in incidents if (claim.report, number) in i.events), None)
+def by_event(incidents: Sequence[Incident]) -> dict[tuple[str, int | None], Incident]:
+    """The incident of every event, by report and number."""
+    return {key: incident for incident in incidents for key in incident.events}
 
 
 def _agreement(a: Event, b: Event) -> int:
+    """How well two events agree: their places, and what was hit; 0 where they can't be one."""
     if a.date is None or b.date is None or not a.date.meets(b.date):
         return 0
-    if a.place is None or b.place is None:
+    if a.place is None or b.place is None or (a.kind == "offensive") != (b.kind == "offensive"):
         return 0
     found = agreement(a.place, b.place)
     shared = a.target is not None and a.target == b.target
+    differ = a.target is not None and b.target is not None and not shared
+    if found == NEARBY and (differ or a.is_firm or b.is_firm):
+        return 0
     return found + _SAME_TARGET if found and shared else found
 
 
-def _incident(draft: _Draft) -> Incident:
-    claims = tuple(c for reading, event in draft.events for c in reading.claims if c.event == event.number)
-    places = [event.place for _, event in draft.events if event.place is not None]
-    kinds = [event.kind for _, event in draft.events]
+def _incident(told: Sequence[_Told]) -> Incident:
+    places = [one.event.place for one in told if one.event.place is not None]
+    kinds = [one.event.kind for one in told]
     return Incident(
         id="",
         kind=next((k for k in kinds if k == "air_strike"), kinds[0]),
-        date=_joint_date([event.date for _, event in draft.events if event.date is not None]),
+        date=_joint_date([one.event.date for one in told if one.event.date is not None]),
         place=most_specific(places),
-        target=next((event.target for _, event in draft.events if event.target), None),
-        claims=claims,
-        events=tuple((reading.report.id, event.number) for reading, event in draft.events),
+        target=next((one.event.target for one in told if one.event.target), None),
+        claims=tuple(c for one in told for c in one.reading.claims if c.event == one.event.number),
+        events=tuple(one.key for one in told),
     )
 
 

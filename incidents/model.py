@@ -116,6 +116,7 @@ class Toll:
     wounded_min: int | None = None
     wounded_max: int | None = None
     group: str | None = None
+    hedged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +176,8 @@ class Claim:
 class Event:
     """A strike or attack as one report tells it: what its claims are gathered under.
 
-    `target` is what was hit in a common noun ("camp"), if the report says so; `actors` are the parties named.
+    `target` is what was hit in a common noun ("camp"), if the report says so; `actors` are the parties named;
+    `is_firm` where the words put it in its place and not near it.
     """
 
     number: int
@@ -185,6 +187,7 @@ class Event:
     place: PlaceRef | None
     target: str | None = None
     actors: tuple[str, ...] = ()
+    is_firm: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,9 +253,9 @@ class Incident:
     kind: str
     date: DateSpan | None
     place: PlaceRef | None
-    target: str | None
     claims: tuple[Claim, ...]
     events: tuple[tuple[str, int], ...]
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

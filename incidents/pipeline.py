@@ -1,5 +1,6 @@
 """The flow, step by step: text to places, claims and events; then incidents and findings over all reports."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,8 +13,9 @@ from gazetteer.lookup import Gazetteer
 from incidents.checking.assess import LOWER_BOUNDS
 from incidents.checking.crosscheck import crosscheck, numbered
 from incidents.checking.disagree import disagreements
-from incidents.gather import gather_incidents, relocated
+from incidents.gather import by_event, gather_incidents, relocated
 from incidents.model import Casebook, Claim, Incident, PlaceMention, Relation, Report, ReportReading, Span
+from incidents.reading.actors import coalition_of
 from incidents.reading.anchors import find_anchor, find_subject
 from incidents.reading.claims import ClaimReader, DistanceFact
 from incidents.reading.dates import DateMention, find_dates, written_year
@@ -31,6 +33,8 @@ _NEAR = re2.compile(
     r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
 )
 _LONGEST_WINDOW = timedelta(31)
+# How many places to either side of a distance can be what it is measured from.
+_PLACES_NEAR = 40
 
 
 def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
@@ -46,13 +50,16 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     places = resolve(find_toponyms(parts, gazetteer), gazetteer)
     distances, places = _distances(parts, _beside(text, places))
     year, quoted = written_year(text), quoted_parts(parts)
-    facts, last = [], None
+    facts, last, coalition = [], None, coalition_of(text)
+    by_part = _grouped(parts, places, distances)
     for part in parts:
         dates = find_dates(part.text, report.published, year, quoted[part.number], last)
         last = next((d.days for d in reversed(dates) if d.days is not None), last)
-        facts.append(_facts(part, places, distances, dates, quoted[part.number]))
+        facts.append(
+            _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], coalition=coalition)
+        )
     drafts = gather(facts, places)
-    claims = ClaimReader(report, facts, drafts, Speakers(parts)).claims(distances)
+    claims = ClaimReader(report, facts, drafts, Speakers(parts, coalition)).claims(distances)
     actors = [
         tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]
@@ -62,7 +69,8 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
 def relate(readings: Sequence[ReportReading]) -> Casebook:
     """The incidents that a set of reports tells of, and the findings on all their claims."""
     incidents = gather_incidents(readings)
-    readings = [replace(r, claims=tuple(relocated(c, incidents) for c in r.claims)) for r in readings]
+    told = by_event(incidents)
+    readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
     known = {c.id: c for r in readings for c in r.claims}
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
@@ -116,16 +124,19 @@ def _distances(
 ) -> tuple[list[DistanceFact], list[PlaceMention]]:
     """The distances with their anchors; a place that only a distance locates takes its location from it."""
     found = []
+    starts = [place.span.start for place in places]
     for part in parts:
         for mention in find_distances(part.text):
-            subject = find_subject(mention, part, places)
-            anchor = find_anchor(mention, part, places, subject)
+            at = bisect_right(starts, part.span.start + mention.span.start)
+            near = places[max(0, at - _PLACES_NEAR) : at + _PLACES_NEAR]
+            subject = find_subject(mention, part, near)
+            anchor = find_anchor(mention, part, near, subject)
             reference = anchor.ref()
             if subject is not None and subject.location is None and reference.location and mention.heading:
                 how = f"{mention.distance.text} from {reference.name}"
                 offset = offset_location(reference.location, mention.distance, mention.heading)
                 placed = located(subject, offset, how)
-                places = [placed if p is subject else p for p in places]
+                places[bisect_left(starts, subject.span.start)] = placed
                 subject = placed
             found.append(DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject))
     return found, places
@@ -140,20 +151,34 @@ def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     return settled
 
 
+def _grouped(
+    parts: Sequence[Sentence], places: Sequence[PlaceMention], distances: Sequence[DistanceFact]
+) -> list[tuple[list[PlaceMention], list[DistanceFact]]]:
+    """The places and the distances of every sentence."""
+    rows: list[tuple[list[PlaceMention], list[DistanceFact]]] = [([], []) for _ in parts]
+    starts = [part.span.start for part in parts]
+    for place in places:
+        rows[bisect_right(starts, place.span.start) - 1][0].append(place)
+    for distance in distances:
+        rows[distance.part.number][1].append(distance)
+    return rows
+
+
 def _facts(
     part: Sentence,
     places: Sequence[PlaceMention],
-    distances: Sequence[DistanceFact],
+    mine: Sequence[DistanceFact],
+    *,
     dates: Sequence[DateMention],
     quoted: Sequence[Span],
+    coalition: str,
 ) -> SentenceFacts:
-    mine = [d for d in distances if d.part is part]
     return SentenceFacts(
         part=part,
-        places=[p for p in places if part.span.start <= p.span.start and p.span.end <= part.span.end],
+        places=places,
         dates=dates,
         tolls=find_tolls(part.text),
-        deeds=find_deeds(part.text),
+        deeds=find_deeds(part.text, coalition),
         denials=find_denials(part.text),
         anchors=[d.anchor.mention for d in mine if d.anchor.mention is not None],
         in_quotation=bool(quoted) and quoted[0].start == 0 and not part.text.startswith(QUOTATION_MARKS),

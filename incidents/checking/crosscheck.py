@@ -9,7 +9,7 @@ from incidents.checking.assess import LOWER_BOUNDS
 from incidents.checking.check import check_place, not_checkable
 from incidents.checking.wording import kilometres, relation_in_words
 from incidents.distance import Distance, Reading
-from incidents.gather import incident_of
+from incidents.gather import by_event
 from incidents.model import Claim, ClaimKind, DistanceClaim, Finding, Incident, Relation, Verdict
 from incidents.places import SAME, agreement
 from incidents.reading.actors import same_side
@@ -37,26 +37,37 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
         With their references as the incidents know them.
     incidents : sequence of Incident
     """
+    told = by_event(incidents)
     claimed = [
         Claimed(
             claim=c,
             value=c.value,
-            incident=incident_of(c, incidents),
-            origin=incident_of(c, incidents, c.value.reference_event)
-            if c.value.reference_event is not None
-            else None,
+            incident=told.get((c.report, c.event)),
+            origin=told.get((c.report, c.value.reference_event)),
         )
         for c in claims
         if isinstance(c.value, DistanceClaim)
     ]
     found = [f for c in claimed for f in _on_places(c, incidents)]
-    found += [f for a, b in combinations(claimed, 2) for f in _on_each_other(a, b)]
+    found += [f for a, b in combinations(_distinct(claimed), 2) for f in _on_each_other(a, b)]
     return tuple(found)
 
 
 def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Findings with ids made of their claims'."""
     return tuple(replace(f, id=f"{f.claim.id}-f{i:03d}") for i, f in enumerate(findings, 1))
+
+
+def _distinct(claimed: Sequence[Claimed]) -> list[Claimed]:
+    """Claims about strikes that say different things: what one speaker says again adds nothing."""
+    seen: dict[tuple[object, ...], Claimed] = {}
+    for c in claimed:
+        value = c.value
+        if value.subject is None and value.distance is not None and c.claim.date is not None:
+            said = (value.relation, value.distance.low_m, value.distance.high_m, value.actor or c.claim.side)
+            origin = c.origin.id if c.origin else value.reference.place_id
+            seen.setdefault((*said, origin, c.claim.date.start, c.claim.report, c.claim.claimant), c)
+    return list(seen.values())
 
 
 def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:

@@ -6,18 +6,23 @@ Arithmetic alone: no toll is taken for true, and no denial for false.
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from incidents.distance import rounded_step
 from incidents.model import Claim, ClaimKind, Finding, Incident, Toll, Verdict
 from incidents.reading.actors import actor_of, same_side
 
 TOLL, PERPETRATOR, FIRST = DISAGREEMENTS = ("toll", "perpetrator", "first")
 
+# A report with more tolls of one incident than this is no report.
+_MOST_TOLLS = 60
 # Words for the people counted, by who they are: tolls of different people don't compare.
 _GROUPS = {
     "forces": frozenset({"soldier", "soldiers", "troops", "forces", "servicemen", "policemen", "police"}),
     "fighters": frozenset(
         {"fighter", "fighters", "militant", "militants", "rebels", "terrorists", "jihadists"}
     ),
-    "civilians": frozenset({"civilian", "civilians", "child", "children", "women", "mother"}),
+    "civilians": frozenset({"civilian", "civilians"}),
+    "children": frozenset({"child", "children"}),
+    "women": frozenset({"woman", "women", "mother"}),
 }
 
 
@@ -37,14 +42,13 @@ def disagreements(incidents: Sequence[Incident], published: dict[str, str]) -> I
 
 
 def _tolls(incident: Incident, published: dict[str, str]) -> Iterator[Finding]:
-    claims = [c for c in incident.claims if c.kind is ClaimKind.CASUALTIES and isinstance(c.value, Toll)]
-    seen: set[tuple[str, ...]] = set()
-    for a, b in combinations(claims, 2):
-        for what in ("killed", "wounded"):
-            one, other = _range(a, what), _range(b, what)
-            key = (what, *sorted((f"{_speaker(a)} {one}", f"{_speaker(b)} {other}")))
-            if key not in seen and _same_people(a, b) and _disjoint(one, other):
-                seen.add(key)
+    for what in ("killed", "wounded"):
+        told: dict[tuple[object, ...], Claim] = {}
+        for claim in incident.claims:
+            if claim.kind is ClaimKind.CASUALTIES and _range(claim, what) is not None:
+                told.setdefault((_speaker(claim), _people(claim), _range(claim, what)), claim)
+        for a, b in combinations(list(told.values())[:_MOST_TOLLS], 2):
+            if _comparable(a, b, what) and _disjoint(_range(a, what), _range(b, what)):
                 yield _toll(a, b, what, published)
 
 
@@ -108,28 +112,43 @@ def _speaker(claim: Claim) -> str:
     return actor_of(claim.claimant) or claim.claimant or "the report itself"
 
 
-def _range(claim: Claim, what: str) -> tuple[int, float] | None:
+def _range(claim: Claim, what: str) -> tuple[float, float] | None:
+    """The numbers that a toll leaves open: a hedged one as far as people round."""
     low, high = (getattr(claim.value, f"{what}_{end}") for end in ("min", "max"))
     if low is None and high is None:
         return None
-    return low or 0, float("inf") if high is None else high
+    slack = [float(rounded_step(str(n))) / 2 if n and claim.value.hedged else 0.0 for n in (low, high)]  # type: ignore[union-attr]
+    return (low or 0) - slack[0], float("inf") if high is None else high + slack[1]
 
 
-def _disjoint(a: tuple[int, float] | None, b: tuple[int, float] | None) -> bool:
+def _disjoint(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:
     return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
 
 
 def _words(claim: Claim, what: str) -> str:
-    low, high = _range(claim, what) or (0, 0)
-    if high == float("inf"):
+    low, high = (getattr(claim.value, f"{what}_{end}") for end in ("min", "max"))
+    about = "about " if isinstance(claim.value, Toll) and claim.value.hedged else ""
+    if high is None:
         return f"at least {low}"
-    return str(low) if low == high else f"{low} to {high:.0f}"
+    return f"{about}{low}" if low == high else f"{about}{low or 0} to {high}"
 
 
-def _same_people(a: Claim, b: Claim) -> bool:
-    """Whether two tolls count the same people: of one kind, or one of any."""
+def _comparable(a: Claim, b: Claim, what: str) -> bool:
+    """Whether two tolls count the same people.
+
+    Two numbers of one speaker in one report are of two groups; a smaller number of a named group may be a
+    part of a larger one of people not named.
+    """
+    if a.report == b.report and _speaker(a) == _speaker(b):
+        return False
     groups = [_people(c) for c in (a, b)]
-    return None in groups or groups[0] == groups[1]
+    if groups[0] == groups[1]:
+        return True
+    if None not in groups:
+        return False
+    whole, part = (a, b) if groups[0] is None else (b, a)
+    least, most = _range(whole, what), _range(part, what)
+    return least is not None and most is not None and most[0] > least[1]
 
 
 def _people(claim: Claim) -> str | None:

@@ -10,8 +10,10 @@ import re2
 
 from incidents.model import Span
 
-_US = r"US|U\.S|USA|United States"
+_US = r"US|U\.S\.?|USA|United States"
 _IS = r"ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State"
+
+COALITION = "coalition"
 
 # (name, what it is called)
 ACTORS: tuple[tuple[str, str], ...] = (
@@ -21,8 +23,10 @@ ACTORS: tuple[tuple[str, str], ...] = (
         rf"(?:{_US}|American)-led (?:military )?(?:air )?(?:coalition|alliance|Combined Joint Task Force)(?: forces)?"
         rf"|(?:international|global|Global|western|Western|anti-terrorist|international anti-terrorist|anti-(?:{_IS}))"
         rf" [Cc]oalition(?: to [Cc]ounter \w+)?|Combined Joint Task Force|(?:{_US}) and its allies|American-led"
-        rf"|(?:{_US})-led|CJTF-OIR|(?:[Cc]oalition|COALITION)(?: forces)?|\balliance|التحالف الدولي|التحالف",
+        rf"|(?:{_US})-led|CJTF-OIR|التحالف الدولي",
     ),
+    # Bare: whose it is, the report has to say.
+    (COALITION, r"(?:[Cc]oalition|COALITION)(?: forces)?|\balliance|التحالف"),
     ("NATO", r"NATO|Nato|ISAF"),
     (
         "Syrian Observatory for Human Rights",
@@ -93,23 +97,31 @@ class ActorMention:
     span: Span
 
 
-def find_actors(text: str) -> list[ActorMention]:
-    """All parties named in a text, in order.
+def coalition_of(text: str) -> str:
+    """Which coalition a report means by the bare word: the one that it names in full, else the US-led one."""
+    named = next((a.name for a in find_actors(text, COALITION) if a.name.endswith("-led coalition")), None)
+    return named or "US-led coalition"
+
+
+def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMention]:
+    """All parties named in a text, in order; the bare word "coalition" stands for `coalition`.
 
     Examples
     --------
     >>> [a.name for a in find_actors("Russian jets, not the US-led coalition, struck.")]
     ['Russia', 'US-led coalition']
     """
-    return [
-        ActorMention(name=ACTORS[int(m.lastgroup[1:])][0], span=Span(start=m.start(), end=m.end()))
-        for m in _ACTOR.finditer(text)
-    ]
+    found = []
+    for match in _ACTOR.finditer(text):
+        name = ACTORS[int(match.lastgroup[1:])][0]
+        span = Span(start=match.start(), end=match.end())
+        found.append(ActorMention(name=coalition if name == COALITION else name, span=span))
+    return found
 
 
-def actor_of(text: str | None) -> str | None:
+def actor_of(text: str | None, coalition: str = "US-led coalition") -> str | None:
     """The party that a short text names first, if any."""
-    found = find_actors(text or "")
+    found = find_actors(text or "", coalition)
     return found[0].name if found else None
 
 

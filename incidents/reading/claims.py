@@ -47,7 +47,12 @@ class ClaimReader:
         self._facts = facts
         self._drafts = drafts
         self._speakers = speakers
+        self._coalition = speakers.coalition
         self._event_of = {number: d.number for d in drafts for number in d.sentences}
+        self._event_at: list[int | None] = []
+        for fact in facts:
+            before = self._event_at[-1] if self._event_at else None
+            self._event_at.append(self._event_of.get(fact.part.number, before))
 
     def claims(self, distances: Sequence[DistanceFact]) -> tuple[Claim, ...]:
         """All claims of the report in the order of their spans, numbered."""
@@ -60,10 +65,7 @@ class ClaimReader:
 
     def event(self, number: int) -> int | None:
         """The event that a sentence is about: its own, else the last one told before it."""
-        if number in self._event_of:
-            return self._event_of[number]
-        earlier = [n for n in self._event_of if n < number]
-        return self._event_of[max(earlier)] if earlier else None
+        return self._event_at[number]
 
     def _claim(self, part: Sentence, kind: ClaimKind, span: Span, value: object, **more: object) -> Claim:
         whole = part.at(span.start, span.end)
@@ -90,7 +92,7 @@ class ClaimReader:
             yield self._claim(fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality)
 
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
-        for first in find_firsts(fact.part.text):
+        for first in find_firsts(fact.part.text, self._coalition):
             yield self._claim(fact.part, ClaimKind.FIRST, first.span, first.actor, modality=first.modality)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
@@ -169,7 +171,7 @@ class ClaimReader:
     def _actor(self, fact: DistanceFact) -> str | None:
         """Whose strikes a claim is about: the party its clause names, else the speaker's own."""
         text = fact.part.text[: fact.mention.span.start]
-        parties = [a.name for a in find_actors(text[-160:])]
+        parties = [a.name for a in find_actors(text[-160:], self._coalition)]
         striking = [d.actor for d in self._facts[fact.part.number].deeds]
         if striking:
             return striking[0]

@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 import re2
 
@@ -39,6 +39,8 @@ _DATE = re2.compile(
 )
 _BARE_MONTH = re2.compile(rf"\b(?P<lead>[Ii]n|[Ss]ince|[Dd]uring) (?P<month>{_MONTH})\b")
 _SPOKEN = re2.compile(rf"(?i)\b(?:{SAYING}|speaking|letter|statement|release|conference)\b[^,;.]{{0,40}}$")
+# "SANAA, April 16 - Jets bombed": the day of the report.
+_DATELINE = re2.compile(r"^[A-Z .'\-/]{3,40}, ?(?:on )?$")
 _SPEAKS_NEXT = re2.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
 
 
@@ -111,7 +113,7 @@ def _is_spoken(before: str, after: str) -> bool:
     verb = _SPOKEN.search(before)
     if verb is not None and " that " not in before[verb.start() :]:
         return True
-    return not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))
+    return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or bool(_DATELINE.search(before))
 
 
 def _days(
@@ -132,16 +134,16 @@ def _days(
         if offset is None:
             return None
         if any(q.start <= match.start() < q.end for q in quoted):
-            last = anchor + timedelta(offset)
             how = f"“{groups['relative']}” in a quotation, said on {anchor} or the day before"
-            return DateSpan(start=last - timedelta(1), end=last, how=how)
-        return _day(anchor + timedelta(offset), f"“{groups['relative']}”, counted from {anchor}")
+            first, last = _back(anchor, 1 - offset, how), _back(anchor, -offset, how)
+            return None if first is None or last is None else replace(last, start=first.start)
+        return _back(anchor, -offset, f"“{groups['relative']}”, counted from {anchor}")
     name = groups["weekday"] or groups["arabic"]
     number = _ARABIC_WEEKDAYS[name] if groups["arabic"] else _WEEKDAYS[name.casefold()]
     back = (anchor.weekday() - number) % 7
     if groups["last"] and back == 0:
         back = 7
-    return _day(anchor - timedelta(back), f"the last {name} up to {anchor}")
+    return _back(anchor, back, f"the last {name} up to {anchor}")
 
 
 def _same_day(match: "re2._Match[str]", last: DateSpan | None) -> DateSpan | None:
@@ -164,7 +166,7 @@ def _month_day(
         )
     for candidate in (anchor.year, anchor.year - 1):
         found = _absolute(candidate, _month(month), day, how=f"the last such day up to {anchor}")
-        if found is not None and found.start <= anchor + timedelta(1):
+        if found is not None and (found.start - anchor).days <= 1:
             return found
     return None
 
@@ -193,6 +195,12 @@ def _absolute(year: int, month: int, day: int, *, how: str) -> DateSpan | None:
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
         return None
     return _day(date(year, month, day), how)
+
+
+def _back(anchor: date, days: int, how: str) -> DateSpan | None:
+    """The day so many days before another; None before the first day of the calendar."""
+    number = anchor.toordinal() - days
+    return _day(date.fromordinal(number), how) if number >= 1 else None
 
 
 def _day(day: date, how: str) -> DateSpan:

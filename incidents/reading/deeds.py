@@ -40,7 +40,9 @@ _NOT_DONE = re2.compile(
 _COUNTED = re2.compile(
     r"(?i)(?:[0-9]|\b(?:dozens of|scores of|several|many|hundreds of|ten|twenty|thirty|forty|fifty|sixty)) $"
 )
-_NONE_AFTER = re2.compile(r"(?i)^ (?:no|none|nothing|neither)\b")
+_NONE_AFTER = re2.compile(
+    r"(?i)^ (?:no|none|nothing|neither|never|(?:did|had|have|has|were|was|do|does) (?:not|never)|didn't|hadn't|haven't|wasn't|weren't)\b"
+)
 
 # (pattern with an example). A denial says that something was not done, or that the speaker did not do it.
 _DENIALS: tuple[str, ...] = (
@@ -52,7 +54,12 @@ _DENIALS: tuple[str, ...] = (
     r"\b(?:carried out|conducted|made|flew|launched) no (?:\w+ )?(?:strikes?|raids?|sorties|attacks?)[^.;“”\"]{0,60}",
     r"\b(?:no|none of our) (?:[\w\-]+ ){0,2}(?:aircraft|jets|planes|strikes|raids)[^.;“”\"]{0,90} within [^.;“”\"]{3,60}",
     r"(?i)\bnothing (?:was )?hit [^.;“”\"]{3,60}",
-    r"(?:نفى|نفت|ينفي|نفي|غير دقيقة)",
+    r"\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing[^.;:“”\"]{0,60}",
+    r"(?:^|[ ،.])(?:نفى|نفت|ينفي|نفي)(?:$|[ ،.])|غير دقيقة",
+)
+# What is left unsaid isn't denied: "he did not say who did it".
+_NO_DENIAL = re2.compile(
+    r"(?i) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
 )
 _DENIAL = tuple(re2.compile(f"(?i){pattern}") for pattern in _DENIALS)
 
@@ -72,7 +79,7 @@ class DeedMention:
     modality: Modality
 
 
-def find_deeds(text: str) -> list[DeedMention]:
+def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
     """Parties that a sentence with plain characters says struck, with how firmly.
 
     Examples
@@ -81,7 +88,7 @@ def find_deeds(text: str) -> list[DeedMention]:
     [('Russia', 'alleged')]
     """
     found: list[DeedMention] = []
-    for actor in find_actors(text):
+    for actor in find_actors(text, coalition):
         span = _deed_span(text, actor)
         if span is None or _denied(text, span):
             continue
@@ -90,7 +97,7 @@ def find_deeds(text: str) -> list[DeedMention]:
     return found
 
 
-def find_firsts(text: str) -> list[DeedMention]:
+def find_firsts(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
     """Deeds that a sentence calls a party's first of the kind.
 
     Examples
@@ -100,7 +107,7 @@ def find_firsts(text: str) -> list[DeedMention]:
     """
     found = []
     for match in _FIRST.finditer(text):
-        actor = actor_of(match.group()) or actor_of(text)
+        actor = actor_of(match.group(), coalition) or actor_of(text, coalition)
         if actor is not None:
             span = Span(start=match.start(), end=match.end())
             found.append(DeedMention(span=span, actor=actor, modality=_modality(text, span)))
@@ -112,10 +119,21 @@ def find_denials(text: str) -> list[Span]:
     found: list[Span] = []
     for pattern in _DENIAL:
         for match in pattern.finditer(text):
-            span = Span(start=match.start(), end=match.end())
-            if not any(span.overlaps(other) for other in found):
+            span = _whole_words(text, match.start(), match.end())
+            if not _NO_DENIAL.search(match.group()) and not any(span.overlaps(other) for other in found):
                 found.append(span)
     return sorted(found, key=lambda s: s.start)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """A span that doesn't end inside a word, where a pattern's length has cut it, nor holds the spaces round it."""
+    while start < end - 1 and text[start] in " ،.":
+        start += 1
+    while end > start + 1 and text[end - 1] in " ،.":
+        end -= 1
+    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end = max(text.rfind(" ", start, end), start + 1)
+    return Span(start=start, end=end)
 
 
 def _deed_span(text: str, actor: ActorMention) -> Span | None:

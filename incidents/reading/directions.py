@@ -31,6 +31,7 @@ HEADING = (
     r"|(?:north|south|east|west)(?:wards?)?"
     r"|(?:شمال|جنوب) (?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
 )
+ARABIC_HEADING = r"(?:(?:شمال|جنوب) (?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
 # Abbreviations stand in capitals, and are matched with case.
 ABBREVIATED = r"(?:NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|SE|SW|NW|N|S|E|W)"
 

@@ -10,7 +10,7 @@ import re2
 from incidents.distance import Distance
 from incidents.errors import DistanceTextError
 from incidents.model import Relation, Span
-from incidents.reading.directions import ABBREVIATED, HEADING, Heading, parse_heading
+from incidents.reading.directions import ABBREVIATED, ARABIC_HEADING, HEADING, Heading, parse_heading
 from incidents.reading.numbers import ARABIC_FIGURES, EXACT_NUMBER, VAGUE_NUMBER
 from incidents.reading.quantity import HEDGE, UNIT, make_distance
 
@@ -28,7 +28,9 @@ _AFTER = re2.compile(
     rf" ?(?:away |off )?(?P<link>{_LINK}\b)?"
 )
 _NEAR_ANCHOR_ONLY = re2.compile(r"(?i)^ ?(?:away|off|distant|downstream|upstream|up the|down the|in from)\b")
-_ARABIC_HEADING = re2.compile(rf"^ ?(?:إلى |الى |ال)?(?P<heading>{HEADING}) ")
+_ARABIC_HEADING = re2.compile(
+    rf"^ ?(?:إلى |الى |ال)?(?P<heading>{ARABIC_HEADING}) (?:من )?|^ ?(?P<link>من|عن) "
+)
 
 # What stands before the quantity -> relation; the nearest one wins.
 _BEFORE: tuple[tuple[str, Relation], ...] = (
@@ -106,7 +108,7 @@ def _mention(text: str, quantity: "re2._Match[str]") -> DistanceMention | None:
     reach = arabic.end() if arabic else after.end()
     located = bool(heading or link or after["path"] or _NEAR_ANCHOR_ONLY.search(rest))
     relation, lead = _relation(before)
-    if not _locates(before, rest, located=located, link=link, bare=not heading and not link):
+    if not _locates(before, rest, located=located, link=link, headed=heading is not None):
         return None
     distance = _distance(quantity)
     if distance is None:
@@ -137,17 +139,15 @@ def _heading(after: "re2._Match[str]", arabic: "re2._Match[str] | None") -> Head
     return parse_heading(words) if words else None
 
 
-def _locates(before: str, rest: str, *, located: bool, link: str, bare: bool) -> bool:
+def _locates(before: str, rest: str, *, located: bool, link: str, headed: bool) -> bool:
     """Whether the words round a quantity make it a distance from one place to another."""
+    bare = not headed and not link
     if _NOT_AFTER.search(rest) and (not link or _TO_GO.search(rest)):
         return False
     if link == "to" and _NOT_BEFORE.search(before[-60:]):
         return False
-    if (
-        _NOT_BEFORE.search(before[-60:])
-        and (bare or link in ("of", "for", "to"))
-        and not _distance_of(before)
-    ):
+    loose = bare or link in ("for", "to") or (link == "of" and not headed)
+    if _NOT_BEFORE.search(before[-60:]) and loose and not _distance_of(before):
         return False
     return located and link != "for"
 

@@ -78,6 +78,7 @@ class EventDraft:
     span: Span
     places: list[PlaceMention] = field(default_factory=list)
     is_told: bool = False  # not only denied
+    is_firm: bool = False  # "in X city", which a site outside the city isn't
     date: DateSpan | None = None
     kind: str = "attack"
     target: str | None = None
@@ -120,7 +121,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     """The events of a report, whose places are given; every sentence of an event is listed in it."""
     drafts: list[EventDraft] = []
     aside: EventDraft | None = None
-    areas = {m.name: place_ref(a) for m in places if (a := ambiguous_with_area(m, places)) is not None}
+    areas = {name: place_ref(area) for name, area in ambiguous_with_area(places).items()}
     current: EventDraft | None = None
     for fact in facts:
         aside = aside if fact.in_quotation else None
@@ -160,7 +161,14 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
     """The drafts as events."""
     return tuple(
         Event(
-            number=d.number, kind=d.kind, span=d.span, date=d.date, place=d.place(), target=d.target, actors=a
+            number=d.number,
+            kind=d.kind,
+            span=d.span,
+            date=d.date,
+            place=d.place(),
+            target=d.target,
+            actors=a,
+            is_firm=d.is_firm,
         )
         for d, a in zip(drafts, actors, strict=True)
     )
@@ -245,6 +253,7 @@ def _matching(
 def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], date: DateSpan | None) -> None:
     draft.sentences.append(fact.part.number)
     draft.is_told = draft.is_told or not fact.disputed
+    draft.is_firm = draft.is_firm or any(_is_firm(fact, p) for p in places)
     draft.places += places
     if date is not None and (
         draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)

@@ -25,6 +25,7 @@ from incidents.reading.vocabulary import (
 
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTOR = 3
+_LONGEST_RUN = 8
 _GREAT_CITY = 100_000
 _JOINING = frozenset({"and", "or", "between", "nor", "is"})
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
@@ -220,9 +221,17 @@ def _is_person_or_organisation(text: str, ws: list[Token], at: int, end: int, *,
 def _capital_run(text: str, ws: list[Token], at: int, end: int) -> list[Token]:
     """The capitalised words that stand next to a name, and the name."""
     first, last = at, end
-    while first > 0 and ws[first - 1].capital and text[ws[first - 1].end : ws[first].start] == " ":
+    while (
+        first > max(0, at - _LONGEST_RUN)
+        and ws[first - 1].capital
+        and text[ws[first - 1].end : ws[first].start] == " "
+    ):
         first -= 1
-    while last < len(ws) and ws[last].capital and text[ws[last - 1].end : ws[last].start] == " ":
+    while (
+        last < min(len(ws), end + _LONGEST_RUN)
+        and ws[last].capital
+        and text[ws[last - 1].end : ws[last].start] == " "
+    ):
         last += 1
     if last + 1 < len(ws) and ws[last].low in ("is", "for") and ws[last + 1].capital:
         last += 2

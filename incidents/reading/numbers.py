@@ -64,6 +64,8 @@ _HALVES = r"half an?|a half|a quarter of an?|three quarters of an?"
 
 # RE2 alternation for one number; longest forms first. It holds no groups.
 EXACT_NUMBER = rf"(?:{_FIGURES}|{_HALVES}|{_WORDS}|{_alternation(_ARABIC_WORDS)}|an?)"
+# Words that count, articles left out: what tells "a doctor said nine" from "a doctor".
+COUNTING_WORDS = (*list(_UNITS)[1:], *_TENS, "dozens?", "scores", "hundreds?", "thousands?")
 ARABIC_FIGURES = r"[٠-٩۰-۹]{1,9}(?:[.٫][٠-٩۰-۹]{1,4})?"
 VAGUE_NUMBER = rf"(?:{_alternation(VAGUE)})"
 

@@ -71,13 +71,21 @@ def beside(mention: PlaceMention, neighbour: PlaceMention) -> PlaceMention:
     return located(mention, around, f"near {neighbour.name}")
 
 
-def ambiguous_with_area(mention: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+def ambiguous_with_area(places: Sequence[PlaceMention]) -> dict[str, PlaceMention]:
     """The governorate that a bare settlement's name may stand for: one that the report names by the same word."""
+    areas: dict[str, PlaceMention] = {}
+    for place in places:
+        if place.feature_code.startswith("ADM1") and place.result.place is not None:
+            areas.setdefault(fold(split_descriptor(place.name).name), place)
+    bare = {p.name: fold(p.name) for p in places if areas and _is_bare_settlement(p)}
+    return {name: areas[key] for name, key in bare.items() if key in areas}
+
+
+def _is_bare_settlement(mention: PlaceMention) -> bool:
     place = mention.result.place
-    if place is None or place.feature_class != "P" or split_descriptor(mention.result.query).wanted:
-        return None
-    areas = (p for p in places if p.feature_code.startswith("ADM1") and p.result.place is not None)
-    return next((a for a in areas if fold(split_descriptor(a.name).name) == fold(mention.name)), None)
+    if place is None or place.feature_class != "P":
+        return False
+    return not split_descriptor(mention.result.query).wanted
 
 
 def _in_context(

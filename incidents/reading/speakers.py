@@ -30,7 +30,7 @@ _AUXILIARIES = re2.compile(
 _ARTICLE = re2.compile(r"(?i)^(?:the|an?|this|another|one|its|his|her|their) ")
 _BASED = re2.compile(r"^(?:[A-Z][\w.]*-based (?:monitoring group,? ?)?(?:the )?|so-called )")
 _ANAPHOR = re2.compile(
-    r"(?i)^(?:it|he|she|they|(?:the|that|this) (?:\w+ )?(?:group|statement|official|officials|spokesman|spokeswoman|spokesperson|ministry"
+    r"^(?:(?i:it|he|she|they)|(?:[Tt]he|[Tt]hat|[Tt]his) (?:same |monitoring |rights |human rights |unnamed |anonymous )?(?:group|statement|official|officials|spokesman|spokeswoman|spokesperson|ministry"
     r"|monitor|monitoring group|organisation|organization|officer|general|envoy|source|report|activist|agency|command|post"
     r"|doctor|man|woman))$"
 )
@@ -41,6 +41,7 @@ _NOUN = re2.compile(
     r"|shopkeeper|fisherman|locals?|villagers|analysts?|diplomats?|accounts?|rebels|militants|alliance|survivors?)\b"
 )
 _POSTPOSED_TAIL = 60
+_NOUN_WITHIN = 400
 _BRACKETED = re2.compile(r" ?\([^()]{1,30}\)$")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
 _RELATIVE = re2.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
@@ -74,8 +75,10 @@ class _Saying:
 class Speakers:
     """Answers who says the words at a place of a report."""
 
-    def __init__(self, parts: Sequence[Sentence]) -> None:
+    def __init__(self, parts: Sequence[Sentence], coalition: str = "US-led coalition") -> None:
         self._parts = parts
+        self.coalition = coalition
+        self._sides: dict[str, str | None] = {}
         self._sayings = [_sayings(part.text) for part in parts]
         self._quoted = quoted_parts(parts)
         self._resolve()
@@ -99,26 +102,25 @@ class Speakers:
         """The party that a speaker speaks for: named in the words for the speaker, or set beside them anywhere."""
         if who is None:
             return None
-        own = actor_of(who)
-        if own is not None:
-            return own
+        if who not in self._sides:
+            self._sides[who] = actor_of(who, self.coalition) or self._side_beside(who)
+        return self._sides[who]
+
+    def _side_beside(self, who: str) -> str | None:
         for part in self._parts:
             at = part.text.find(who)
             if at < 0:
                 continue
             beside = _APPOSITION.search(part.text[at + len(who) : at + len(who) + 80])
-            found = actor_of(beside.group()) if beside else actor_of(part.text[max(0, at - 60) : at])
+            near = beside.group() if beside else part.text[max(0, at - 60) : at]
+            found = actor_of(near, self.coalition)
             if found is not None:
                 return found
         return None
 
     def last_before(self, number: int) -> str | None:
         """The speaker last named before a sentence."""
-        for row in reversed(self._sayings[:number]):
-            named = [s.who for s in row if s.who]
-            if named:
-                return named[-1]
-        return None
+        return self._last_named[number]
 
     def _in_earlier_clause(self, number: int, saying: _Saying, span: Span) -> bool:
         """Whether a quotation or semicolon parts a saying from the span, so that it no longer speaks."""
@@ -138,22 +140,25 @@ class Speakers:
 
     def _noun_before(self, number: int, start: int, who: str) -> str | None:
         """What a pronoun stands for when nobody has spoken yet: the last speaker's noun before it."""
-        text = " ".join([*(part.text for part in self._parts[:number]), self._parts[number].text[:start]])
-        nouns = [m.group() for m in _NOUN.finditer(text[-400:])]
+        text = self._parts[number].text[:start]
+        for part in reversed(self._parts[:number]):
+            if len(text) >= _NOUN_WITHIN:
+                break
+            text = f"{part.text} {text}"
+        nouns = [m.group() for m in _NOUN.finditer(text[-_NOUN_WITHIN:])]
         return nouns[-1].casefold() if nouns else _ARTICLE.sub("", who) if " " in who else None
 
     def _says_in(self, paragraph: int, number: int) -> bool:
-        return any(
-            s.who
-            for part, row in zip(self._parts[:number], self._sayings[:number], strict=True)
-            if part.paragraph == paragraph
-            for s in row
-        )
+        """Whether somebody has spoken in a paragraph before a sentence."""
+        return self._first_said.get(paragraph, number) < number
 
     def _resolve(self) -> None:
         """Replace "he", "the group", "the statement" and missing subjects by the speaker they stand for."""
         last: dict[bool, str | None] = {True: None, False: None}
         latest: str | None = None
+        named: str | None = None
+        self._last_named: list[str | None] = []
+        self._first_said: dict[int, int] = {}
         for i, row in enumerate(self._sayings):
             resolved = []
             for saying in row:
@@ -166,6 +171,11 @@ class Speakers:
                     latest = last[_is_person(who)] = who
                 resolved.append(replace(saying, who=who))
             self._sayings[i] = resolved
+            self._last_named.append(named)
+            spoken = [s.who for s in resolved if s.who]
+            if spoken:
+                named = spoken[-1]
+                self._first_said.setdefault(self._parts[i].paragraph, i)
 
 
 # What is set beside a name: ", spokesman for the coalition".
@@ -181,6 +191,8 @@ _FULL_NAME = re2.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}
 
 def _is_person(who: str) -> bool:
     """Whether a speaker is a person rather than a body, for "he" and "it" to tell apart."""
+    if who.casefold() in ("it", "they"):
+        return False
     return bool(_PERSON.search(who)) or (
         bool(_FULL_NAME.search(who)) and not _NOUN.search(who) and actor_of(who) is None
     )

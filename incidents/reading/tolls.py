@@ -1,11 +1,12 @@
 """Casualties: how many were killed and wounded, in which words, as ranges."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import re2
 
 from incidents.model import Span, Toll
-from incidents.reading.numbers import EXACT_NUMBER, VAGUE_NUMBER, parse_number
+from incidents.reading.numbers import COUNTING_WORDS, EXACT_NUMBER, VAGUE_NUMBER, parse_number
 
 _BOUND = (
     r"(?:at least|at most|up to|more than|over|nearly|almost|about|around|some|as many as|no fewer than|an estimated"
@@ -92,20 +93,44 @@ def find_tolls(text: str) -> list[TollMention]:
     [Toll(killed_min=3, killed_max=None, wounded_min=13, wounded_max=13, group='soldiers')]
     """
     found: list[TollMention] = []
+    if not _PREFILTER.search(text):
+        return found
     for pattern, kind in _COMPILED:
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             span = Span(start=match.start(), end=match.end())
             if any(span.overlaps(other.span) for other in found):
                 continue
             toll = _toll(match.groupdict(), kind)
             if toll is not None:
-                found.append(TollMention(span=span, toll=replace(toll, group=_group(match.group()))))
+                hedged = (match["bound"] or "").casefold() in _HEDGED
+                whole = replace(toll, group=_group(match.group()), hedged=hedged)
+                found.append(TollMention(span=span, toll=whole))
     for match in _NOBODY.finditer(text):
         nobody = Toll(killed_min=0, killed_max=0, wounded_min=0, wounded_max=0, group=None)
         found.append(TollMention(span=Span(start=match.start(), end=match.end()), toll=nobody))
     return sorted(found, key=lambda m: m.span.start)
 
 
+def _matches(pattern: "re2._Regexp[str]", text: str) -> Iterator["re2._Match[str]"]:
+    """Matches of a pattern, without those that take "a doctor said nine" for one, or "none of the 30" for 30."""
+    number, at = pattern.groupindex["n"], 0
+    while (match := pattern.search(text, at)) is not None:
+        article = match["n"].casefold() in ("a", "an")
+        if article and _NUMBER_LATER.search(text[match.end(number) : match.end()]):
+            at = match.end(number)
+        elif _NONE_OF.search(text[max(0, match.start() - 20) : match.start()]):
+            at = match.end()
+        else:
+            yield match
+            at = match.end()
+
+
+_NUMBER_LATER = re2.compile(rf"(?i)\b(?:[0-9]|{'|'.join(COUNTING_WORDS)})")
+_NONE_OF = re2.compile(r"(?i)\b(?:none|no one|nobody|not one) of (?:the |those |them |its )?$")
+_PREFILTER = re2.compile(
+    r"(?i)kill|dead|die[ds]|dying|slain|martyr|perish|injur|wound|hurt|toll|casualt|lives|no human|unhurt|deaths|قُ?تل|مقتل|بقتل|أصيب|إصابة|جرح"
+)
+_HEDGED = frozenset({"about", "around", "some", "approximately", "nearly", "almost", "an estimated"})
 _GROUP = re2.compile(
     r"(?i)\b(soldiers?|troops?|forces|fighters?|militants?|civilians?|children|child|people|women|mother|policemen)\b"
 )
