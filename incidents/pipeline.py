@@ -23,7 +23,7 @@ from incidents.reading.deeds import find_deeds, find_denials
 from incidents.reading.distances import find_distances
 from incidents.reading.events import SentenceFacts, finished, gather
 from incidents.reading.mentions import find_toponyms
-from incidents.reading.resolve import beside, located, offset_location, resolve
+from incidents.reading.resolve import beside, located, meant_by_kind, offset_location, resolve
 from incidents.reading.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.speakers import Speakers
 from incidents.reading.tolls import find_tolls
@@ -47,7 +47,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     """
     text = plain(checked(report.text, report.id))
     parts = sentences(text)
-    places = resolve(find_toponyms(parts, gazetteer), gazetteer)
+    places = meant_by_kind(parts, resolve(find_toponyms(parts, gazetteer), gazetteer))
     distances, places = _distances(parts, _beside(text, places))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)

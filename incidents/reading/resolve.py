@@ -1,6 +1,7 @@
 """Toponyms to places: the gazetteer's answer for every name of a report, taken together."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,14 +10,20 @@ from gazetteer.descriptors import split_descriptor
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
-from geo.geodesic import destination, enclosing_radius_m
+from geo.geodesic import destination, distance_m, enclosing_radius_m
 from geo.lonlat import HALF_EARTH_M, Location, LonLat
 from incidents.checking.assess import near_reach_m
 from incidents.distance import Distance
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.directions import Heading
 from incidents.reading.mentions import Toponym
+from incidents.reading.sentences import Sentence
 
+# A place that only sounds alike must lie this near to the report's other places.
+_SAME_REPORT_M = 400_000.0
+_THE_AIRFIELD = re.compile(
+    r"\b[Tt]he (?P<kind>airbase|air base|airport|airfield|military airport)\b(?! of\b)"
+)
 _NOT_HELD = "{!r} is not in the gazetteer; the text's grammar makes it a place"
 
 
@@ -25,8 +32,26 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[PlaceMent
     first = {t.query: gazetteer.geocode(t.query) for t in toponyms if t.known}
     country, near = _context([first[t.query] for t in toponyms if t.known])
     answers = {q: _in_context(q, r, gazetteer, country, near) for q, r in first.items()}
+    if country is not None:
+        heard = {t.query: _by_sound(t.query, gazetteer, country, near) for t in toponyms if not t.known}
+        answers |= {query: result for query, result in heard.items() if result is not None}
     mentions = [_mention(t, answers.get(t.query)) for t in toponyms]
     return [_of_its_town(t, m, gazetteer) for t, m in zip(toponyms, mentions, strict=True)]
+
+
+def meant_by_kind(parts: Sequence[Sentence], mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "The airbase" as a mention of the one airfield that the report names; none where it names several."""
+    named = {m.result.place.id: m for m in mentions if m.result.place and m.feature_code.startswith("AIR")}
+    if len(named) != 1:
+        return list(mentions)
+    (field,) = named.values()
+    found = list(mentions)
+    for part in parts:
+        for match in _THE_AIRFIELD.finditer(part.text):
+            span = part.at(match.start("kind"), match.end("kind"))
+            if not any(span.overlaps(m.span) for m in mentions):
+                found.append(replace(field, name=match["kind"], span=span))
+    return sorted(found, key=lambda m: m.span.start)
 
 
 def place_ref(mention: PlaceMention) -> PlaceRef:
@@ -96,6 +121,16 @@ def _in_context(
         return first
     again = gazetteer.geocode(query, country=country, near=near)
     return again if again.place is not None else first
+
+
+def _by_sound(query: str, gazetteer: Gazetteer, country: str, near: LonLat | None) -> GeocodeResult | None:
+    """The answer for a spelling that isn't held: one that sounds alike, only in the country that the report is about."""
+    found = gazetteer.geocode(query, country=country, near=near)
+    if found.place is None or (
+        near is not None and distance_m(near, found.place.location.point) > _SAME_REPORT_M
+    ):
+        return None
+    return found
 
 
 def _of_its_town(toponym: Toponym, mention: PlaceMention, gazetteer: Gazetteer) -> PlaceMention:
