@@ -55,11 +55,11 @@ _DENIALS: tuple[str, ...] = (
     r"\b(?:no|none of our) (?:[\w\-]+ ){0,2}(?:aircraft|jets|planes|strikes|raids)[^.;“”\"]{0,90} within [^.;“”\"]{3,60}",
     r"(?i)\bnothing (?:was )?hit [^.;“”\"]{3,60}",
     r"\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing[^.;:“”\"]{0,60}",
-    r"(?:^|[ ،.])(?:نفى|نفت|ينفي|نفي)(?:$|[ ،.])|غير دقيقة",
+    r"(?:^|[ ،.])[وف]?(?:نفى|نفت|ينفي|نفي)(?:$|[ ،.])|غير دقيقة",
 )
 # What is left unsaid isn't denied: "he did not say who did it".
 _NO_DENIAL = re2.compile(
-    r"(?i) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
+    r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
 )
 _DENIAL = tuple(re2.compile(f"(?i){pattern}") for pattern in _DENIALS)
 

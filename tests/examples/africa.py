@@ -118,7 +118,6 @@ TIGRAY_AID = Example(
             kind=DENIAL,
             words="denied that homes were struck",
             by="government",
-            missed="a later speaker is taken for the one who denies",
         ),
         Says(
             kind=DISTANCE,

@@ -77,9 +77,6 @@ def test_one_distance_in_two_units_is_no_contradiction(story: tuple[ReportReadin
     assert found.margin_m == pytest.approx(1_327, abs=1)
 
 
-@pytest.mark.xfail(
-    reason="a camp within near reach of the city is taken for the strike in the city", strict=True
-)
 def test_a_report_of_the_city_alone_contradicts_too(world: Gazetteer) -> None:
     casebook = relate(_read((MINISTRY, ENVOY, MONITOR), world))
     assert [_against(f)[0] for f in _of(casebook, Verdict.CONTRADICTED)] == ["monitor"]
@@ -151,32 +148,16 @@ def test_incidents_and_findings_have_ids_of_their_own(story: tuple[ReportReading
     }
 
 
-PART, HEDGE = "a part is taken for another count of the whole", "a hedge leaves the number exact"
 NO_DISAGREEMENT = [
-    ("A raid hit Raqqa on Monday and killed six people. Two children were killed, a doctor said.", PART),
-    ("A raid hit Raqqa on Monday, killing nine people. Four women were killed by the first bomb.", PART),
-    (
-        "A raid hit Raqqa on Monday, killing about 40 people, one doctor said. A nurse said 41 people died.",
-        HEDGE,
-    ),
-    (
-        "A raid hit Raqqa on Monday, killing six people. At least four people died, a nurse said.",
-        "",
-    ),
-    (
-        "A raid hit Raqqa on Monday, killing six people, a doctor said. A nurse said 12 people were wounded.",
-        "",
-    ),
+    "A raid hit Raqqa on Monday and killed six people. Two children were killed, a doctor said.",
+    "A raid hit Raqqa on Monday, killing nine people. Four women were killed by the first bomb.",
+    "A raid hit Raqqa on Monday, killing about 40 people, one doctor said. A nurse said 41 people died.",
+    "A raid hit Raqqa on Monday, killing six people. At least four people died, a nurse said.",
+    "A raid hit Raqqa on Monday, killing six people, a doctor said. A nurse said 12 people were wounded.",
 ]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(text, marks=[pytest.mark.xfail(reason=why, strict=True)] if why else [])
-        for text, why in NO_DISAGREEMENT
-    ],
-)
+@pytest.mark.parametrize("text", NO_DISAGREEMENT)
 def test_counts_that_can_all_hold_are_no_disagreement(world: Gazetteer, text: str) -> None:
     casebook = relate(_read([Report(id="r", text=text, published=date(2018, 4, 18))], world))
     assert not [f for f in casebook.findings if f.verdict is Verdict.CONTRADICTED]

@@ -4,7 +4,6 @@ import pytest
 
 from incidents.model import Modality
 from incidents.reading.deeds import find_deeds, find_denials
-from tests.incidents.reading.tables import missed
 
 DEEDS = [
     ("Russian jets bombed a market.", "Russia", Modality.ASSERTED),
@@ -26,7 +25,7 @@ DEEDS = [
 NO_DEED = [
     "Russia said a market burned.",
     "Turkey denied that its drones were used.",
-    missed("Russian jets did not bomb the market.", why="the denial stands after the words of the deed"),
+    "Russian jets did not bomb the market.",
     "An anti-Taliban strike was called.",
     "Israel was hit by rockets.",
     "The Russian embassy closed.",
@@ -51,10 +50,10 @@ DENIALS = [
 
 NO_DENIAL = [
     "The army confirmed the strike.",
-    missed("He did not say who did it.", why="any did not of a pronoun is taken for a denial"),
+    "He did not say who did it.",
     "It was not clear who struck.",
     "No one was hurt.",
-    missed("تم تنفيذ الغارة", why="the Arabic word is found inside another"),
+    "تم تنفيذ الغارة",
 ]
 
 

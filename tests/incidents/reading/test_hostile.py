@@ -13,7 +13,6 @@ from gazetteer.lookup import Gazetteer
 from incidents.errors import ReportError
 from incidents.model import Report
 from incidents.pipeline import read_report, relate
-from tests.incidents.reading.tables import missed
 
 MB = 1_000_000
 
@@ -78,7 +77,6 @@ TOLLS = "killed 1 killed 2 "
 STRIKES = "Jets hit it on 3 May 2010. It was 4 May. "
 DENIALS = "No raid hit within 5 km of it, Bo Li said. "
 DISTANCES = "It is 5 km from Paris. "
-QUADRATIC = "every one is looked at for every other"
 
 
 def report(unit: str, times: int) -> Report:
@@ -91,11 +89,11 @@ def report(unit: str, times: int) -> Report:
         *((unit, 300) for unit in PLAIN),
         (TOLLS, 200),
         (STRIKES, 100),
-        missed(DENIALS, 50, why=QUADRATIC),
-        missed(DISTANCES, 150, why=QUADRATIC),
-        missed("He said it. ", 250, why=QUADRATIC),
-        missed("in Paris. ", 200, why=QUADRATIC),
-        missed("قتل في دير ", 200, why=QUADRATIC),
+        (DENIALS, 50),
+        (DISTANCES, 150),
+        ("He said it. ", 250),
+        ("in Paris. ", 200),
+        ("قتل في دير ", 200),
     ],
 )
 def test_reading_grows_with_the_length(world: Gazetteer, unit: str, times: int) -> None:
@@ -104,15 +102,7 @@ def test_reading_grows_with_the_length(world: Gazetteer, unit: str, times: int) 
     assert calls(lambda: read_report(long, world)) < 4.5 * calls(lambda: read_report(short, world))
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        STRIKES,
-        missed(TOLLS, why=QUADRATIC),
-        missed(DENIALS, why=QUADRATIC),
-        missed(DISTANCES, why=QUADRATIC),
-    ],
-)
+@pytest.mark.parametrize("unit", [STRIKES, TOLLS, DENIALS, DISTANCES])
 def test_relating_grows_with_the_length(world: Gazetteer, unit: str) -> None:
     short, long = (read_report(report(unit, times), world) for times in (25, 100))
     assert calls(lambda: relate([long])) < 5 * calls(lambda: relate([short]))

@@ -48,13 +48,7 @@ TOLLS = [
     ("Nobody was hurt.", "Nobody was hurt", (0, 0), (0, 0)),
     ("There were no casualties.", "no casualties", (0, 0), (0, 0)),
     ("1,200 people have been killed since.", "1,200 people have been killed", (1200, 1200), NONE),
-    missed(
-        "A doctor said nine people died.",
-        "nine people died",
-        (9, 9),
-        NONE,
-        why="the article at the start is taken for the number",
-    ),
+    ("A doctor said nine people died.", "nine people died", (9, 9), NONE),
     ("وقتل ١٢ شخصاً", "قتل ١٢", (12, 12), NONE),
     ("أدى إلى مقتل خمسة مدنيين", "قتل خمسة", (5, 5), NONE),
     ("وأصيب 30 آخرون", "أصيب 30", NONE, (30, 30)),
@@ -67,7 +61,7 @@ NO_TOLL = [
     "They struck 12 targets.",
     "The 137th Brigade was wounded in its pride.",
     "Three people said so.",
-    missed("None of the 30 people there were killed.", why="none of them is all of them"),
+    "None of the 30 people there were killed.",
 ]
 
 
