@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from incidents.distance import rounded_step
-from incidents.model import Claim, ClaimKind, Finding, Incident, Toll, Verdict
+from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Toll, Verdict
+from incidents.places import AREA, specificity
 from incidents.reading.actors import actor_of, same_side
 
-TOLL, PERPETRATOR, FIRST = DISAGREEMENTS = ("toll", "perpetrator", "first")
+TOLL, PERPETRATOR, FIRST, SIDE = DISAGREEMENTS = ("toll", "perpetrator", "first", "inside_or_outside")
 
+_INSIDE = frozenset({"in", "inside", "on", "at"})
+_OUTSIDE = frozenset({"outside", "near"})
 # A report with more tolls of one incident than this is no report.
 _MOST_TOLLS = 60
 # Words for the people counted, by who they are: tolls of different people don't compare.
@@ -38,6 +41,7 @@ def disagreements(incidents: Sequence[Incident], published: dict[str, str]) -> I
     for incident in incidents:
         yield from _tolls(incident, published)
         yield from _perpetrators(incident)
+        yield from _sides(incident)
     yield from _firsts(incidents)
 
 
@@ -79,6 +83,23 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
         if not same_side(one, other):
             reason = f"{_speaker(a)} blames {one}, {_speaker(b)} {other}: one of them, unless both struck."
             yield _finding(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
+
+
+def _sides(incident: Incident) -> Iterator[Finding]:
+    """One place, told as struck inside by one speaker and outside or near it by another."""
+    inside: dict[str, Claim] = {}
+    outside: dict[str, Claim] = {}
+    for claim in incident.claims:
+        if isinstance(claim.value, PlaceRef) and claim.value.place_id is not None:
+            word = claim.quote.split()[0].casefold()
+            told = inside if word in _INSIDE else outside if word in _OUTSIDE else {}
+            told.setdefault(claim.value.place_id, claim)
+    for place, a in inside.items():
+        b = outside.get(place)
+        if b is not None and specificity(a.value.feature_code) < AREA:  # type: ignore[union-attr]
+            said = f"{_speaker(a)} “{a.quote}”, {_speaker(b)} “{b.quote}”"
+            reason = f"Inside or outside: {said}; both hold only of several strikes, or at the edge."
+            yield _finding(a, b, SIDE, Verdict.BORDERLINE, reason)
 
 
 def _firsts(incidents: Sequence[Incident]) -> Iterator[Finding]:

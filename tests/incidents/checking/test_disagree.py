@@ -1,11 +1,12 @@
 """Tolls, perpetrators and "firsts" that can't all hold: arithmetic over the claims of incidents."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from incidents.checking.disagree import disagreements
-from incidents.model import Claim, ClaimKind, DateSpan, Incident, Span, Toll, Verdict
+from incidents.model import Claim, ClaimKind, DateSpan, Incident, PlaceRef, Span, Toll, Verdict
 
 PUBLISHED = {"monday": "2021-03-01", "tuesday": "2021-03-02"}
 
@@ -110,3 +111,15 @@ def test_each_finding_names_both_sides() -> None:
     assert "3 killed (a)" in finding.reason and "4 killed (b)" in finding.reason
     assert finding.robust
     assert len(finding.working) == 2
+
+
+def test_inside_and_outside_one_place_are_borderline() -> None:
+    base = PlaceRef(name="the base", place_id="base", feature_code="AIRB")
+    told = [
+        replace(claim(ClaimKind.LOCATION, base, "an activist"), quote="inside the base"),
+        replace(claim(ClaimKind.LOCATION, base, "the army"), quote="near the base"),
+    ]
+    assert found(incident(*told)) == [("inside_or_outside", Verdict.BORDERLINE)]
+    assert found(incident(told[0], replace(told[0], claimant="another"))) == []
+    province = [replace(c, value=replace(base, feature_code="ADM1")) for c in told]
+    assert found(incident(*province)) == []
