@@ -1,6 +1,6 @@
 """Make the pictures that the documentation shows: the bundled casebook in a real browser.
 
-    python bench/screenshots.py [FOLDER]      # docs/ without one; needs Chromium and `make test`'s packages
+python bench/screenshots.py [FOLDER]      # docs/ without one; needs Chromium and `make test`'s packages
 """
 
 import os

@@ -110,7 +110,28 @@ def sector(center: LonLat, radii: DistanceRange, azimuths: AzimuthRange) -> Outl
     if near > 0:
         path.append(_arc(center, near, end, start))
     lon, lat = (np.concatenate(parts) for parts in zip(*path, strict=True))
-    return _on_earth(_unwrapped(lon), lat)
+    return on_earth(_polygon(_unwrapped(lon), lat))
+
+
+def without(area: Outline, hole: Outline | None) -> Outline | None:
+    """An area less another; None where nothing is left."""
+    if hole is None:
+        return area
+    left = area.difference(hole)
+    return None if left.area == 0 else _outline(left)
+
+
+def on_earth(shape: BaseGeometry) -> Outline:
+    """A shape in longitudes of any size as an outline in CRS84, cut at the antimeridian, right-handed.
+
+    Raises
+    ------
+    AreaError
+        If it has no area.
+    """
+    west, _, east, _ = shape.bounds
+    turns = range(math.floor((west + 180) / 360), math.floor((east + 180) / 360) + 1)
+    return _outline(shapely.union_all([_window(shape, turn) for turn in turns]))
 
 
 def _disc(center: LonLat, radius_m: float, *, outward: bool) -> Outline:
@@ -119,7 +140,7 @@ def _disc(center: LonLat, radius_m: float, *, outward: bool) -> Outline:
     lon, lat = _arc(center, _drawn_m(radius_m, outward=outward), 0.0, 360.0)
     turns = round((lon[-1] - lon[0]) / 360)
     lon[-1], lat[-1] = lon[0] + 360 * turns, lat[0]
-    drawn = _over_pole(center, lon, lat, turns) if turns else _on_earth(lon, lat)
+    drawn = _over_pole(center, lon, lat, turns) if turns else on_earth(_polygon(lon, lat))
     if shapely.intersects_xy(drawn, *center.lonlat):
         return drawn
     # The curve runs round what is farther off, as where both poles are inside.
@@ -202,12 +223,8 @@ def _over_pole(center: LonLat, lon: Floats, lat: Floats, turns: int) -> Outline:
     return _outline(_window(_valid(Polygon(closed)), math.ceil((lon.min() + 180) / 360)))
 
 
-def _on_earth(lon: Floats, lat: Floats) -> Outline:
-    """The polygon with an unwrapped boundary, cut at the antimeridian."""
-    shape = _valid(Polygon(np.column_stack([lon, lat])))
-    west, _, east, _ = shape.bounds
-    turns = range(math.floor((west + 180) / 360), math.floor((east + 180) / 360) + 1)
-    return _outline(shapely.union_all([_window(shape, turn) for turn in turns]))
+def _polygon(lon: Floats, lat: Floats) -> BaseGeometry:
+    return _valid(Polygon(np.column_stack([lon, lat])))
 
 
 def _valid(shape: Polygon) -> BaseGeometry:

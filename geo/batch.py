@@ -5,6 +5,7 @@ trigonometric interpolation; the highest harmonics tell how exact that is. A dis
 (large, near a pole), or that crosses the antimeridian, is drawn by `geo.area.disc`.
 """
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -25,6 +26,7 @@ _SLACK = 0.04
 _MIN_VERTICES = 16
 _STEPS = 4
 _CHUNK = 512
+_BLOCK = 6
 _DEGREE_M = 111_700.0  # no degree of latitude is longer
 _EARTH_M = 6_335_000.0  # the least radius of curvature of WGS 84
 
@@ -94,7 +96,7 @@ def _drawn(lon: Floats, lat: Floats, radii: Floats, size: int) -> NDArray[np.obj
         smooth = _is_smooth(lon[left], lat[left], east, north, budgets[left])
         rows = left[smooth]
         samples = np.column_stack([east[smooth], north[smooth], lon[rows], lat[rows]])
-        rings = (samples @ _interpolation(exact, size)).reshape(-1, size + 1, 2)
+        rings = _product(samples, _interpolation(exact, size)).reshape(-1, size + 1, 2)
         rings[:, -1] = rings[:, 0]  # closed to the last bit
         found[rows] = shapely.polygons(rings)
         drawn[rows] = True
@@ -102,6 +104,16 @@ def _drawn(lon: Floats, lat: Floats, radii: Floats, size: int) -> NDArray[np.obj
     for row in np.flatnonzero(~drawn):
         found[row] = disc(LonLat(lon=float(lon[row]), lat=float(lat[row])), float(radii[row]))
     return found
+
+
+def _product(samples: Floats, matrix: Floats) -> Floats:
+    """A matrix product in blocks of a few rows, which BLAS leaves to one core.
+
+    Its threads wait for one another, so that on a busy machine they are many times slower than none.
+    """
+    padded = np.zeros((math.ceil(len(samples) / _BLOCK), _BLOCK, samples.shape[1]))
+    padded.reshape(-1, samples.shape[1])[: len(samples)] = samples
+    return np.asarray((padded @ matrix).reshape(-1, matrix.shape[1])[: len(samples)])
 
 
 def _offsets(lon: Floats, lat: Floats, radii: Floats, exact: int) -> tuple[Floats, Floats]:

@@ -6,6 +6,8 @@ Karney, C. F. F. (2013). Algorithms for geodesics. J. Geodesy 87, 43-55 (PROJ's 
 """
 
 import math
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -24,10 +26,11 @@ Outline = Polygon | MultiPolygon
 # Boundaries are cut into pieces of at most this length, then ever shorter ones where the extreme may lie,
 # until what is left open is below a metre or a hundred-thousandth.
 _PIECE_DEG = 0.5
-_SPLIT = 4
+_SPLIT, _FEW = 4, 8
 _OPEN_M = 1.0
 _OPEN_SHARE = 1e-5
 _MAX_PAIRS = 1_000_000
+_CACHED = 256
 
 # A geodesic exceeds its chord c by c^3 / (24 r^2), where r, the radius of curvature, is 6,335 to 6,400 km:
 # equal chords can differ by this much of c^3. Near the antipode a chord hardly grows with its geodesic.
@@ -98,19 +101,25 @@ def outside_range(region: Location, thing: Location) -> DistanceRange:
     if region.footprint is None:
         least, greatest = _extremes_m(region, thing)
         return _clipped(least - slack, greatest + thing.uncertainty_m - region.uncertainty_m)
-    edge, _ = _search_m(_pieces(region), _pieces(thing), farthest=False)
-    if shapely.covers(region.footprint, _shape(thing)):
+    covered = shapely.covers(region.footprint, _shape(thing))
+    meets = covered or shapely.intersects(region.footprint, _shape(thing))
+    edge = 0.0 if meets and not covered else _search_m(_pieces(region), _pieces(thing), farthest=False)[0]
+    if covered:
         return _clipped(0.0, slack - edge)
-    least = 0.0 if shapely.intersects(region.footprint, _shape(thing)) else edge - slack
-    return _clipped(least, _off_m(region, thing.point) + enclosing_radius_m(thing) + region.uncertainty_m)
+    farthest = _off_m(region, thing.point) + enclosing_radius_m(thing) + region.uncertainty_m
+    return _clipped(0.0 if meets else edge - slack, farthest)
 
 
 def enclosing_radius_m(location: Location) -> float:
     """Radius in metres round the point that surely holds the location, footprint and uncertainty included."""
     if location.footprint is None:
         return location.uncertainty_m
-    _, farthest = _search_m(_ends(location.point), _pieces(location), farthest=True)
-    return min(farthest + location.uncertainty_m, HALF_EARTH_M)
+    return min(_farthest_m(location.point, location.footprint) + location.uncertainty_m, HALF_EARTH_M)
+
+
+@lru_cache(_CACHED)
+def _farthest_m(point: LonLat, outline: Outline) -> float:
+    return _search_m(_still(point), pieces_of(outline), farthest=True)[1]
 
 
 def _clipped(min_m: float, max_m: float) -> DistanceRange:
@@ -133,27 +142,63 @@ def _off_m(region: Location, point: LonLat) -> float:
     """How far a point is from a region's footprint, at most."""
     if shapely.intersects_xy(region.footprint, *point.lonlat):
         return 0.0
-    return _search_m(_pieces(region), _ends(point), farthest=False)[1]
+    return _search_m(_pieces(region), _still(point), farthest=False)[1]
 
 
 def _shape(location: Location) -> Outline | Point:
     return location.footprint if location.footprint is not None else Point(location.point.lonlat)
 
 
-def _pieces(location: Location) -> Floats:
-    """The boundary in short straight pieces, shape (n, 2 ends, 2), degrees; a point is one of no length."""
-    if location.footprint is None:
-        return _ends(location.point)
-    lines = shapely.get_parts(shapely.segmentize(location.footprint.boundary, _PIECE_DEG))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pieces:
+    """Short straight pieces of a boundary.
+
+    Parameters
+    ----------
+    ends : ndarray
+        Degrees (CRS84), shape (n, 2 ends, 2).
+    start_m, end_m, middle_m : ndarray
+        Earth-centred coordinates in metres, shape (n, 3).
+    reach_m : ndarray
+        How far the ends are from the middle, as chords in metres, shape (n,).
+    """
+
+    ends: Floats
+    start_m: Floats
+    end_m: Floats
+    middle_m: Floats
+    reach_m: Floats
+
+    @classmethod
+    def of(cls, ends: Floats) -> "Pieces":
+        """Pieces between pairs of positions in degrees."""
+        start, end, middle = (ecef_m(p[:, 0], p[:, 1]) for p in (ends[:, 0], ends[:, 1], ends.mean(axis=1)))
+        reach = np.maximum(*(np.sqrt(((p - middle) ** 2).sum(axis=1)) for p in (start, end)))
+        return cls(ends=ends, start_m=start, end_m=end, middle_m=middle, reach_m=np.asarray(reach))
+
+
+@lru_cache(_CACHED)
+def pieces_of(outline: Outline, longest_deg: float = _PIECE_DEG) -> Pieces:
+    """The boundary of an outline in pieces of at most so many degrees; a cut at the antimeridian is none."""
+    lines = shapely.get_parts(shapely.segmentize(outline.boundary, longest_deg))
     rings = [shapely.get_coordinates(line) for line in lines]
-    return np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
+    ends = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
+    west, _, east, _ = outline.bounds
+    if (west, east) == (-180, 180):
+        ends = ends[(np.abs(ends[:, :, 0]) != 180).any(axis=1)]
+    return Pieces.of(ends)
 
 
-def _ends(point: LonLat) -> Floats:
-    return np.array([[point.lonlat, point.lonlat]])
+def _pieces(location: Location) -> Pieces:
+    return _still(location.point) if location.footprint is None else pieces_of(location.footprint)
 
 
-def _search_m(a: Floats, b: Floats, *, farthest: bool) -> tuple[float, float]:
+def _still(point: LonLat) -> Pieces:
+    """A point as a piece of no length."""
+    return Pieces.of(np.array([[point.lonlat, point.lonlat]]))
+
+
+def _search_m(a: Pieces, b: Pieces, *, farthest: bool) -> tuple[float, float]:
     """Bounds in metres of the least or the greatest distance between two boundaries, given in pieces.
 
     Branch and bound: pairs of pieces whose middles are too far off to hold the extreme are dropped, the rest
@@ -161,18 +206,19 @@ def _search_m(a: Floats, b: Floats, *, farthest: bool) -> tuple[float, float]:
     """
     sign = -1 if farthest else 1
     while True:
-        table = sign * chords_m(a.mean(axis=1), b.mean(axis=1))
-        floor = table - _reach_m(a)[:, None] - _reach_m(b)[None, :]
+        table = sign * _chords_m(a.middle_m, b.middle_m)
+        floor = table - a.reach_m[:, None] - b.reach_m[None, :]
         best = table.min()
         left_open = best - floor.min()
         hopeful = floor <= best
-        kept_a, kept_b = a[hopeful.any(axis=1)], b[hopeful.any(axis=0)]
-        pairs = _SPLIT**2 * len(kept_a) * len(kept_b)
+        kept_a, kept_b = a.ends[hopeful.any(axis=1)], b.ends[hopeful.any(axis=0)]
+        parts = _SPLIT**2 if max(len(kept_a), len(kept_b)) <= _FEW else _SPLIT
+        pairs = parts**2 * len(kept_a) * len(kept_b)
         if left_open <= max(_OPEN_M, _OPEN_SHARE * abs(best)) or pairs > _MAX_PAIRS:
             break
-        a, b = _split(kept_a), _split(kept_b)
+        a, b = _split(kept_a, parts), _split(kept_b, parts)
     i, j = np.unravel_index(int(table.argmin()), table.shape)
-    (lon_a, lat_a), (lon_b, lat_b) = a[i].mean(axis=0), b[j].mean(axis=0)
+    (lon_a, lat_a), (lon_b, lat_b) = a.ends[i].mean(axis=0), b.ends[j].mean(axis=0)
     d = float(WGS84.inv(lon_a, lat_a, lon_b, lat_b)[2])
     chord_cost = _CHORD_COST * d**3
     opened = float(left_open) / max(math.cos(d / (2 * WGS84.b)), _STEEPEST) + chord_cost
@@ -180,26 +226,19 @@ def _search_m(a: Floats, b: Floats, *, farthest: bool) -> tuple[float, float]:
     return max(0.0, d - below), min(d + above, HALF_EARTH_M)
 
 
-def _reach_m(pieces: Floats) -> Floats:
-    """How far a piece's ends are from its middle, as chords."""
-    middles, start, end = (
-        ecef_m(p[:, 0], p[:, 1]) for p in (pieces.mean(axis=1), pieces[:, 0], pieces[:, 1])
-    )
-    return np.asarray(np.maximum(*(np.linalg.norm(e - middles, axis=1) for e in (start, end))))
-
-
-def _split(pieces: Floats) -> Floats:
-    """Pieces cut in `_SPLIT`; those of no length as they are."""
-    still = (pieces[:, 0] == pieces[:, 1]).all(axis=1)
-    start, end = pieces[~still, None, 0], pieces[~still, None, 1]
-    stops = start + (end - start) * np.linspace(0, 1, _SPLIT + 1)[None, :, None]
+def _split(ends: Floats, parts: int) -> Pieces:
+    """Pieces cut in so many parts; those of no length as they are."""
+    still = (ends[:, 0] == ends[:, 1]).all(axis=1)
+    if still.all():
+        return Pieces.of(ends)
+    start, end = ends[~still, None, 0], ends[~still, None, 1]
+    stops = start + (end - start) * (np.arange(parts + 1) / parts)[None, :, None]
     cut = np.stack([stops[:, :-1], stops[:, 1:]], axis=2).reshape(-1, 2, 2)
-    return np.concatenate([pieces[still], cut])
+    return Pieces.of(np.concatenate([ends[still], cut]))
 
 
-def chords_m(a: Floats, b: Floats) -> Floats:
-    """Straight-line distances in metres between all rows of degrees, shape (len(a), len(b))."""
-    p, q = ecef_m(a[:, 0], a[:, 1]), ecef_m(b[:, 0], b[:, 1])
+def _chords_m(p: Floats, q: Floats) -> Floats:
+    """Straight-line distances in metres between all rows of Earth-centred coordinates."""
     origin = q[0]  # near the points, so that the squares below lose no digits
     p, q = p - origin, q - origin
     squared = (p**2).sum(axis=1)[:, None] + (q**2).sum(axis=1)[None, :] - 2 * p @ q.T

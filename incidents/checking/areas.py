@@ -1,18 +1,23 @@
 """The area that a claim speaks of: certain and possible region, as drawn on the map.
 
-For a claim that everything is farther off ("none within 55 km") the area is the zone said to be empty.
+For a claim that everything is farther off ("none within 55 km") the area is the zone said to be empty. What
+may be true is rounded outward, what must be true inward, each by less than twice the budget of `geo.area`.
 """
 
 import math
 
-from geo.area import MAX_RADIUS_M, ClaimArea, disc, ring, sector
-from geo.geodesic import Outline, enclosing_radius_m
+from geo.area import MAX_RADIUS_M, ClaimArea, budget_m, disc, on_earth, sector, without
+from geo.buffer import inner_disc, narrowed, near_all, widened
+from geo.geodesic import WGS84, Outline, enclosing_radius_m
 from geo.lonlat import Location
 from geo.ranges import AzimuthRange, DistanceRange
-from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, UPPER_BOUNDS, near_reach_m
+from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, UPPER_BOUNDS, near_margin_m, near_reach_m
 from incidents.distance import Distance, Reading
 from incidents.errors import RelationError
 from incidents.model import Relation
+
+# Angles are found on a sphere; the ellipsoid's differ by at most about its flattening, 1/298.
+_FLATTENED = 1.005
 
 
 def is_outside(relation: Relation) -> bool:
@@ -30,8 +35,9 @@ def claim_area(
 ) -> ClaimArea:
     """The certain and the possible region of a claim round its reference.
 
-    The possible region is widened, and the certain one narrowed, by the reference's uncertainty and by the
-    tolerance of the number; the certain region is None where nothing of it is left.
+    A position is possible if the claim can hold there wherever the reference really is, and certain if it
+    holds there wherever that is; the tolerance of the number counts for the first and against the second. A
+    footprint is taken as it is, except under a heading, where its enclosing circle stands for it.
 
     Raises
     ------
@@ -40,49 +46,93 @@ def claim_area(
     geo.errors.AreaError
         If the area can't be drawn.
     """
-    slack = enclosing_radius_m(reference)
     if distance is None:
         if relation not in NO_NUMBER:
             raise RelationError(f"the relation {relation.value!r} needs a distance")
-        reach = near_reach_m(reference) if relation is Relation.NEAR else slack
-        return ClaimArea(certain=None, possible=disc(reference.point, min(reach, MAX_RADIUS_M)))
-    slack += distance.tolerance_m(reading)
-    if relation in LOWER_BOUNDS:
-        low, high = 0.0, distance.low_m
-    elif relation in UPPER_BOUNDS or relation in NO_NUMBER:
-        low, high = 0.0, distance.high_m
-    else:
-        low, high = distance.low_m, distance.high_m
+        return _round_about(relation, reference)
+    delta = distance.tolerance_m(reading)
+    low = 0.0 if relation in LOWER_BOUNDS | UPPER_BOUNDS | NO_NUMBER else distance.low_m
+    high = distance.low_m if relation in LOWER_BOUNDS else distance.high_m
+    if bearing is not None:
+        return _on_a_heading(reference, low, high, delta, bearing)
+    hole = _near_all(reference, low - delta)
+    core = _near_all(reference, high - delta)
+    too_near = _near_some(reference, low + delta) if low > 0 and core else None
     return ClaimArea(
-        certain=_region(reference, low, high, -slack, bearing),
-        possible=_region(reference, low, high, slack, bearing),
+        certain=without(core, too_near) if core else None,
+        possible=without(_near_some(reference, high + delta), hole),
     )
 
 
-def _region(
-    reference: Location, low: float, high: float, slack: float, bearing: AzimuthRange | None
+def _round_about(relation: Relation, reference: Location) -> ClaimArea:
+    """In, over or near a reference: its own circle leaves nothing certain, a footprint all but its edge."""
+    footprint, edge = reference.footprint, reference.uncertainty_m
+    if footprint is None:
+        reach = near_reach_m(reference) if relation is Relation.NEAR else edge
+        return ClaimArea(certain=None, possible=disc(reference.point, min(reach, MAX_RADIUS_M)))
+    reach = near_margin_m(reference) if relation is Relation.NEAR else 0.0
+    sure = reach - edge
+    certain: Outline | None = footprint
+    if sure > 0:
+        certain = widened(footprint, max(sure - 2 * budget_m(sure), sure / 2))
+    elif sure < 0:
+        certain = narrowed(footprint, -sure)
+    return ClaimArea(certain=certain, possible=widened(footprint, reach + edge))
+
+
+def _near_some(reference: Location, reach_m: float) -> Outline:
+    """Where something can be that is at most so far from the reference."""
+    reach = min(reach_m + reference.uncertainty_m, MAX_RADIUS_M)
+    if reference.footprint is None:
+        return disc(reference.point, reach)
+    return widened(reference.footprint, min(reach, MAX_RADIUS_M - budget_m(MAX_RADIUS_M)))
+
+
+def _near_all(reference: Location, reach_m: float) -> Outline | None:
+    """Where all is at most so far from the reference, wherever that is."""
+    sure = min(reach_m - reference.uncertainty_m, MAX_RADIUS_M)
+    if reference.footprint is None:
+        return inner_disc(reference.point, sure)
+    return near_all(reference.footprint, sure)
+
+
+def _on_a_heading(
+    reference: Location, low: float, high: float, delta: float, bearing: AzimuthRange
+) -> ClaimArea:
+    """Sectors of all positions that the reference can have, and what they share.
+
+    The sector of the reference's point is moved by its uncertainty, and turned as north turns on the way.
+    """
+    slack = enclosing_radius_m(reference)
+    turn = _turn_deg(reference, slack)
+    wide = _sector(reference, max(0.0, low - delta), high + delta, bearing, turn)
+    possible: Outline | None = None if wide is None else widened(wide, slack)
+    if possible is not None and reference.footprint is not None:
+        possible = on_earth(possible.intersection(_near_some(reference, high + delta)))
+    inner = low + delta if low > 0 else 0.0
+    narrow = _sector(reference, inner, high - delta, bearing, -turn)
+    if narrow is None:
+        return ClaimArea(certain=None, possible=possible)
+    return ClaimArea(certain=narrowed(narrow, slack + 2 * budget_m(high)), possible=possible)
+
+
+def _sector(
+    reference: Location, inner: float, outer: float, bearing: AzimuthRange, wider_deg: float
 ) -> Outline | None:
-    """A disc, ring or sector whose ends are moved outward by `slack` metres, inward where it is negative."""
-    inner = max(0.0, low - slack) if low > 0 else 0.0
-    outer = min(high + slack, MAX_RADIUS_M)
-    if outer <= inner:
+    """A sector whose heading is widened to either side; None where nothing is left."""
+    width = min(bearing.width_deg + 2 * wider_deg, 360.0)
+    outer = min(outer, MAX_RADIUS_M)
+    if width <= 0 or outer <= inner:
         return None
+    middle = (bearing.start_deg + bearing.width_deg / 2) % 360
     radii = DistanceRange(min_m=inner, max_m=outer)
-    if bearing is None:
-        return ring(reference.point, radii) if inner > 0 else disc(reference.point, outer)
-    # A displaced reference turns the heading most where it is nearest.
-    widened = _widened(bearing, slack, low or high / 2)
-    return None if widened is None else sector(reference.point, radii, widened)
+    return sector(reference.point, radii, AzimuthRange.around(middle, width / 2))
 
 
-def _widened(bearing: AzimuthRange, slack: float, distance_m: float) -> AzimuthRange | None:
-    """A heading widened by the angle that `slack` metres subtend at a distance; None where it closes up."""
-    if abs(slack) >= distance_m:
-        return AzimuthRange(start_deg=0, end_deg=360) if slack > 0 else None
-    angle = math.degrees(math.asin(slack / distance_m))
-    width = bearing.width_deg + 2 * angle
-    if width <= 0:
-        return None
-    if width >= 360:
-        return AzimuthRange(start_deg=0, end_deg=360)
-    return AzimuthRange.around((bearing.start_deg + bearing.width_deg / 2) % 360, width / 2)
+def _turn_deg(reference: Location, slack: float) -> float:
+    """By how much north can turn under a reference that moves east or west."""
+    moved = slack / WGS84.b
+    farthest = math.radians(abs(reference.point.lat)) + moved
+    if farthest >= math.pi / 2 or math.tan(moved) * math.tan(farthest) >= 1:
+        return 180.0
+    return math.degrees(_FLATTENED * math.asin(math.tan(moved) * math.tan(farthest)))

@@ -7,11 +7,11 @@ number give it. `in`, `over` and `near` without a number ask how far outside the
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geo.geodesic import distance_m, distance_range, enclosing_radius_m, outside_range
-from geo.lonlat import HALF_EARTH_M, Location
-from geo.probability import probability_near, probability_toward, probability_within
+from geo.lonlat import Location
+from geo.probability import distance_law, probability_near, probability_toward
 from geo.ranges import AzimuthRange, DistanceRange
 from incidents.checking.bearing import BearingResult, assess_bearing
 from incidents.distance import Distance, Reading
@@ -29,6 +29,7 @@ _CITY_EXTENT_M = 5_000.0
 
 # How far beyond a turning point the verdict is looked at.
 _STEP_M = 1e-3
+_WORST_FIRST = tuple(Verdict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,24 +96,14 @@ def assess(
     return _answer(asked, reference, subject, heading)
 
 
-def claimed_range(
-    relation: Relation, distance: Distance, reading: Reading, *, moved_m: float = 0.0
-) -> DistanceRange:
-    """The distances in metres that a claim allows under one reading, were its number `moved_m` larger."""
-    delta = distance.tolerance_m(reading)
-    low, high = max(0.0, distance.low_m + moved_m - delta), max(0.0, distance.high_m + moved_m + delta)
-    if relation in LOWER_BOUNDS:
-        return DistanceRange(min_m=low, max_m=math.inf)
-    if relation in UPPER_BOUNDS or relation in NO_NUMBER:
-        return DistanceRange(min_m=0.0, max_m=high)
-    return DistanceRange(min_m=low, max_m=high)
+def claimed_range(relation: Relation, distance: Distance, reading: Reading) -> DistanceRange:
+    """The distances in metres that a claim allows under one reading."""
+    return _claim(relation, distance, reading).range
 
 
 def interval_verdict(measured: DistanceRange, claimed: DistanceRange) -> Verdict:
     """Contradicted if disjoint, consistent if the measured lies inside the claimed, else borderline."""
-    if measured.disjoint(claimed):
-        return Verdict.CONTRADICTED
-    return Verdict.CONSISTENT if measured.within(claimed) else Verdict.BORDERLINE
+    return _verdict(measured, claimed.min_m, claimed.max_m)
 
 
 def near_reach_m(reference: Location) -> float:
@@ -132,16 +123,30 @@ def said_m(relation: Relation, distance: Distance) -> float:
     return distance.high_m if relation in UPPER_BOUNDS | NO_NUMBER else distance.middle_m
 
 
-_ClaimedAt = Callable[[float], DistanceRange]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    """What is claimed under one reading: its ends in metres, infinite on a side that nothing bounds."""
+
+    reading: Reading
+    low_m: float
+    high_m: float
+
+    @property
+    def range(self) -> DistanceRange:
+        return DistanceRange(min_m=max(0.0, self.low_m), max_m=max(0.0, self.high_m))
+
+    def verdict(self, measured: DistanceRange, moved_m: float = 0.0) -> Verdict:
+        """The verdict, were the claimed number larger by some metres."""
+        return _verdict(measured, self.low_m + moved_m, max(0.0, self.high_m + moved_m))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
-    """What is measured, and what is claimed under each reading, were the number larger by some metres."""
+    """What is measured, what is claimed under each reading, and the probability of any range of distances."""
 
     measured: DistanceRange
     said_m: float
-    claims: tuple[tuple[Reading, _ClaimedAt], ...]
+    claims: tuple[_Claim, ...]
     probability: Callable[[DistanceRange], float]
 
 
@@ -157,13 +162,19 @@ def _distance_question(
     return _Question(
         measured=distance_range(reference, subject),
         said_m=said_m(relation, distance),
-        claims=tuple((r, _claimed_at(relation, distance, r)) for r in readings),
-        probability=lambda claimed: probability_within(reference, subject, claimed),
+        claims=tuple(_claim(relation, distance, r) for r in readings),
+        probability=distance_law(reference, subject),
     )
 
 
-def _claimed_at(relation: Relation, distance: Distance, reading: Reading) -> _ClaimedAt:
-    return lambda moved: claimed_range(relation, distance, reading, moved_m=moved)
+def _claim(relation: Relation, distance: Distance, reading: Reading) -> _Claim:
+    delta = distance.tolerance_m(reading)
+    unbounded_below = relation in UPPER_BOUNDS or relation in NO_NUMBER
+    return _Claim(
+        reading=reading,
+        low_m=-math.inf if unbounded_below else distance.low_m - delta,
+        high_m=math.inf if relation in LOWER_BOUNDS else distance.high_m + delta,
+    )
 
 
 def _region_question(relation: Relation, reference: Location, subject: Location) -> _Question:
@@ -172,7 +183,7 @@ def _region_question(relation: Relation, reference: Location, subject: Location)
     return _Question(
         measured=outside_range(reference, subject),
         said_m=reach,
-        claims=((Reading.EXACT, lambda moved: DistanceRange(min_m=0.0, max_m=max(0.0, reach + moved))),),
+        claims=(_Claim(reading=Reading.EXACT, low_m=-math.inf, high_m=reach),),
         probability=lambda claimed: probability_near(reference, subject, claimed.max_m),
     )
 
@@ -182,12 +193,11 @@ def _answer(
 ) -> Assessment:
     """The verdict on distance under all readings, and on the heading, if one is claimed."""
     heading = None if bearing is None else bearing.verdict
-    verdict = _joint(asked, heading, 0.0)
-    flip = _flip_m(asked, heading)
-    claimed = asked.claims[-1][1](0.0)
-    if bearing is None:
-        probability = asked.probability(claimed)
-    else:
+    verdict = _joint(asked.measured, asked.claims, heading)
+    flip = _flip_m(asked, asked.claims, heading)
+    readings = tuple(_one(asked, claim) for claim in asked.claims)
+    claimed, probability = readings[-1].claimed, readings[-1].probability
+    if bearing is not None:
         probability = probability_toward(reference, subject, claimed, bearing.claimed)
     return Assessment(
         verdict=verdict,
@@ -198,43 +208,51 @@ def _answer(
         probability=probability,
         flip_m=flip,
         centre_m=distance_m(reference.point, subject.point),
-        readings=tuple(_one(asked, claim) for claim in asked.claims),
+        readings=readings,
         bearing=bearing,
     )
 
 
-def _one(asked: _Question, claim: tuple[Reading, _ClaimedAt]) -> ReadingResult:
-    reading, claimed_at = claim
-    claimed = claimed_at(0.0)
+def _one(asked: _Question, claim: _Claim) -> ReadingResult:
+    claimed = claim.range
     return ReadingResult(
-        reading=reading,
+        reading=claim.reading,
         claimed=claimed,
-        verdict=interval_verdict(asked.measured, claimed),
-        flip_m=_flip_m(replace(asked, claims=(claim,)), None),
+        verdict=claim.verdict(asked.measured),
+        flip_m=_flip_m(asked, (claim,), None),
         probability=asked.probability(claimed),
     )
 
 
-def _joint(asked: _Question, heading: Verdict | None, moved_m: float) -> Verdict:
+def _verdict(measured: DistanceRange, low_m: float, high_m: float) -> Verdict:
+    if measured.max_m < low_m or high_m < measured.min_m:
+        return Verdict.CONTRADICTED
+    if low_m <= measured.min_m and measured.max_m <= high_m:
+        return Verdict.CONSISTENT
+    return Verdict.BORDERLINE
+
+
+def _joint(
+    measured: DistanceRange, claims: tuple[_Claim, ...], heading: Verdict | None, moved_m: float = 0.0
+) -> Verdict:
     """The verdict that all readings give, else borderline; or that of the heading where it is worse."""
-    verdicts = {interval_verdict(asked.measured, claimed(moved_m)) for _, claimed in asked.claims}
-    joint = verdicts.pop() if len(verdicts) == 1 else Verdict.BORDERLINE
-    return joint if heading is None else min(joint, heading, key=list(Verdict).index)
+    joint = claims[0].verdict(measured, moved_m)
+    for claim in claims[1:]:
+        if claim.verdict(measured, moved_m) is not joint:
+            joint = Verdict.BORDERLINE
+    return joint if heading is None else min(joint, heading, key=_WORST_FIRST.index)
 
 
-def _flip_m(asked: _Question, heading: Verdict | None) -> float | None:
-    """The claimed distance nearest to the stated one at which the verdict changes, tolerances as they are."""
-    now = _joint(asked, heading, 0.0)
-    for moved in sorted(_turns_m(asked), key=abs):
-        beyond = (moved + math.copysign(_STEP_M, moved), moved - math.copysign(_STEP_M, moved))
-        if asked.said_m + moved > 0 and any(_joint(asked, heading, m) is not now for m in beyond):
+def _flip_m(asked: _Question, claims: tuple[_Claim, ...], heading: Verdict | None) -> float | None:
+    """The claimed distance nearest to the stated one at which the verdict changes, tolerances as they are.
+
+    It can only change where an end of the claimed range meets one of the measured.
+    """
+    measured, now = asked.measured, _joint(asked.measured, claims, heading)
+    ends = [end for claim in claims for end in (claim.low_m, claim.high_m) if math.isfinite(end)]
+    for moved in sorted([m - end for m in (measured.min_m, measured.max_m) for end in ends], key=abs):
+        if asked.said_m + moved > 0 and any(
+            _joint(measured, claims, heading, moved + step) is not now for step in (_STEP_M, -_STEP_M)
+        ):
             return asked.said_m + moved
     return None
-
-
-def _turns_m(asked: _Question) -> set[float]:
-    """How much larger the number would have to be for an end of the claimed to meet one of the measured."""
-    measured = (asked.measured.min_m, asked.measured.max_m)
-    far = HALF_EARTH_M  # so that no end is cut off at 0
-    ends = {end - far for _, claimed in asked.claims for end in (claimed(far).min_m, claimed(far).max_m)}
-    return {m - end for m in measured for end in ends if math.isfinite(end)}

@@ -7,11 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import rice
-from shapely.geometry import box
+from shapely.geometry import MultiPolygon, box
 
 from geo.geodesic import WGS84, destination, distance_m, distances_m, outside_range
 from geo.lonlat import Location, LonLat
-from geo.probability import SIGMAS_95, probability_near, probability_toward, probability_within, rice_cdf
+from geo.probability import (
+    SIGMAS_95,
+    distance_law,
+    probability_near,
+    probability_toward,
+    probability_within,
+    rice_cdf,
+)
 from geo.ranges import AzimuthRange, DistanceRange
 
 CAMP = Location(point=LonLat(lon=40.0569, lat=35.3981), uncertainty_m=3_000)
@@ -87,7 +94,45 @@ def test_a_footprint_is_equally_likely_everywhere() -> None:
     d = distances_m(-1.0, 0.5, rng.random(40_000), rng.random(40_000))
     for share in (0.1, 0.5, 0.9):
         reach = float(np.quantile(d, share))
-        assert probability_within(west, PROVINCE, up_to(reach)) == pytest.approx(share, abs=0.02)
+        assert probability_within(west, PROVINCE, up_to(reach)) == pytest.approx(share, abs=0.006)
+
+
+def test_two_footprints_are_both_spread() -> None:
+    other = Location(point=LonLat(lon=1.5, lat=0.5), uncertainty_m=1_000, footprint=box(1, 0, 2, 1))
+    rng = np.random.default_rng(8)
+    d = distances_m(rng.random(200_000), rng.random(200_000), 1 + rng.random(200_000), rng.random(200_000))
+    for share in (0.03, 0.3, 0.8):
+        reach = float(np.quantile(d, share))
+        assert probability_within(PROVINCE, other, up_to(reach)) == pytest.approx(share, abs=0.006)
+        assert probability_within(other, PROVINCE, up_to(reach)) == pytest.approx(share, abs=0.006)
+
+
+def test_one_law_answers_for_every_range() -> None:
+    law = distance_law(CAMP, PROVINCE)
+    for end in (1e5, 4.4e6, 5e6):
+        assert law(up_to(end)) == probability_within(CAMP, PROVINCE, up_to(end))
+    assert law(EVERYTHING) == pytest.approx(1)
+
+
+def test_far_beyond_the_spread_it_is_certain_either_way() -> None:
+    law = distance_law(CAMP, CITY)
+    assert law(up_to(1_000_000)) == 1
+    assert law(DistanceRange(min_m=1_000_000, max_m=math.inf)) == 0
+    assert law(DistanceRange(min_m=0, max_m=0)) == 0
+
+
+def test_a_corner_is_no_straight_edge() -> None:
+    sharp = Location(point=PROVINCE.point, uncertainty_m=1e-3, footprint=PROVINCE.footprint)
+    corner = Location(point=LonLat(lon=1, lat=1), uncertainty_m=8_000)
+    assert probability_near(sharp, corner, 0) == pytest.approx(0.25, abs=0.01)
+
+
+def test_in_a_country_over_the_antimeridian_its_cut_is_no_edge() -> None:
+    halves = MultiPolygon([box(178, -1, 180, 1), box(-180, -1, -178, 1)])
+    country = Location(point=LonLat(lon=179, lat=0), uncertainty_m=1_000, footprint=halves)
+    thing = Location(point=LonLat(lon=180, lat=0), uncertainty_m=5_000)
+    assert probability_near(country, thing, 0) == pytest.approx(1)
+    assert outside_range(country, thing).max_m == 0
 
 
 def test_a_footprint_thinner_than_the_grid_still_has_a_place() -> None:
@@ -101,7 +146,7 @@ def test_a_footprint_thinner_than_the_grid_still_has_a_place() -> None:
 )
 def test_inside_a_footprint(lon: float, expected: float) -> None:
     thing = Location(point=LonLat(lon=lon, lat=0.5), uncertainty_m=5_000)
-    assert probability_near(PROVINCE, thing, 0) == pytest.approx(expected, abs=0.02)
+    assert probability_near(PROVINCE, thing, 0) == pytest.approx(expected, abs=0.005)
 
 
 def test_near_a_footprint_is_the_share_of_worlds_so_near() -> None:
