@@ -5,11 +5,13 @@ References
 Butler, H. et al. (2016). The GeoJSON Format. RFC 7946. https://www.rfc-editor.org/rfc/rfc7946
 """
 
+from itertools import pairwise
 from typing import Any
 
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
+from geo.errors import CoordinateError
 from geo.geodesic import Outline
 from geo.lonlat import LonLat
 
@@ -41,6 +43,44 @@ def multipolygon(outline: Outline) -> Json:
     """A GeoJSON MultiPolygon, so that a collection of areas has one geometry type."""
     parts = outline.geoms if isinstance(outline, MultiPolygon) else [outline]
     return {"type": "MultiPolygon", "coordinates": [_rings(p) for p in parts]}
+
+
+def outline(geometry: Json) -> Outline:
+    """The outline of a GeoJSON Polygon or MultiPolygon in CRS84.
+
+    Rings are taken in either winding, as RFC 7946 asks of a reader.
+
+    Raises
+    ------
+    CoordinateError
+        If it is no such geometry, isn't on Earth, holds nothing, or runs over the antimeridian uncut.
+    """
+    if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon"):
+        kind = geometry.get("type") if isinstance(geometry, dict) else type(geometry).__name__
+        raise CoordinateError(f"an outline is a GeoJSON Polygon or MultiPolygon, not {kind!r}")
+    rings = geometry.get("coordinates") or []
+    try:
+        polygons = [_polygon(p) for p in ([rings] if geometry["type"] == "Polygon" else rings)]
+    except (TypeError, ValueError, IndexError) as error:
+        if isinstance(error, CoordinateError):
+            raise
+        raise CoordinateError(f"the outline's coordinates can't be read: {error}") from error
+    return polygons[0] if len(polygons) == 1 else MultiPolygon(polygons)
+
+
+def _polygon(rings: list[list[list[float]]]) -> Polygon:
+    if not rings or not rings[0]:
+        raise CoordinateError("the outline has no outer ring; the first ring of a polygon is its outside")
+    for ring in rings:
+        for lon, lat, *_ in ring:
+            LonLat(lon=lon, lat=lat)
+        for (west, *_), (east, *_) in pairwise(ring):
+            if abs(east - west) > 180:
+                raise CoordinateError(
+                    f"an edge runs from longitude {west:g} to {east:g}; cut the outline at the antimeridian"
+                    " (RFC 7946, 3.1.9)"
+                )
+    return Polygon([xy[:2] for xy in rings[0]], [[xy[:2] for xy in ring] for ring in rings[1:]])
 
 
 def feature(feature_id: str, geometry: Json | None, properties: Json) -> Json:

@@ -39,6 +39,8 @@ class Places:
     def place(self, value: Any, role: str) -> PlaceRef:
         """The place of a name, `LON,LAT,UNCERTAINTY_M`, or an object with `lon`, `lat` and `uncertainty_m`.
 
+        An object may also be a GeoJSON outline, a Feature or a geometry, with its boundary's `uncertainty_m`.
+
         Raises
         ------
         PlaceNotFoundError
@@ -47,7 +49,11 @@ class Places:
             If it isn't on Earth.
         """
         if isinstance(value, Mapping):
-            return _measured(value, role)
+            return (
+                _outlined(value, role)
+                if {"geometry", "coordinates"} & value.keys()
+                else _measured(value, role)
+            )
         if not isinstance(value, str) or not value.strip():
             wanted = 'a name, "LON,LAT,UNCERTAINTY_M" or {"lon","lat","uncertainty_m"}'
             raise PlaceNotFoundError(
@@ -197,6 +203,23 @@ def _readings(value: Any) -> tuple[Reading, ...]:
     if not isinstance(asked, str) or asked not in READINGS:
         raise RelationError(f"unknown reading {value!r} of a number; give one of {', '.join(READINGS)}")
     return READINGS[asked]
+
+
+def _outlined(value: Mapping[str, Any], role: str) -> PlaceRef:
+    """The place of a GeoJSON outline, bare or as a Feature; `uncertainty_m` is that of its boundary."""
+    properties = value.get("properties") or {}
+    radius = value.get("uncertainty_m", properties.get("uncertainty_m"))
+    if radius is None:
+        raise PlaceNotFoundError(
+            f"the {role}'s outline lacks uncertainty_m, the metres its boundary may be off"
+        )
+    outline = geojson.outline(value.get("geometry", value))
+    middle = outline.representative_point()
+    name = value.get("name") or properties.get("name")
+    return PlaceRef(
+        name=name if isinstance(name, str) and name else f"the {role}'s outline",
+        location=Location(point=LonLat(lon=middle.x, lat=middle.y), uncertainty_m=radius, footprint=outline),
+    )
 
 
 def _measured(value: Mapping[str, Any], role: str) -> PlaceRef:

@@ -27,6 +27,10 @@ _LONGEST_NAME = 5
 _LONGEST_DESCRIPTOR = 3
 _LONGEST_RUN = 8
 _GREAT_CITY = 100_000
+_PARTS = frozenset(
+    "northern southern eastern western north-eastern north-western south-eastern south-western northeastern"
+    " northwestern southeastern southwestern".split()
+)
 _JOINING = frozenset({"and", "or", "between", "nor", "is"})
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 _ARABIC_LOCATIVE = frozenset(
@@ -43,6 +47,7 @@ class Toponym:
     query: str
     known: bool
     sentence: int
+    side: str = ""  # "northern"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +263,6 @@ def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
     elif c.first >= 1 and ws[c.first - 1].arabic and _described_before(ws, c.first):
         before = part.text[ws[c.first - 1].start : end]
         query = before if split_descriptor(before).wanted else name
-    return Toponym(
-        name=name, span=part.at(start, start + len(name)), query=query, known=c.known, sentence=part.number
-    )
+    side = ws[c.first - 1].low if c.first and ws[c.first - 1].low in _PARTS else ""
+    span = part.at(start, start + len(name))
+    return Toponym(name=name, span=span, query=query, known=c.known, sentence=part.number, side=side)

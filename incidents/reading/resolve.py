@@ -12,10 +12,11 @@ from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
 from geo.geodesic import destination, distance_m, enclosing_radius_m
 from geo.lonlat import HALF_EARTH_M, Location, LonLat
+from geo.parts import part_of
 from incidents.checking.assess import near_reach_m
 from incidents.distance import Distance
 from incidents.model import PlaceMention, PlaceRef
-from incidents.reading.directions import Heading
+from incidents.reading.directions import Heading, parse_heading
 from incidents.reading.mentions import Toponym
 from incidents.reading.sentences import Sentence
 
@@ -36,7 +37,8 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[PlaceMent
         heard = {t.query: _by_sound(t.query, gazetteer, country, near) for t in toponyms if not t.known}
         answers |= {query: result for query, result in heard.items() if result is not None}
     mentions = [_mention(t, answers.get(t.query)) for t in toponyms]
-    return [_of_its_town(t, m, gazetteer) for t, m in zip(toponyms, mentions, strict=True)]
+    mentions = [_of_its_town(t, m, gazetteer) for t, m in zip(toponyms, mentions, strict=True)]
+    return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
 
 
 def meant_by_kind(parts: Sequence[Sentence], mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -131,6 +133,14 @@ def _by_sound(query: str, gazetteer: Gazetteer, country: str, near: LonLat | Non
     ):
         return None
     return found
+
+
+def _part(toponym: Toponym, mention: PlaceMention) -> PlaceMention:
+    """ "Northern X" as the half of X on that side; a country's half says too little to be worth it."""
+    heading = parse_heading(toponym.side) if toponym.side else None
+    if heading is None or mention.location is None or mention.feature_code.startswith("PCL"):
+        return mention
+    return replace(mention, location=part_of(mention.location, heading.bearing_deg))
 
 
 def _of_its_town(toponym: Toponym, mention: PlaceMention, gazetteer: Gazetteer) -> PlaceMention:

@@ -3,6 +3,7 @@
 import json
 import math
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from shapely.geometry import MultiPolygon, box, shape
 
 from geo import geojson
 from geo.area import disc
+from geo.errors import CoordinateError
 from geo.lonlat import LonLat
 
 POSITIONS = st.builds(LonLat, lon=st.floats(-180, 180), lat=st.floats(-90, 90))
@@ -70,3 +72,32 @@ def test_a_feature_has_its_id_and_may_have_no_place() -> None:
         "type": "FeatureCollection",
         "features": [{"type": "Feature", "id": "incident-1", "geometry": None, "properties": {"title": "x"}}],
     }
+
+
+SQUARE = [[40, 35], [41, 35], [41, 36], [40, 36], [40, 35]]
+
+
+@pytest.mark.parametrize("ring", [SQUARE, SQUARE[::-1]])
+def test_an_outline_is_read_in_either_winding(ring: list[list[float]]) -> None:
+    read = geojson.outline({"type": "Polygon", "coordinates": [ring]})
+    assert read.area == pytest.approx(1.0)
+    assert geojson.multipolygon(read)["coordinates"][0][0][0] in SQUARE
+
+
+@pytest.mark.parametrize(
+    ("geometry", "said"),
+    [
+        ({"type": "Point", "coordinates": [40, 35]}, "not 'Point'"),
+        ("square", "not 'str'"),
+        ({"type": "Polygon", "coordinates": []}, "no outer ring"),
+        ({"type": "Polygon", "coordinates": [[]]}, "no outer ring"),
+        ({"type": "Polygon", "coordinates": [[["a", 35], [41, 35], [41, 36], ["a", 35]]]}, "longitude 'a'"),
+        ({"type": "Polygon", "coordinates": [[[35, 140], [36, 140], [36, 141], [35, 140]]]}, "swapped"),
+        ({"type": "Polygon", "coordinates": [[[179, 1], [-179, 1], [-179, 2], [179, 1]]]}, "antimeridian"),
+        ({"type": "Polygon", "coordinates": [[40, 35]]}, "can't be read"),
+        ({"type": "Polygon", "coordinates": [[[40, 35], [41, 35]]]}, "can't be read"),
+    ],
+)
+def test_what_is_no_outline_is_refused(geometry: Any, said: str) -> None:
+    with pytest.raises(CoordinateError, match=said):
+        geojson.outline(geometry)

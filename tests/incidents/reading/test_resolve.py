@@ -110,3 +110,10 @@ def test_an_airport_that_is_not_held_is_near_its_town(world: Gazetteer) -> None:
     assert mention.location is not None
     assert mention.location.uncertainty_m > 5_000
     assert "named after" in mention.result.reason
+
+
+def test_a_side_of_a_place_is_its_half(world: Gazetteer) -> None:
+    whole, north = (read(t, world).places[0] for t in ("A bomb hit Raqqa.", "A bomb hit northern Raqqa."))
+    assert whole.location is not None and north.location is not None
+    assert north.location.point.lat > whole.location.point.lat
+    assert north.name == whole.name
