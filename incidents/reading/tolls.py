@@ -89,8 +89,9 @@ def find_tolls(text: str) -> list[TollMention]:
 
     Examples
     --------
-    >>> [m.toll for m in find_tolls("killing at least three soldiers and injuring 13 others")]
-    [Toll(killed_min=3, killed_max=None, wounded_min=13, wounded_max=13, group='soldiers')]
+    >>> (found,) = find_tolls("killing at least three soldiers and injuring 13 others")
+    >>> found.toll.killed_min, found.toll.killed_max, found.toll.wounded_max
+    (3, None, 13)
     """
     found: list[TollMention] = []
     if not _PREFILTER.search(text):
