@@ -171,6 +171,12 @@ def test_an_empty_map_opens(open_page: OpenPage) -> None:
         expect(page.locator(".empty")).to_be_visible()
 
 
+def settled(page: Page) -> None:
+    """Wait until no popup is left and the map stands still: labels find new places when it has been panned."""
+    expect(page.locator(".leaflet-popup, .leaflet-pan-anim")).to_have_count(0)
+    page.wait_for_timeout(400)
+
+
 @pytest.mark.parametrize("payload", PAYLOADS[4:])  # the first four are for servers: see test_pages
 def test_no_payload_runs(open_page: OpenPage, store: FakeStore, payload: str) -> None:
     with open_page(poisoned(store, payload)) as page:
@@ -178,6 +184,7 @@ def test_no_payload_runs(open_page: OpenPage, store: FakeStore, payload: str) ->
         page.locator(".line-label.contradicted").click()
         assert payload in page.locator(".leaflet-popup q").first.text_content()
         page.locator(".leaflet-popup-close-button").click()
+        settled(page)
         page.locator(".area-label.placed").first.click()
         assert payload in page.locator(".leaflet-popup q").first.text_content()
         assert any(payload in (t or "") for t in page.locator(".label.place").all_text_contents())
