@@ -8,12 +8,10 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
 from typing import Any
-
-import numpy as np
 
 from incidents.crosscheck.encode import Encoder, Form
 from incidents.crosscheck.errors import ClusterError
@@ -23,7 +21,6 @@ from incidents.crosscheck.stream import Parts
 LOCAL = "local"
 _TASK_PAIRS = 1 << 20
 _CONNECT_S = "10s"
-_NO_IDS = np.empty(0, dtype=object)
 
 
 def on_cluster(plan: Plan, form: Form, parts: Parts, address: str) -> Iterator[int]:
@@ -93,11 +90,8 @@ class _Dispatch:
         block = self._plan.block(number)
         file = ExitStack()
         to = file.enter_context(self._parts.writing(number))
-        encoder = self._form.encoder(to, block.claims.ids, block.strikes.ids)
-        bare = replace(
-            block, claims=replace(block.claims, ids=_NO_IDS), strikes=replace(block.strikes, ids=_NO_IDS)
-        )
-        return self._submit(_Open(number=number, block=bare, encoder=encoder, file=file), 0)
+        encoder = self._form.encoder(to, *self._plan.ids(block))
+        return self._submit(_Open(number=number, block=block, encoder=encoder, file=file), 0)
 
     def _submit(self, under_way: _Open, first: int) -> Any:
         with warnings.catch_warnings():  # that a block is large is known
@@ -160,4 +154,6 @@ def _distributed() -> Any:
     try:
         return import_module("distributed")
     except ImportError as error:
-        raise ClusterError("--cluster needs Dask: install it with 'pip install standoff[cluster]'") from error
+        raise ClusterError(
+            "--cluster needs Dask: run 'make setup', or pip install dask distributed"
+        ) from error

@@ -3,7 +3,10 @@
 What is near enough is found by the angle at the Earth's centre, and judged by the geodesic distance. The
 ellipsoid lies outside the ball of its polar radius b, and projection onto a ball lengthens no path, so a
 geodesic is at least b times that angle: for any two points on Earth, poles and antipodes included. None is
-missed, then; the few that are farther after all (the Earth's radii differ by 0.3 %) fall to the geodesic itself.
+missed, then; the few that are farther after all (the Earth's radii differ by 0.3 %) fall to the geodesic.
+
+Up to 100 km the distance comes from `near`, to the micrometre; farther, or so near a limit that this could
+matter, from PROJ. Pairs and verdicts are those that PROJ gives for every two rows.
 """
 
 import math
@@ -15,12 +18,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.geodesic import WGS84, distances_m, ecef_m
+from geo.geodesic import WGS84, distances_m
+from incidents.crosscheck.near import ERROR_M, earth_m, short_distances_m
 from incidents.crosscheck.tables import Claims, Strikes
 from incidents.crosscheck.tree import Forest, grow, search
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
+Rows = NDArray[np.int64]
+Ids = NDArray[np.object_]
 
 BLOCK_CLAIMS = 8_192
 CHUNK_PAIRS = 1 << 18
@@ -42,8 +48,8 @@ class Pairs:
         Whether the claim can't hold (`contradicted`), or may (`borderline`).
     """
 
-    claim: Ints
-    strike: Ints
+    claim: Rows
+    strike: Rows
     min_m: Floats
     max_m: Floats
     contradicted: NDArray[np.bool_]
@@ -56,13 +62,13 @@ class Pairs:
 class Block:
     """Claims next to one another in actor and time, and the strikes that can concern them.
 
-    `claim_rows` and `strike_rows` say where in the whole tables they stand.
+    They come without ids; `claim_rows` and `strike_rows` say where in the whole tables they stand.
     """
 
     claims: Claims
     strikes: Strikes
-    claim_rows: Ints
-    strike_rows: Ints
+    claim_rows: Rows
+    strike_rows: Rows
 
 
 class Plan:
@@ -74,28 +80,33 @@ class Plan:
 
     def __init__(self, claims: Claims, strikes: Strikes, *, block_claims: int = BLOCK_CLAIMS) -> None:
         self.claims, self.strikes, self.block_claims = claims, strikes, block_claims
-        self._claims = np.lexsort((claims.start, claims.actor)).astype(np.int32)
-        self._strikes = np.argsort(strikes.actor, kind="stable").astype(np.int32)
+        by_day = _order(claims.start)
+        self._claims = by_day.take(_order(claims.actor.take(by_day)))
+        self._strikes = _order(strikes.actor)
         self._actors = strikes.actor[self._strikes]
 
     def __len__(self) -> int:
         return math.ceil(len(self.claims) / self.block_claims)
 
-    def rows(self, number: int) -> Ints:
+    def rows(self, number: int) -> Rows:
         """The claims of a block."""
         return self._claims[number * self.block_claims : (number + 1) * self.block_claims]
 
     def block(self, number: int) -> Block:
         """A block with its share of both tables."""
         rows = self.rows(number)
-        claims = self.claims.take(rows)
+        claims = self.claims.numbers(rows)
         lo = np.searchsorted(self._actors, claims.actor[0], side="left")
         hi = np.searchsorted(self._actors, claims.actor[-1], side="right")
         near = self._strikes[lo:hi]
         begins, ends = self.strikes.start[near], self.strikes.end[near]
         shared = (begins <= claims.end.max()) & (ends >= claims.start.min())
         near = np.sort(near[shared])
-        return Block(claims=claims, strikes=self.strikes.take(near), claim_rows=rows, strike_rows=near)
+        return Block(claims=claims, strikes=self.strikes.numbers(near), claim_rows=rows, strike_rows=near)
+
+    def ids(self, block: Block) -> tuple[Ids, Ids]:
+        """The ids of a block's claims and strikes."""
+        return self.claims.ids[block.claim_rows], self.strikes.ids[block.strike_rows]
 
 
 class Search:
@@ -103,26 +114,31 @@ class Search:
 
     def __init__(self, block: Block, *, chunk_pairs: int = CHUNK_PAIRS) -> None:
         self._claims, self._strikes = block.claims, block.strikes
-        self._asked = _keys(block.claims, block.claims.limit_m + block.claims.uncertainty_m + _MARGIN_M)
-        self._forest, self._trees = _forest(block, self._asked)
-        self._claim, self._strike = np.empty(chunk_pairs, np.int32), np.empty(chunk_pairs, np.int32)
+        self._from = earth_m(block.claims.lon, block.claims.lat)
+        self._to = earth_m(block.strikes.lon, block.strikes.lat)
+        reach_m = block.claims.limit_m + block.claims.uncertainty_m + _MARGIN_M
+        self._asked = _keys(block.claims, self._from, reach_m)
+        self._forest, self._trees = _forest(block, self._asked, self._to)
+        self._found = np.empty(chunk_pairs, np.int64)
 
     def chunk(self, first: int) -> tuple[Pairs, int]:
         """Pairs from claim `first` of the block on, and the claim to go on with, if one is left."""
         while True:
-            following, found = search(
-                self._forest, self._asked, self._trees, first=first, claims=self._claim, strikes=self._strike
-            )
+            following, count = search(self._forest, self._asked, self._trees, first=first, found=self._found)
             if following > first:
-                return self._judged(self._claim[:found], self._strike[:found]), following
-            room = 2 * len(self._claim)
-            self._claim, self._strike = np.empty(room, np.int32), np.empty(room, np.int32)
+                found = np.sort(self._found[:count])
+                return self._judged(found >> 32, found & 0xFFFFFFFF), following
+            self._found = np.empty(2 * len(self._found), np.int64)
 
-    def _judged(self, claim: Ints, strike: Ints) -> Pairs:
+    def _judged(self, claim: Rows, strike: Rows) -> Pairs:
         claims, strikes = self._claims, self._strikes
-        d = distances_m(claims.lon[claim], claims.lat[claim], strikes.lon[strike], strikes.lat[strike])
-        u_claim, u_strike = claims.uncertainty_m[claim], strikes.uncertainty_m[strike]
-        limit = claims.limit_m[claim]
+        u_claim, u_strike = claims.uncertainty_m.take(claim), strikes.uncertainty_m.take(strike)
+        limit = claims.limit_m.take(claim)
+        d = short_distances_m(self._from, self._to, claim, strike)
+        sharp = np.abs(np.abs(d - limit) - (u_claim + u_strike)) <= 2 * ERROR_M  # on either threshold
+        open_ = np.flatnonzero(sharp | np.isinf(d))
+        a, b = claim[open_], strike[open_]
+        d[open_] = distances_m(claims.lon[a], claims.lat[a], strikes.lon[b], strikes.lat[b])
         least, greatest = d - u_claim - u_strike, d + u_claim + u_strike
         kept = least <= limit
         return Pairs(
@@ -142,7 +158,9 @@ def chunks(block: Block, *, chunk_pairs: int = CHUNK_PAIRS) -> Iterator[Pairs]:
         yield pairs
 
 
-def join(claims: Claims, strikes: Strikes, *, threads: int | None = None) -> Pairs:
+def join(
+    claims: Claims, strikes: Strikes, *, threads: int | None = None, block_claims: int = BLOCK_CLAIMS
+) -> Pairs:
     """All pairs of two tables, in memory.
 
     A pair shares the actor and a day, and `d - u_claim - u_strike <= limit_m` for the geodesic distance d on
@@ -154,8 +172,10 @@ def join(claims: Claims, strikes: Strikes, *, threads: int | None = None) -> Pai
     strikes : Strikes
     threads : int, optional
         How many blocks are joined at once; the cores that this process may use, without it.
+    block_claims : int
+        How many claims are joined at a time.
     """
-    plan = Plan(claims, strikes)
+    plan = Plan(claims, strikes, block_claims=block_claims)
     with ThreadPoolExecutor(threads or cores()) as pool:
         parts = [
             part
@@ -193,25 +213,31 @@ def _concatenated(parts: list[Pairs]) -> Pairs:
     )
 
 
-def _keys(table: Strikes, reach_m: Floats) -> Floats:
+def _order(values: Ints) -> Rows:
+    """Rows in order of whole numbers, equal ones as they were; 16 bits are sorted by radix, which is fast."""
+    least, greatest = int(values.min()), int(values.max())
+    short = (values - least).astype(np.uint16) if greatest - least < 1 << 16 else values
+    return np.argsort(short, kind="stable").astype(np.int64)
+
+
+def _keys(table: Strikes, earth: Floats, reach_m: Floats) -> Floats:
     """Keys as `tree` wants them."""
-    earth = ecef_m(table.lon, table.lat)
     keys = np.empty((len(table), 6))
-    keys[:, :3] = earth / np.linalg.norm(earth, axis=1)[:, None]
+    keys[:, :3] = earth / np.sqrt((earth * earth).sum(axis=1))[:, None]
     keys[:, 3] = reach_m / WGS84.b
     keys[:, 4], keys[:, 5] = table.start, table.end
     return keys
 
 
-def _forest(block: Block, asked: Floats) -> tuple[Forest, Ints]:
-    """Trees of the strikes, and the tree of each claim (-1: its actor has no strike)."""
-    actors, trees = np.unique(block.strikes.actor, return_inverse=True)
-    keys = _keys(block.strikes, block.strikes.uncertainty_m)
-    forest = grow(keys, trees.astype(np.int32), len(actors), _weights(asked))
-    place = np.searchsorted(actors, block.claims.actor)
-    known = place < len(actors)
-    known[known] = actors[place[known]] == block.claims.actor[known]
-    return forest, np.where(known, place, -1).astype(np.int32)
+def _forest(block: Block, asked: Floats, earth: Floats) -> tuple[Forest, Ints]:
+    """Trees of the strikes, one for each actor of the claims, and which of them each claim searches."""
+    actors = np.unique(block.claims.actor)
+    trees = np.searchsorted(actors, block.strikes.actor)
+    known = actors.take(trees, mode="clip") == block.strikes.actor
+    trees[~known] = len(actors)  # one that no claim searches
+    keys = _keys(block.strikes, earth, block.strikes.uncertainty_m)
+    forest = grow(keys, trees.astype(np.int32), len(actors) + 1, _weights(asked))
+    return forest, np.searchsorted(actors, block.claims.actor).astype(np.int32)
 
 
 def _weights(asked: Floats) -> Floats:

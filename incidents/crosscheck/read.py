@@ -74,6 +74,9 @@ class _Reader:
 
     def _ids(self, checked: Checked, seen: dict[str, int]) -> list[str]:
         ids = checked.texts("id")
+        if len(set(ids)) == len(ids) and seen.keys().isdisjoint(ids):
+            seen.update(zip(ids, checked.batch.rows, strict=True))
+            return ids
         for index, (row_id, row) in enumerate(zip(ids, checked.batch.rows, strict=True)):
             before = seen.setdefault(row_id, row)
             if before != row:

@@ -1,5 +1,7 @@
 """A crosscheck of two files, from tables to pairs."""
 
+import errno
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -110,13 +112,15 @@ def crosscheck(job: Job, *, progress: Callable[[int, int], AbstractContextManage
 def _here(plan: Plan, form: Form, parts: Parts) -> Iterator[int]:
     """Join the blocks that are missing with a thread a core; yield each when it is done."""
 
-    def run(number: int) -> tuple[int, int, int]:
+    def run(number: int) -> int:
         with parts.writing(number) as file:
-            return number, *write_block(plan.block(number), form, file)
+            pairs, contradicted = write_block(plan, number, form, file)
+        parts.finish(number, pairs, contradicted)
+        return number
 
     missing = (number for number in range(len(plan)) if number not in parts.done)
     with ThreadPoolExecutor(cores()) as pool:
-        running: set[Future[tuple[int, int, int]]] = set()
+        running: set[Future[int]] = set()
         try:
             while True:
                 running |= {pool.submit(run, n) for n in islice(missing, 2 * cores() - len(running))}
@@ -124,8 +128,7 @@ def _here(plan: Plan, form: Form, parts: Parts) -> Iterator[int]:
                     return
                 finished, running = wait(running, return_when=FIRST_COMPLETED)
                 for future in finished:
-                    parts.finish(*future.result())
-                    yield future.result()[0]
+                    yield future.result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -145,7 +148,7 @@ def _parts(job: Job, form: Form) -> Parts:
 
 
 def _check_paths(job: Job) -> None:
-    """Refuse to write over what is read, or both outputs to one file."""
+    """Refuse to write over what is read, both outputs to one file, or where there is no folder."""
     taken: dict[Path, str] = {}
     roles = {"CLAIMS": job.claims, "STRIKES": job.strikes, "--out": job.out, "--rejects": job.rejects}
     for role, path in roles.items():
@@ -154,6 +157,10 @@ def _check_paths(job: Job) -> None:
         before = taken.setdefault(path.resolve(), role)
         if before != role and role.startswith("--"):
             raise TableError(f"{path} is both {before} and {role}; write to another file")
+    for path in filter(None, (job.out, job.rejects)):
+        if path.is_dir() or not path.parent.is_dir():
+            missing = errno.EISDIR if path.is_dir() else errno.ENOENT
+            raise OSError(missing, os.strerror(missing), str(path))
 
 
 @contextmanager

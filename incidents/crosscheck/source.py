@@ -1,6 +1,7 @@
 """Tables as they come: batches of rows of text or of typed columns, from CSV or Parquet."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -51,7 +52,7 @@ def is_parquet(path: Path) -> bool:
 
 
 def pyarrow() -> Any:
-    """The library that reads and writes Parquet, which is an extra.
+    """The library that reads and writes Parquet, which is imported only where it is asked for.
 
     Raises
     ------
@@ -63,7 +64,7 @@ def pyarrow() -> Any:
         return import_module("pyarrow")
     except ImportError as error:
         raise TableError(
-            "Parquet needs pyarrow: install it with 'pip install standoff[parquet]', or use CSV"
+            "Parquet needs pyarrow: run 'make setup', or pip install pyarrow, or use CSV"
         ) from error
 
 
@@ -109,19 +110,36 @@ def _csv_batches(
 ) -> Iterator[Batch]:
     header, columns = names
     places = [header.index(name) for name in columns]
-    numbered = enumerate(((reader.line_num, row) for row in reader if row), start=1)
-    number = last_short = 0
-    while some := list(islice(numbered, BATCH_ROWS)):
-        good = []
-        for number, (line, row) in some:
-            if len(row) == len(header):
-                good.append((number, line, row))
-            else:
-                rejects.add(_ragged(path, number, line, row, header))
-                last_short = number if len(row) < len(header) else last_short
-        yield _batch(good, columns, places)
-    if last_short and last_short == number and not whole:
-        raise TableError(f"{path}: cut short in row {number}, the last; get the file again")
+    number, line, last_short = 1, reader.line_num, 0
+    while rows := list(islice(reader, BATCH_ROWS)):
+        lines: Sequence[int] = range(line + 1, line + len(rows) + 1)
+        if reader.line_num - line != len(rows) or not all(rows):
+            lines, rows = _lines(rows, line)
+        line, numbers = reader.line_num, range(number, number + len(rows))
+        number += len(rows)
+        ragged = [i for i, row in enumerate(rows) if len(row) != len(header)]
+        for i in ragged:
+            rejects.add(_ragged(path, numbers[i], lines[i], rows[i], header))
+            last_short = numbers[i] if len(rows[i]) < len(header) else last_short
+        good = sorted(set(range(len(rows))).difference(ragged)) if ragged else range(len(rows))
+        values = list(zip(*(rows[i] for i in good), strict=True)) or [()] * len(header)
+        yield Batch(
+            columns={name: values[place] for name, place in zip(columns, places, strict=True)},
+            rows=[numbers[i] for i in good],
+            lines=[lines[i] for i in good],
+        )
+    if last_short and last_short == number - 1 and not whole:
+        raise TableError(f"{path}: cut short in row {last_short}, the last; get the file again")
+
+
+def _lines(rows: list[list[str]], line: int) -> tuple[list[int], list[list[str]]]:
+    """The line that each row ends on, where values hold line ends or lines are blank; those are left out."""
+    ends = []
+    for row in rows:
+        line += 1 + sum(len(re.findall(r"\r\n|\r|\n", value)) for value in row)
+        ends.append(line)
+    kept = [i for i, row in enumerate(rows) if row]
+    return [ends[i] for i in kept], [rows[i] for i in kept]
 
 
 def _ragged(path: Path, number: int, line: int, row: list[str], header: list[str]) -> Reject:
@@ -129,15 +147,6 @@ def _ragged(path: Path, number: int, line: int, row: list[str], header: list[str
     reason = f"{len(row)} values; expected {len(header)}, as in the header"
     return Reject(
         table=str(path), row=number, line=line, column=header[at], value="", reason=reason, record=row
-    )
-
-
-def _batch(good: list[tuple[int, int, list[str]]], columns: Sequence[str], places: list[int]) -> Batch:
-    values = list(zip(*(row for _, _, row in good), strict=True)) if good else [()] * (max(places) + 1)
-    return Batch(
-        columns={name: values[place] for name, place in zip(columns, places, strict=True)},
-        rows=[number for number, _, _ in good],
-        lines=[line for _, line, _ in good],
     )
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any, BinaryIO, Self
 
 from incidents.crosscheck.encode import Form, parquet_schema
 from incidents.crosscheck.errors import ResumeError
-from incidents.crosscheck.join import Block, chunks
+from incidents.crosscheck.join import Plan, chunks
 from incidents.crosscheck.source import pyarrow
 
 # What is written changes with this number: then an older run can't be gone on with.
@@ -39,6 +40,7 @@ class Parts:
 
     def __init__(self, folder: Path, done: dict[int, Done]) -> None:
         self.folder, self.done = folder, done
+        self._lock = Lock()
 
     @classmethod
     def open(cls, out: Path, inputs: dict[str, Any]) -> Self:
@@ -88,11 +90,12 @@ class Parts:
         partial.replace(path)
 
     def finish(self, block: int, pairs: int, contradicted: int) -> None:
-        """Note that a block is whole."""
+        """Note that a block is whole; from any thread."""
         size = _size(self.folder / _name(block))
-        self.done[block] = Done(block=block, pairs=pairs, contradicted=contradicted, size=size)
-        with (self.folder / "manifest.jsonl").open("a") as file:
-            file.write(json.dumps(asdict(self.done[block])) + "\n")
+        done = Done(block=block, pairs=pairs, contradicted=contradicted, size=size)
+        with self._lock, (self.folder / "manifest.jsonl").open("a") as file:
+            file.write(json.dumps(asdict(done)) + "\n")
+            self.done[block] = done
 
     def assemble(self, out: Path, form: Form, blocks: int) -> None:
         """Make the output of all blocks, and remove them."""
@@ -106,14 +109,15 @@ class Parts:
         shutil.rmtree(self.folder)
 
 
-def write_block(block: Block, form: Form, file: BinaryIO) -> tuple[int, int]:
+def write_block(plan: Plan, number: int, form: Form, file: BinaryIO) -> tuple[int, int]:
     """Join a block and write it.
 
     Returns
     -------
     pairs, contradicted : int
     """
-    encoder = form.encoder(file, block.claims.ids, block.strikes.ids)
+    block = plan.block(number)
+    encoder = form.encoder(file, *plan.ids(block))
     pairs = contradicted = 0
     for chunk in chunks(block):
         encoder.write(chunk)

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
+_NO_IDS = np.empty(0, dtype=object)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strikes:
@@ -38,9 +40,10 @@ class Strikes:
     def __len__(self) -> int:
         return len(self.lon)
 
-    def take(self, rows: NDArray[Any]) -> Self:
-        """Some rows, in the order given."""
-        return type(self)(**{field.name: getattr(self, field.name)[rows] for field in fields(self)})
+    def numbers(self, rows: NDArray[Any]) -> Self:
+        """Some rows, in the order given, without their ids."""
+        named = (field.name for field in fields(self) if field.name != "ids")
+        return type(self)(ids=_NO_IDS, **{name: getattr(self, name).take(rows) for name in named})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,7 +67,7 @@ def grow(keys: Floats, trees: Ints, count: int, weights: Floats) -> Forest:
     order = np.argsort(trees, kind="stable")
     sorted_keys, rows = np.ascontiguousarray(keys[order]), order.astype(np.int32)
     bounds = np.searchsorted(trees[order], np.arange(count + 1)).astype(np.int64)
-    room = len(keys) // 4 + count + 1  # a leaf of a cut tree holds at least 8 keys
+    room = 4 * len(keys) // _LEAF + count + 1  # a leaf of a cut tree is half full at least
     boxes = np.empty((room, _BOX))
     skips, spans = np.empty(room, np.int64), np.empty((room, 2), np.int64)
     roots = np.empty(count + 1, np.int64)
@@ -75,25 +75,23 @@ def grow(keys: Floats, trees: Ints, count: int, weights: Floats) -> Forest:
     return Forest(keys=sorted_keys, rows=rows, boxes=boxes, skips=skips, spans=spans, roots=roots)
 
 
-def search(
-    forest: Forest, asked: Floats, trees: Ints, *, first: int, claims: Ints, strikes: Ints
-) -> tuple[int, int]:
-    """Fill two buffers with the pairs that may be near enough, from row `first` of `asked` on.
+def search(forest: Forest, asked: Floats, trees: Ints, *, first: int, found: Offsets) -> tuple[int, int]:
+    """Fill a buffer with the pairs that may be near enough, from row `first` of `asked` on.
 
     Parameters
     ----------
     asked : (m, 6) array
         Keys to search with; the angle is how far to look, beyond the uncertainty of what is found.
     trees : (m,) array
-        The tree to search, or -1 for none.
+        The tree to search.
     first : int
-    claims, strikes : (capacity,) arrays
-        Row of `asked` and row of the forest's keys, in order.
+    found : (capacity,) array
+        The row of `asked` in the upper half of the number and the row of the forest's keys in the lower.
 
     Returns
     -------
-    next, found : int
-        The row to go on with, and how much of the buffers is filled; `next` is `first` if its finds alone
+    next, count : int
+        The row to go on with, and how much of the buffer is filled; `next` is `first` if its finds alone
         don't fit.
     """
     return _search(
@@ -106,8 +104,7 @@ def search(
         asked,
         trees,
         first,
-        claims,
-        strikes,
+        found,
     )
 
 
@@ -151,15 +148,20 @@ def _grow(  # noqa: PLR0917
 @compiled
 def _enclose(keys: Floats, weights: Floats, box: Floats) -> int:
     """Write the bounding box of keys; return the column to cut."""
-    least, greatest = keys[0].copy(), keys[0].copy()
-    for row in range(1, len(keys)):
-        for column in range(_KEYS):
-            least[column] = min(least[column], keys[row, column])
-            greatest[column] = max(greatest[column], keys[row, column])
-    box[:3], box[3:6] = least[:3], greatest[:3]
-    box[_TOP_ANGLE] = greatest[_ANGLE]
-    box[_TOP_START], box[_TOP_END] = least[_START], greatest[_END]
-    return int(np.argmax((greatest - least) * weights))
+    widest, cut = -1.0, 0
+    for column in range(_KEYS):
+        least = greatest = keys[0, column]
+        for row in range(1, len(keys)):
+            least, greatest = min(least, keys[row, column]), max(greatest, keys[row, column])
+        if column < 3:
+            box[column], box[column + 3] = least, greatest
+        elif column == _START:
+            box[_TOP_START] = least
+        else:
+            box[_TOP_ANGLE if column == _ANGLE else _TOP_END] = greatest
+        if (greatest - least) * weights[column] > widest:
+            widest, cut = (greatest - least) * weights[column], column
+    return cut
 
 
 @compiled
@@ -218,14 +220,11 @@ def _search(  # noqa: PLR0917
     asked: Floats,
     trees: Ints,
     first: int,
-    claims: Ints,
-    strikes: Ints,
+    found: Offsets,
 ) -> tuple[int, int]:
-    found = 0
+    count = 0
     for claim in range(first, len(asked)):
-        if trees[claim] < 0:
-            continue
-        begin, key = found, asked[claim]
+        begin, key = count, asked[claim]
         node, last = roots[trees[claim]], roots[trees[claim] + 1]
         while node < last:
             box = boxes[node]
@@ -238,7 +237,7 @@ def _search(  # noqa: PLR0917
                 continue
             if skips[node] == node + 1:
                 lo, hi = spans[node]
-                if found + hi - lo > len(claims):
+                if count + hi - lo > len(found):
                     return claim, begin
                 for row in range(lo, hi):
                     other = keys[row]
@@ -247,9 +246,7 @@ def _search(  # noqa: PLR0917
                         continue
                     x, y, z = other[0] - key[0], other[1] - key[1], other[2] - key[2]
                     if x * x + y * y + z * z <= _chord(angle) ** 2:
-                        claims[found] = claim
-                        strikes[found] = rows[row]
-                        found += 1
+                        found[count] = (claim << 32) | rows[row]
+                        count += 1
             node += 1
-        strikes[begin:found].sort()
-    return len(asked), found
+    return len(asked), count

@@ -172,7 +172,7 @@ def test_an_empty_map_opens(open_page: OpenPage) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until no popup is left and the map stands still: labels find new places when it has been panned."""
+    """Wait until no popup is left and the map stands still: labels move when it is panned."""
     expect(page.locator(".leaflet-popup, .leaflet-pan-anim")).to_have_count(0)
     page.wait_for_timeout(400)
 
