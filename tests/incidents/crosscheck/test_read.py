@@ -248,5 +248,5 @@ def test_without_pyarrow_parquet_is_refused_with_the_fix(
 
     monkeypatch.setattr(source, "import_module", missing)
     claims, _ = tables(tmp_path)
-    with pytest.raises(TableError, match=r"pip install make setup"):
+    with pytest.raises(TableError, match=r"make setup"):
         read_tables(claims, tmp_path / "s.parquet", Rejects())
