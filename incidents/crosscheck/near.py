@@ -70,8 +70,8 @@ def _short(  # noqa: PLR0917
         if square > NEAR_M * NEAR_M:
             out[k] = np.inf
             continue
-        if square == 0.0:
-            out[k] = 0.0
+        if square < 1.0:  # too short to bend, and small enough squares would vanish below
+            out[k] = math.sqrt(square)
             continue
         u, v, w = (p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2
         inside = flat * (u * u + v * v) + polar * w * w  # the middle of the chord lies below the surface

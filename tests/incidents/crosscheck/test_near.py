@@ -50,3 +50,10 @@ def test_the_same_place_is_at_0_and_what_is_far_is_left_open() -> None:
 @given(lon=st.floats(-180, 180), lat=st.floats(-90, 90))
 def test_coordinates_are_those_of_geo(lon: float, lat: float) -> None:
     assert np.abs(earth_m(np.array([lon]), np.array([lat]))[0] - ecef_m(lon, lat)).max() <= 1e-8
+
+
+def test_points_a_hair_apart_have_a_distance() -> None:
+    lat = np.array([0.0, 4.2e-163, 1e-300, 1e-12, 1e-6])
+    points = earth_m(np.zeros(5), lat)
+    found = short_distances_m(points, points, np.zeros(5, np.int64), np.arange(5))
+    assert found == pytest.approx(110_574.3 * lat, abs=1e-9, rel=1e-4)
