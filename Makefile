@@ -44,6 +44,7 @@ check: setup $(VENV)/.dev  ## lint, format, types, layers, doctests
 	$(BIN)/python -m pytest --doctest-modules --quiet geo gazetteer incidents web
 
 bench: setup $(VENV)/.dev  ## rerun the measurements the README quotes
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 	@$(BIN)/python bench/machine.py
 	@for script in bench/bench_*.py; do if [ -e "$$script" ]; then $(BIN)/python "$$script" || exit 1; fi; done
 
