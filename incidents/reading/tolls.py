@@ -114,10 +114,11 @@ def find_tolls(text: str) -> list[TollMention]:
 
 def _matches(pattern: "re2._Regexp[str]", text: str) -> Iterator["re2._Match[str]"]:
     """Matches of a pattern, without those that take "a doctor said nine" for one, or "none of the 30" for 30."""
-    number, at = pattern.groupindex["n"], 0
+    number, second, at = pattern.groupindex["n"], pattern.groupindex.get("n2"), 0
     while (match := pattern.search(text, at)) is not None:
         article = match["n"].casefold() in ("a", "an")
-        if article and _NUMBER_LATER.search(text[match.end(number) : match.end()]):
+        end = match.start(second) if second and match[second] else match.end()
+        if article and _NUMBER_LATER.search(text[match.end(number) : end]):
             at = match.end(number)
         elif _NONE_OF.search(text[max(0, match.start() - 20) : match.start()]):
             at = match.end()

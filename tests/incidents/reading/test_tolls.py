@@ -14,6 +14,7 @@ NONE: Pair = (None, None)
 # sentence, words of the toll, killed, wounded
 TOLLS = [
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
+    ("A raid killed a mother and two children.", "killed a mother and two children", (3, 3), NONE),
     ("Six people were killed in it.", "Six people were killed", (6, 6), NONE),
     missed(
         "The blast, killing 14 and wounding 30, was heard far off.",
