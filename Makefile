@@ -70,13 +70,13 @@ $(VENV)/.environment: $(if $(usable),,ANEW)
 	@touch $@
 
 $(VENV)/.runtime: $(VENV)/.environment requirements.txt pyproject.toml
-	@echo "Installing the pinned packages (about 145 MB the first time) ..."
+	@echo "Installing the pinned packages (some hundred MB the first time) ..."
 	@$(INSTALL) --requirement requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
-	@echo "Installing what the tests need (about 100 MB more the first time) ..."
+	@echo "Installing what the tests need (once) ..."
 	@$(INSTALL) --requirement requirements-dev.txt
 	@touch $@
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.geodesic import distance_range
 from geo.ranges import AzimuthRange, DistanceRange
-from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, assess
+from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, Assessment, assess
 from incidents.checking.wording import kilometres, reason, relation_in_words, span_of, working
 from incidents.distance import Reading
 from incidents.model import Claim, DistanceClaim, Finding, PlaceRef, Relation, Verdict
@@ -52,6 +52,16 @@ def check_place(
         readings=readings,
         bearing=heading(value),
     )
+    return judged(claim, subject, result, finding_id=finding_id, against=against)
+
+
+def judged(
+    claim: Claim, subject: PlaceRef, result: Assessment, *, finding_id: str, against: Claim | None = None
+) -> Finding:
+    """The finding that an assessment of a distance claim on a place comes to; distances in metres."""
+    value = claim.value
+    if not isinstance(value, DistanceClaim):
+        raise TypeError(f"the claim {claim.id} is of kind {claim.kind}, not a distance")
     parts = (value.relation, value.distance, value.reference, subject, result)
     return Finding(
         id=finding_id,

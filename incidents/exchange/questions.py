@@ -10,7 +10,7 @@ from geo import geojson
 from geo.lonlat import Location, LonLat
 from incidents.checking.areas import claim_area
 from incidents.checking.assess import NO_NUMBER, Assessment, assess
-from incidents.checking.wording import reason, working
+from incidents.checking.check import judged
 from incidents.distance import Distance, Reading
 from incidents.errors import DistanceTextError, PlaceNotFoundError, RelationError
 from incidents.exchange.areas import region_properties, wider_reading
@@ -179,23 +179,7 @@ def _finding(value: DistanceClaim, subject: PlaceRef, result: Assessment) -> Fin
         claimant=None,
         value=value,
     )
-    parts = (value.relation, value.distance, value.reference, subject, result)
-    return Finding(
-        id="answer",
-        claim=claim,
-        against=subject,
-        relation=value.relation.value,
-        verdict=result.verdict,
-        robust=result.robust,
-        measured=result.measured,
-        claimed=result.claimed,
-        margin_m=result.margin_m,
-        probability=result.probability,
-        flip_m=result.flip_m,
-        subject=subject,
-        reason=reason(*parts),
-        working=working(*parts),
-    )
+    return judged(claim, subject, result, finding_id="answer")
 
 
 def _readings(value: Any) -> tuple[Reading, ...]:
