@@ -1,6 +1,7 @@
 # `make serve` and `make test` are all a fresh machine needs; `make help` lists the rest.
 # Packages live in .venv, where a stamp file for each finished step keeps the next run short; the gazetteer's
-# index lives in the user's cache, and `gazetteer` sees for itself whether it is there.
+# index lives in the user's data folder (or in STANDOFF_GAZETTEER), and `gazetteer` sees for itself whether it
+# is there.
 
 PYTHON ?= python3
 PORT ?= 8000

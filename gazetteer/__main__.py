@@ -3,7 +3,7 @@
 import sys
 
 from gazetteer.errors import GazetteerError
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 
 

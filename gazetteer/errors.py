@@ -13,8 +13,16 @@ class SitesError(GazetteerError):
     """A data file of curated places can't be read as one."""
 
 
+class RadiiError(GazetteerError):
+    """A user's file of default radii can't be read as one."""
+
+
 class WorldError(GazetteerError):
     """The world's cities can't be read."""
+
+
+class SourceError(GazetteerError):
+    """A file of places can't be loaded, or no source of that name is."""
 
 
 class IndexUnusableError(GazetteerError):

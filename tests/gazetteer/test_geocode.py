@@ -1,9 +1,12 @@
 """Which place is meant: spellings, kinds, homonyms, and honest refusals."""
 
+from dataclasses import replace
+
 import pytest
 
+from gazetteer.geocode import Found, answer, find
 from gazetteer.lookup import Gazetteer
-from gazetteer.matching import likeness
+from gazetteer.ranking import Ask
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 
@@ -88,8 +91,51 @@ def test_unknown_spellings_are_found_by_sound_and_say_so(small: Gazetteer) -> No
 def test_a_short_name_is_not_taken_by_sound_alone(small: Gazetteer) -> None:
     result = small.geocode("Hut")
     assert result.place is None
-    assert result.candidates
-    assert "too little" in result.reason
+    assert result.candidates[0].place.name == "Hīt"
+    assert result.candidates[0].refused
+
+
+def test_a_weak_likeness_is_never_taken(small: Gazetteer) -> None:
+    match = find(small, Ask.of("Kuwait City")).matches[0]
+    weak = Found(
+        ask=Ask.of("Kuweit"), matches=[replace(match, quality=0.9, sure=False)], tried=(), searched=1
+    )
+    result = answer(weak, [1e6], 5.0)
+    assert result.place is None
+    assert "too little for so short a name" in result.reason
+    assert "too little for so short a name" in result.candidates[0].refused
+
+
+def test_a_place_to_lie_in_is_met(small: Gazetteer) -> None:
+    aleppo, raqqa = small.place("aleppo-governorate"), small.place("raqqa-governorate")
+    assert aleppo is not None and raqqa is not None
+    inside = small.geocode("As Safirah", within=aleppo)
+    assert inside.place is not None and inside.place.name == "As Safīrah"
+    outside = small.geocode("As Safirah", within=raqqa)
+    assert outside.place is None
+    assert "no candidate lies in Raqqa" in outside.reason
+    assert outside.candidates[0].refused.startswith("not in Raqqa")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("California", "ADM1"), ("Homs", "PPL"), ("Idlib", "PPL"), ("Daraa", "PPL"), ("Georgia", "PCLI")],
+)
+def test_what_comes_first_without_a_word_for_its_kind(world: Gazetteer, name: str, code: str) -> None:
+    result = world.geocode(name)
+    assert result.candidates[0].place.feature_code.startswith(code), result.reason
+
+
+def test_a_choice_is_told_with_its_confidence(small: Gazetteer) -> None:
+    result = small.geocode("Raqqa")
+    assert result.confidence == result.candidates[0].score > 0.9
+    assert result.candidates[0].refused == ""
+    assert all(candidate.refused for candidate in result.candidates[1:])
+    assert small.geocode("Springfield").confidence == 0
+
+
+def test_those_that_cannot_be_told_apart_are_said_to_be_so_far_apart(small: Gazetteer) -> None:
+    assert "1853 km from one another" in small.geocode("Springfield").reason
 
 
 def test_namesakes_that_cannot_be_told_apart(small: Gazetteer) -> None:
@@ -113,7 +159,7 @@ def test_a_country_that_is_asked_for_is_met(small: Gazetteer) -> None:
     refused = small.geocode("Basra", country="SO")
     assert refused.place is None
     assert "SO" in refused.reason
-    assert len(refused.candidates) == 2
+    assert {candidate.refused for candidate in refused.candidates} == {"not in SO"}
 
 
 def test_a_preferred_class(small: Gazetteer) -> None:
@@ -123,7 +169,7 @@ def test_a_preferred_class(small: Gazetteer) -> None:
 
 
 def test_a_kind_that_no_candidate_has(small: Gazetteer) -> None:
-    result = small.geocode("Basra province")
+    result = small.geocode("Palmyra province")
     assert result.place is None
     assert "province" in result.reason
     assert result.candidates
@@ -152,9 +198,3 @@ def test_scores_are_shares(small: Gazetteer) -> None:
         assert all(0 <= score <= 1 for score in scores)
         assert sum(scores) <= 1 + 1e-9
         assert scores == sorted(scores, reverse=True)
-
-
-def test_likeness() -> None:
-    assert likeness("raqqa", "raqqa") == 1
-    assert likeness("abc", "xyz") == 0
-    assert likeness("raqqa", "رقه") == pytest.approx(0.45)

@@ -7,6 +7,19 @@ from hypothesis import strategies as st
 from gazetteer.skeleton import skeleton
 
 SAME = [
+    "Kafr Nabl|Kafr Nobol|Kfar Nabel|Kafar Nobol|كفر نبل",
+    "Ayn al Arab|Ein Elarab|Ain el-Arab|عين العرب",
+    "Bab al Hawa|Bab Elhawa|باب الهوى",
+    "Jurniyah|Jurneyyeh|Jarniya|الجرنية",
+    "Qamishli|Qamişlo|Камышлы",
+    "Hasakah|Heseke|حەسەکە|אל-חסכה",
+    "Ghazalah|Rhazâlé|الغزالة",
+    "Khirbat al Jawz|Khirbet al-Joz|Khirbah al Jawz|خربة الجوز",
+    "Jubb al Jarrah|Djoubb el Djarrah|جب الجراح",
+    "Qantarah|Qanntara|القنطرة",
+    "Al Waar|El Ouaar|الوعر",
+    "Al Misriyah|Al Mişrīyah|المصرية",
+    "Narang|Narang, Pakistan",
     "Deir ez-Zor|Deir al-Zour|Deir Ezzor|Dier Ezzor|Dayr al-Zawr|Dayr az Zawr|Deir-ez-Zor|Der Zor|دير الزور",
     "Abu Kamal|Al Bukamal|Albukamal|Abukamal|Bokamal|Albu Kamal|البوكمال|أبو كمال",
     "Hasakah|Hasaka|Hassakeh|AlHasakeh|alhasakeh|Al-Hasakah|الحسكة",
@@ -28,7 +41,7 @@ SAME = [
 def test_spellings_agree(spellings: str) -> None:
     keys = {skeleton(name) for name in spellings.split("|")}
     assert len(keys) == 1
-    assert len(keys.pop()) > 1
+    assert keys != {""}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +52,7 @@ def test_different_names_differ(a: str, b: str) -> None:
     assert skeleton(a) != skeleton(b)
 
 
-@pytest.mark.parametrize("name", ["", "Москва", "東京", "Ракка city", "a", "'", "x" * 201])
+@pytest.mark.parametrize("name", ["", "東京", "ตาก", "東京 Tower", "a", "'", "x" * 201])
 def test_no_key(name: str) -> None:
     assert skeleton(name) == ""
 

@@ -40,7 +40,8 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 
 def test_a_city(write: Write) -> None:
-    (city,) = world.read_cities(write({"7": CITY}), {"SY.07": "Deir ez-Zor"}, {"SY": "ex"})
+    ((code, city),) = world.read_cities(write({"7": CITY}), {"SY.07": "Deir ez-Zor"}, {"SY": "ex"})
+    assert code == "SY.07"
     assert (city.id, city.feature_code, city.admin1, city.population) == ("gn-7", "PPLC", "Deir ez-Zor", 100)
     assert city.names == ("X", "Ex", "إكس")
     assert city.location.uncertainty_m == 1_000

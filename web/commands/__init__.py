@@ -25,6 +25,7 @@ _COMMANDS = {
     "crosscheck": "Join a table of claims with a table of strikes.",
     "candidates": "List known places that meet a claimed distance.",
     "export": "Write a layer of a store as a GeoJSON file.",
+    "gazetteer": "Load places from files; list and remove them.",
 }
 
 

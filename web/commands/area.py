@@ -22,6 +22,7 @@ from web.commands.lines import Json, answer_lines, encode
 @options.reading
 @click.option("--out", type=click.Path(path_type=Path), help="File to write; standard output without it.")
 @options.jsonl
+@options.gazetteer_folder
 @click.pass_context
 def command(
     ctx: click.Context,

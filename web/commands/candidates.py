@@ -22,6 +22,7 @@ from web.commands.lines import Json, answer_lines, encode
 @click.option("--kind", help=f"What it is said to be: {', '.join(KINDS)}.")
 @options.text_or_json
 @options.jsonl
+@options.gazetteer_folder
 @click.pass_context
 def command(
     ctx: click.Context,

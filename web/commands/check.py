@@ -21,6 +21,7 @@ from web.commands.lines import Json, answer_lines, encode
 @options.reading
 @options.text_or_json
 @options.jsonl
+@options.gazetteer_folder
 @click.pass_context
 def command(
     ctx: click.Context,

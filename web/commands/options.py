@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from gazetteer.load import default_folder
+from gazetteer.folder import VARIABLE, default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.model import Relation, Report
+
+_FOLDER = "standoff.gazetteer"
 
 store = click.option(
     "--store",
@@ -45,9 +47,30 @@ reading = click.option(
 )
 
 
+def _keep_folder(ctx: click.Context, _: click.Parameter, path: Path | None) -> None:
+    ctx.meta[_FOLDER] = path
+
+
+# On every command that looks places up; the value is kept for `folder`, not passed to the command.
+gazetteer_folder = click.option(
+    "--gazetteer",
+    type=click.Path(path_type=Path, file_okay=False),
+    callback=_keep_folder,
+    expose_value=False,
+    metavar="FOLDER",
+    help=f"Folder of the gazetteer; {VARIABLE} names it too.  [default: ~/.local/share/standoff/gazetteer]",
+)
+
+
+def folder() -> Path:
+    """The gazetteer's folder: of the option, else of the environment, else the user's."""
+    given: Path | None = click.get_current_context().meta.get(_FOLDER)
+    return given or default_folder()
+
+
 def gazetteer() -> Gazetteer:
-    """The gazetteer of this user, built if need be."""
-    return Gazetteer.open(default_folder())
+    """The gazetteer of the folder asked for, built if need be."""
+    return Gazetteer.open(folder())
 
 
 def progress(reports: Sequence[Report]) -> "tqdm[Report]":

@@ -1,6 +1,6 @@
 """`standoff read`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -8,16 +8,17 @@ from typing import IO
 
 import click
 
+from gazetteer.search_log import log_rows
 from incidents.errors import ReportError
 from incidents.exchange.links import share
 from incidents.exchange.received import given_id, published_on, report_of
 from incidents.exchange.records import finding_json, incident_json, reading_json
 from incidents.ingest import ingest
-from incidents.model import Casebook, Report
+from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import Stream, read_report, relate
 from incidents.report import decode, slug
 from incidents.store import Store
-from web.commands import options, show
+from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 
 
@@ -31,7 +32,9 @@ from web.commands.lines import Json, answer_lines, encode
 @options.text_or_json
 @click.option("--save", is_flag=True, help="Keep the reports in the store, related with those it holds.")
 @options.store
+@search_log.option
 @options.jsonl
+@options.gazetteer_folder
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -42,6 +45,7 @@ def command(
     form: str,
     save: bool,
     store_path: Path,
+    log_path: Path | None,
     jsonl: IO[bytes] | None,
 ) -> int:
     """Read reports: the places, the claims by speaker, the incidents, and what geometry says of the claims.
@@ -53,9 +57,14 @@ def command(
     if jsonl:
         if save or published:
             raise click.UsageError("--save and --published go with FILE..., not with --jsonl", ctx)
-        return answer_lines(jsonl, _Lines().answer, always_id=True)
+        with search_log.writing(log_path) as write:
+            return answer_lines(jsonl, _Lines(write).answer, always_id=True)
     reports = _reports(files, published_on(published))
     casebook = _saved(reports, store_path) if save else _read(reports)
+    with search_log.writing(log_path) as write:
+        for reading in casebook.readings:
+            if reading.report.id in {report.id for report in reports}:
+                write(_searched(reading))
     (_print_json if form == "json" else _print_text)(casebook, [report.id for report in reports])
     return 0
 
@@ -63,7 +72,8 @@ def command(
 class _Lines:
     """Reports that come a line at a time, each related with those before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: search_log.Write) -> None:
+        self._log = log
         self._gazetteer = options.gazetteer()
         self._stream = Stream()
         self._given: dict[str, str] = {}
@@ -74,6 +84,7 @@ class _Lines:
         if report.id in self._given:
             raise ReportError(f"the id {self._given[report.id]!r} came before; give each report its own")
         reading = read_report(report, self._gazetteer)
+        self._log(_searched(reading))
         given = given_id(record)
         self._given[report.id] = given or report.id
         found = self._stream.add(reading)
@@ -88,6 +99,13 @@ class _Lines:
         for incident in read["incidents"]:
             incident["reports"] = [self._given[report] for report in incident["reports"]]
         return read
+
+
+def _searched(reading: ReportReading) -> Iterator[Json]:
+    """What was searched for each toponym of a report."""
+    for mention in reading.places:
+        where = {"report": reading.report.id, "start": mention.span.start, "end": mention.span.end}
+        yield from (where | row for row in log_rows(mention.result))
 
 
 def _reports(files: Sequence[Path], published: date | None) -> list[Report]:

@@ -26,6 +26,7 @@ from web.errors import WebError
     help="Port to listen on; 0: any free one.",
 )
 @options.store
+@options.gazetteer_folder
 def command(host: str, port: int, store_path: Path) -> None:
     """Serve the map and the feature API; a new store starts with the bundled casebook."""
     with (

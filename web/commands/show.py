@@ -55,15 +55,20 @@ def finding(record: Json) -> Iterator[str]:
 
 
 def candidates(record: Json) -> Iterator[str]:
-    """The candidates for a name as a table, and why one was chosen or none."""
+    """The candidates for a name side by side, why one was chosen and why the others were not."""
     yield f"{printable(record['query'])}: {printable(record['reason'])}"
+    for tried in record["tried"]:
+        form, how = printable(tried["form"]), printable(tried["how"])
+        yield f"     searched {form!r} ({how}): {tried['found']:,} found"
     for rank, place in enumerate(record["candidates"], start=1):
         area = ", ".join(printable(part) for part in (place["admin1"], place["country"]) if part)
+        apart = f", {place['from_first_m'] / 1000:.0f} km from 1" if rank > 1 else ""
         yield (
             f"{rank:3}. {place['score']:.2f}  {printable(place['name'])[:28]:28}  {place['feature_code']:6}"
-            f"  {area[:24]:24}  {located(place)}"
+            f"  {area[:24]:24}  {located(place)}{apart}"
         )
-        yield f"           {printable('; '.join(place['why']))}"
+        verb = f"refused, {place['refused']}" if place["refused"] else "chosen"
+        yield f"           {printable(verb)}: {printable('; '.join(place['why']))}"
         yield f"           {printable(place['source'])}"
 
 

@@ -22,9 +22,20 @@ class SmallGazetteer:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, object, object]] = []
+        self.within: object = None
 
-    def geocode(self, query: str, *, country: object = None, near: object = None) -> GeocodeResult:
-        self.asked.append((query, country, near))
+    def geocode(
+        self,
+        query: str,
+        *,
+        country: object = None,
+        near: object = None,
+        within: object = None,
+        prefer: str | None = None,
+    ) -> GeocodeResult:
+        if prefer is None:
+            self.asked.append((query, country, near))
+            self.within = within
         place = next((p for p in (sample.ALPHA, sample.BETA) if p.name == query), None)
         candidates = (Candidate(place=place, score=0.9, why=("it is called so",)),) if place else ()
         reason = "called so" if place else f"searched {query!r} among 2 places"

@@ -1,0 +1,107 @@
+"""What makes a place likelier, one circumstance at a time."""
+
+from dataclasses import replace
+
+import pytest
+from shapely.geometry import box
+
+from gazetteer import ranking
+from gazetteer.index.entry import Entry
+from gazetteer.matching import Match
+from gazetteer.place import Place
+from gazetteer.ranking import Ask
+from geo.lonlat import Location, LonLat
+
+VILLAGE = Place(
+    id="v",
+    name="Tell Qasr",
+    names=("Tell Qasr", "Tall Qasr"),
+    feature_code="PPL",
+    country_code="SY",
+    admin1="Ar-Raqqah",
+    location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=1_000),
+    source="made up",
+)
+PROVINCE = replace(
+    VILLAGE,
+    id="p",
+    name="Raqqa governorate",
+    names=("Raqqa governorate", "محافظة الرقة"),
+    feature_code="ADM1",
+    location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=1_900, footprint=box(38, 35, 40, 37)),
+)
+ASK = Ask.of("Tell Qasr")
+
+
+def match(place: Place, *, quality: float = 1.0, whole: bool = True, sure: bool = True) -> Match:
+    entry = Entry(place=place, curated=False)
+    return Match(entry=entry, quality=quality, whole=whole, sure=sure, why="because")
+
+
+@pytest.mark.parametrize(
+    ("likelier", "less", "ask"),
+    [
+        (match(replace(VILLAGE, population=90_000)), match(VILLAGE), ASK),
+        (match(VILLAGE), match(VILLAGE, quality=0.9), ASK),
+        (match(VILLAGE), match(VILLAGE, sure=False), ASK),
+        (match(VILLAGE), match(replace(VILLAGE, feature_code="ADM1")), ASK),
+        (match(VILLAGE), match(replace(VILLAGE, feature_code="OILF")), ASK),
+        (match(VILLAGE), match(replace(VILLAGE, name="Elsewhere")), ASK),
+        (match(VILLAGE), match(replace(VILLAGE, country_code="IQ")), replace(ASK, country="SY")),
+        (match(PROVINCE), match(VILLAGE, whole=False), Ask.of("Tell Qasr province")),
+        (match(replace(VILLAGE, feature_code="ADM2")), match(VILLAGE), replace(ASK, prefer="A")),
+        (
+            match(VILLAGE),
+            match(replace(VILLAGE, location=Location(point=LonLat(lon=30, lat=30), uncertainty_m=1_000))),
+            replace(ASK, near=LonLat(lon=39.5, lat=36)),
+        ),
+    ],
+)
+def test_what_is_likelier(likelier: Match, less: Match, ask: Ask) -> None:
+    assert ranking.weight(likelier, ask) > 2 * ranking.weight(less, ask) > 0
+
+
+def moved(lon: float, lat: float, **changes: object) -> Place:
+    where = Location(point=LonLat(lon=lon, lat=lat), uncertainty_m=1_000)
+    return replace(VILLAGE, location=where, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "inside"),
+    [
+        (VILLAGE, PROVINCE, True),
+        (moved(41, 36, admin1="Aleppo"), PROVINCE, False),
+        (moved(41, 36, admin1=None), PROVINCE, False),
+        # The outline is rough: a place that is said to be in the area is.
+        (moved(40.01, 36), PROVINCE, True),
+        (VILLAGE, moved(0, 0, feature_code="PCLI"), True),
+        (VILLAGE, moved(0, 0, feature_code="PCLI", country_code="IQ"), False),
+        (VILLAGE, moved(39.01, 36, admin1="X"), True),
+        (VILLAGE, moved(39.1, 36, admin1="X"), False),
+        # "X, Raqqa" may mean the province of that name.
+        (moved(38.2, 36), moved(39, 35.95, name="Raqqa", names=("Raqqa",), feature_code="PPLA"), True),
+        (moved(38.2, 36, admin1="Aleppo"), moved(39, 35.95, name="Raqqa", feature_code="PPLA"), False),
+    ],
+)
+def test_what_lies_in_what(inner: Place, outer: Place, inside: bool) -> None:
+    assert ranking.lies_in(inner, outer) is inside
+    assert ranking.is_within(inner, replace(ASK, within=outer)) is inside
+
+
+def test_far_fame_is_for_capitals_and_countries() -> None:
+    hamlet, city = VILLAGE, replace(VILLAGE, population=1_000_000)
+    capital, country = replace(city, feature_code="PPLC"), replace(VILLAGE, feature_code="PCLI")
+    fame = [ranking.far_fame(place) for place in (hamlet, city, capital, country)]
+    assert fame == sorted(fame)
+    assert fame[2] > 5 * fame[1] > 50 * fame[0]
+
+
+def test_closeness_halves_at_the_distance_it_says() -> None:
+    assert ranking.closeness(0) == 1
+    assert ranking.closeness(ranking.NEAR_M) == pytest.approx(0.5)
+
+
+def test_apart_means_surely_apart() -> None:
+    assert not ranking.apart(VILLAGE, PROVINCE)
+    assert not ranking.apart(VILLAGE, moved(39.02, 36))
+    assert ranking.apart(VILLAGE, moved(39.2, 36))
