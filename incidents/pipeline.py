@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import re2
 
+from gazetteer.coordinates import find_coordinates
 from gazetteer.lookup import Gazetteer
 from incidents.checking.assess import LOWER_BOUNDS
 from incidents.checking.crosscheck import crosscheck, numbered
@@ -23,6 +24,7 @@ from incidents.reading.deeds import find_deeds, find_denials
 from incidents.reading.distances import find_distances
 from incidents.reading.events import SentenceFacts, finished, gather
 from incidents.reading.mentions import find_toponyms
+from incidents.reading.positions import masked, with_positions
 from incidents.reading.resolve import beside, located, meant_by_kind, offset_location, resolve
 from incidents.reading.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.speakers import Speakers
@@ -45,9 +47,12 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     ReportError
         If the text is empty, too long or binary.
     """
-    text = plain(checked(report.text, report.id))
+    written = plain(checked(report.text, report.id))
+    coordinates = find_coordinates(written)
+    text = masked(written, coordinates)
     parts = sentences(text)
-    places = meant_by_kind(parts, resolve(find_toponyms(parts, gazetteer), gazetteer))
+    named = meant_by_kind(parts, resolve(parts, find_toponyms(parts, gazetteer), gazetteer))
+    places = with_positions(written, named, coordinates, gazetteer)
     distances, places = _distances(parts, _beside(text, places))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)

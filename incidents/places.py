@@ -5,6 +5,8 @@ from incidents.checking.assess import near_reach_m
 from incidents.model import PlaceRef
 
 SAME, NEARBY, INSIDE, APART = 3, 2, 1, 0
+# A spot that only its coordinate names: GeoNames' locality.
+SPOT = "LCTY"
 SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
 
 
@@ -39,6 +41,8 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         return SAME if a.location is b.location and a.name.casefold() == b.name.casefold() else APART
     if a.place_id is not None and a.place_id == b.place_id:
         return SAME
+    if a.place_id is b.place_id is None and _is_one_spot(a, b):
+        return SAME
     wide, narrow = sorted((a, b), key=lambda p: -specificity(p.feature_code))
     if wide.location is None or narrow.location is None:
         raise AssertionError("checked above")
@@ -48,6 +52,15 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
     return NEARBY if distance_m(wide.location.point, narrow.location.point) <= reach else APART
+
+
+def _is_one_spot(a: PlaceRef, b: PlaceRef) -> bool:
+    """Whether two places that only the text locates are one: name and location, or coordinates that agree."""
+    if a.location is None or b.location is None:
+        return False
+    if a.location == b.location and a.name.casefold() == b.name.casefold():
+        return True
+    return a.feature_code == b.feature_code == SPOT and distance_range(a.location, b.location).min_m == 0
 
 
 def most_specific(places: list[PlaceRef]) -> PlaceRef | None:

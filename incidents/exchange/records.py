@@ -7,6 +7,7 @@ Keys are stable. Distances are metres, positions CRS84 degrees; null is unknown 
 from collections.abc import Iterable
 
 from gazetteer.place import Candidate, GeocodeResult, Place
+from geo.geodesic import distance_m
 from incidents.checking.assess import Assessment
 from incidents.checking.wording import relation_in_words
 from incidents.exchange.ids import machine_id
@@ -225,19 +226,27 @@ def readings_json(result: Assessment) -> list[Json]:
 
 
 def geocode_json(result: GeocodeResult) -> Json:
-    """What a name may mean: the place chosen, if one was, and the candidates, best first."""
+    """What a name may mean: the place chosen, if one was, the forms tried, and the candidates, best first."""
+    first = result.candidates[0].place.location.point if result.candidates else None
     return {
         "query": result.query,
         "place": gazetteer_place_json(result.place) if result.place else None,
-        "candidates": [candidate_json(c) for c in result.candidates],
+        "confidence": round(result.confidence, 4),
+        "candidates": [
+            candidate_json(c) | {"from_first_m": metres(distance_m(first, c.place.location.point))}
+            for c in result.candidates
+            if first is not None
+        ],
         "reason": result.reason,
+        "tried": [{"form": t.form, "how": t.how, "found": t.found} for t in result.tried],
     }
 
 
 def candidate_json(candidate: Candidate) -> Json:
-    """A place that a name may mean, with its score (0 to 1) and what speaks for and against it."""
+    """A place that a name may mean, with its probability and what speaks for and against it."""
     place = gazetteer_place_json(candidate.place)
-    return place | {"score": round(candidate.score, 4), "why": list(candidate.why)}
+    reasons = {"why": list(candidate.why), "refused": candidate.refused}
+    return place | {"score": round(candidate.score, 4)} | reasons
 
 
 def gazetteer_place_json(place: Place) -> Json:

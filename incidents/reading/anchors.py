@@ -31,7 +31,7 @@ _CLASS_PATTERNS = tuple((re2.compile(f"(?i){pattern}"), codes) for pattern, code
 _ARTICLE = re2.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
 _LONGEST_PHRASE = 80
 _SUBJECT_GAP = re2.compile(
-    r"(?i)^(?:'s)?[,\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
+    r"(?i)^(?:'s)?[)\],\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
     r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
 )
 

@@ -130,8 +130,8 @@ def _judged(
     if _is_person_or_organisation(part.text, ws, at, stop, located=located or described):
         return None
     places = gazetteer.places(key)
-    curated = any(not p.id.startswith("gn-") for p in places)
-    great = max((p.population for p in places), default=0) >= _GREAT_CITY
+    curated = any(not p.id.startswith(("gn-", "adm-")) for p in places)
+    great = max((p.population for p in places if p.feature_class == "P"), default=0) >= _GREAT_CITY
     initial = at == 0 or ws[at].start == 0
     spoken = _speaks(ws, stop) and not located
     if spoken and any(p.feature_code == "PCLI" for p in places):

@@ -2,42 +2,42 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer.descriptors import split_descriptor
+from gazetteer.joint import geocode_jointly
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
-from gazetteer.place import GeocodeResult, Place
-from geo.geodesic import destination, distance_m, enclosing_radius_m
-from geo.lonlat import HALF_EARTH_M, Location, LonLat
+from gazetteer.place import GeocodeResult
+from gazetteer.uncertainty import default_uncertainty_m
+from geo.geodesic import destination, enclosing_radius_m
+from geo.lonlat import HALF_EARTH_M, Location
 from geo.parts import part_of
 from incidents.checking.assess import near_reach_m
 from incidents.distance import Distance
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.directions import Heading, parse_heading
+from incidents.reading.links import find_links
 from incidents.reading.mentions import Toponym
 from incidents.reading.sentences import Sentence
 
-# A place that only sounds alike must lie this near to the report's other places.
-_SAME_REPORT_M = 400_000.0
 _THE_AIRFIELD = re.compile(
     r"\b[Tt]he (?P<kind>airbase|air base|airport|airfield|military airport)\b(?! of\b)"
 )
 _NOT_HELD = "{!r} is not in the gazetteer; the text's grammar makes it a place"
 
 
-def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> list[PlaceMention]:
-    """Every toponym with its place, chosen with regard to the country and the middle of the report's other places."""
-    first = {t.query: gazetteer.geocode(t.query) for t in toponyms if t.known}
-    country, near = _context([first[t.query] for t in toponyms if t.known])
-    answers = {q: _in_context(q, r, gazetteer, country, near) for q, r in first.items()}
-    if country is not None:
-        heard = {t.query: _by_sound(t.query, gazetteer, country, near) for t in toponyms if not t.known}
-        answers |= {query: result for query, result in heard.items() if result is not None}
-    mentions = [_mention(t, answers.get(t.query)) for t in toponyms]
-    mentions = [_of_its_town(t, m, gazetteer) for t, m in zip(toponyms, mentions, strict=True)]
+def resolve(
+    parts: Sequence[Sentence], toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> list[PlaceMention]:
+    """Every toponym with its place, all chosen together."""
+    towns = _towns(toponyms, gazetteer)
+    queries = [*(toponym.query for toponym in toponyms), *towns.values()]
+    answers = geocode_jointly(gazetteer, queries, find_links(parts, toponyms))
+    named_after = dict(zip(towns, answers[len(toponyms) :], strict=True))
+    mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
+    mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]
     return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
 
 
@@ -115,26 +115,6 @@ def _is_bare_settlement(mention: PlaceMention) -> bool:
     return not split_descriptor(mention.result.query).wanted
 
 
-def _in_context(
-    query: str, first: GeocodeResult, gazetteer: Gazetteer, country: str | None, near: LonLat | None
-) -> GeocodeResult:
-    """The answer with the report's context where that decides; a place of another country stays what it was."""
-    if not _open(first) or (first.place is not None and first.place.feature_code.startswith("PCL")):
-        return first
-    again = gazetteer.geocode(query, country=country, near=near)
-    return again if again.place is not None else first
-
-
-def _by_sound(query: str, gazetteer: Gazetteer, country: str, near: LonLat | None) -> GeocodeResult | None:
-    """The answer for a spelling that isn't held: one that sounds alike, only in the country that the report is about."""
-    found = gazetteer.geocode(query, country=country, near=near)
-    if found.place is None or (
-        near is not None and distance_m(near, found.place.location.point) > _SAME_REPORT_M
-    ):
-        return None
-    return found
-
-
 def _part(toponym: Toponym, mention: PlaceMention) -> PlaceMention:
     """ "Northern X" as the half of X on that side; a country's half says too little to be worth it."""
     heading = parse_heading(toponym.side) if toponym.side else None
@@ -143,49 +123,30 @@ def _part(toponym: Toponym, mention: PlaceMention) -> PlaceMention:
     return replace(mention, location=part_of(mention.location, heading.bearing_deg))
 
 
-def _of_its_town(toponym: Toponym, mention: PlaceMention, gazetteer: Gazetteer) -> PlaceMention:
-    """An airport or camp that isn't held by itself: somewhere near the town that it is named after."""
-    described = split_descriptor(toponym.query)
-    if mention.location is not None or not described.wanted:
+def _towns(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[int, str]:
+    """The towns that airports and camps which aren't held are named after, by the number of the toponym."""
+    towns = {}
+    for number, toponym in enumerate(toponyms):
+        described = split_descriptor(toponym.query)
+        if described.wanted and gazetteer.geocode(toponym.query).place is None:
+            towns[number] = described.name
+    return towns
+
+
+def _of_its_town(mention: PlaceMention, named_after: GeocodeResult | None) -> PlaceMention:
+    """An airport, camp or district that isn't held by itself: somewhere round the town that it is named after."""
+    town = named_after.place if named_after else None
+    if mention.location is not None or town is None or town.feature_class != "P":
         return mention
-    town = gazetteer.geocode(described.name)
-    if town.place is None or town.place.feature_class != "P":
-        return mention
-    around = Location(point=town.place.location.point, uncertainty_m=near_reach_m(town.place.location))
-    return located(mention, around, f"near {town.place.name}, which it is named after")
+    kind = split_descriptor(mention.result.query).wanted[0]
+    reach_m = default_uncertainty_m(kind)[0] if kind.startswith("ADM") else near_reach_m(town.location)
+    around = Location(point=town.location.point, uncertainty_m=reach_m)
+    return located(mention, around, f"near {town.name}, which it is named after")
 
 
-def _open(result: GeocodeResult) -> bool:
-    """Whether more than one candidate is left to choose from."""
-    return result.place is None or len(result.candidates) > 1
-
-
-def _context(results: Sequence[GeocodeResult]) -> tuple[str | None, LonLat | None]:
-    """The country that most sure places lie in, and the middle of those that lie there."""
-    places = [r.place for r in results if r.place is not None and not _open(r)]
-    places = places or [r.place for r in results if r.place is not None]
-    countries = Counter(p.country_code for p in places if not p.feature_code.startswith("PCL"))
-    if not countries:
-        return None, None
-    country, votes = countries.most_common(1)[0]
-    if votes * 2 <= sum(countries.values()):
-        return None, None
-    return country, _middle([p for p in places if p.country_code == country and p.feature_class != "A"])
-
-
-def _middle(places: Sequence[Place]) -> LonLat | None:
-    if not places:
-        return None
-    points = [p.location.point for p in places]
-    lon = sorted(p.lon for p in points)[len(points) // 2]
-    lat = sorted(p.lat for p in points)[len(points) // 2]
-    return LonLat(lon=lon, lat=lat)
-
-
-def _mention(toponym: Toponym, result: GeocodeResult | None) -> PlaceMention:
-    if result is None:
-        reason = _NOT_HELD.format(toponym.name)
-        result = GeocodeResult(query=toponym.query, place=None, candidates=(), reason=reason)
+def _mention(toponym: Toponym, result: GeocodeResult) -> PlaceMention:
+    if result.place is None and not toponym.known:
+        result = replace(result, reason=f"{_NOT_HELD.format(toponym.name)}; {result.reason}")
     place = result.place
     return PlaceMention(
         name=toponym.name,

@@ -221,7 +221,7 @@ def test_no_infinity_leaves() -> None:
 
 def test_a_geocode_answer_lists_candidates_with_their_reasons() -> None:
     record = geocode_json(sample.reading_b().places[1].result)
-    assert list(record) == ["query", "place", "candidates", "reason"]
+    assert list(record) == ["query", "place", "confidence", "candidates", "reason", "tried"]
     assert record["place"] is None
     wanted = {"name", "lon", "lat", "uncertainty_m", "feature_code", "country", "source", "score", "why"}
     assert wanted <= set(record["candidates"][0])
