@@ -1,0 +1,184 @@
+"""Reading, measured: reports a second beside finders of names alone, growth with length, and the scores.
+
+    python bench/bench_reading.py [--names 200000] [--largest 1000000]
+    python bench/bench_reading.py --write      # also docs/reading.md
+
+Needs the group `bench` of pyproject.toml: uv pip install --group bench. The scores need the folder of gold
+that the environment variable STANDOFF_SHARED names, and are left out without it.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+import machine
+import reading_rivals
+
+from gazetteer.load import default_folder
+from gazetteer.lookup import Gazetteer
+from gazetteer.world import cities_file, read_rows
+from incidents.exchange.casebook import bundled_reports
+from incidents.model import Report
+from incidents.pipeline import read_report
+from tests.examples.arabic import ARABIC
+from tests.examples.english import ENGLISH
+
+LENGTH = 3_500
+REPORTS = 200
+_LENGTHS = (10_000, 100_000, 1_000_000, 10_000_000)
+INTRO = """# Reading, measured
+
+Written by `python bench/bench_reading.py --write`. What is read, and how: `decisions/`.
+
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """How fast one way goes through the same reports on one core."""
+
+    way: str
+    finds: str
+    per_second: float
+    ready_s: float
+
+
+def main() -> None:
+    """Measure, print, write."""
+    options = _options()
+    text = "\n".join(_page(options))
+    print(text)
+    if options.write:
+        Path(__file__).parents[1].joinpath("docs/reading.md").write_text(text)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--names", type=int, default=200_000, help="names given to the other finders")
+    parser.add_argument("--largest", type=int, default=1_000_000, help="longest text, in characters")
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
+
+
+def _page(options: argparse.Namespace) -> Iterator[str]:
+    yield INTRO + "```\n" + machine.describe() + "\n```\n"
+    began = time.perf_counter()
+    gazetteer = Gazetteer.open(default_folder())
+    texts = _texts(REPORTS)
+    ours = _ours(gazetteer, texts, time.perf_counter() - began)
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    rates = [ours, *_others(options.names, texts)]
+    yield "## Reports a second\n"
+    yield f"{REPORTS} reports of {LENGTH:,} characters on one core. Standoff's index holds {gazetteer.size:,} places"
+    yield f"and took {peak_mb:,.0f} MB at most; the others find names only, of {options.names:,} given.\n"
+    yield from _table(("way", "finds", "reports/s", "ready after s"), (_cells(rate) for rate in rates))
+    yield "\n## Growth\n"
+    yield from _table(("characters", "seconds", "characters/s"), _growth(gazetteer, options.largest))
+    yield from _scores()
+
+
+def _texts(count: int) -> list[str]:
+    """Reports of equal length, made of the project's own ones in turn."""
+    own = [report.text for report in bundled_reports()] + [e.text for e in (*ENGLISH, *ARABIC)]
+    joined = "\n\n".join(islice(cycle(own), count * LENGTH // min(map(len, own)) + 1))
+    return [joined[i * LENGTH : (i + 1) * LENGTH] for i in range(count)]
+
+
+def _ours(gazetteer: Gazetteer, texts: Sequence[str], ready_s: float) -> Rate:
+    def read(text: str) -> object:
+        return read_report(Report(id="bench", text=text), gazetteer)
+
+    return Rate(
+        way="Standoff", finds="places, claims, events", per_second=_rate(read, texts), ready_s=ready_s
+    )
+
+
+def _others(count: int, texts: Sequence[str]) -> Iterator[Rate]:
+    names = list(islice(_names(), count))
+    for way, make in reading_rivals.WAYS.items():
+        began = time.perf_counter()
+        find = make(names)
+        ready_s = time.perf_counter() - began
+        yield Rate(way=way, finds="names", per_second=_rate(find, texts), ready_s=ready_s)
+
+
+def _names() -> Iterator[str]:
+    seen: set[str] = set()
+    for row in read_rows(cities_file()):
+        for name in (row["name"], *row["alternatenames"]):
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+def _rate(call: Callable[[str], object], texts: Sequence[str]) -> float:
+    call(texts[0])
+    began = time.process_time()
+    for text in texts:
+        call(text)
+    return len(texts) / (time.process_time() - began)
+
+
+def _growth(gazetteer: Gazetteer, largest: int) -> Iterator[tuple[str, str, str]]:
+    for length in (n for n in _LENGTHS if n <= largest):
+        text = "\n\n".join(islice(cycle(_texts(50)), length // LENGTH + 1))[:length]
+        began = time.process_time()
+        read_report(Report(id="bench", text=text), gazetteer)
+        seconds = time.process_time() - began
+        yield f"{length:,}", f"{seconds:.2f}", f"{length / seconds:,.0f}"
+
+
+def _cells(rate: Rate) -> tuple[str, str, str, str]:
+    return rate.way, rate.finds, f"{rate.per_second:,.0f}", f"{rate.ready_s:.1f}"
+
+
+def _table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |\n|{'|'.join(['---'] + ['---:'] * (len(head) - 1))}|"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _scores() -> Iterator[str]:
+    """What the scorers of the gold say of `standoff read`, with every miss."""
+    folder = Path(os.environ.get("STANDOFF_SHARED", ""))
+    if not folder.joinpath("gold/score.py").is_file():
+        return
+    with tempfile.TemporaryDirectory() as made:
+        yield "\n## Against gold\n"
+        for title, command in _scorers(folder, Path(made)):
+            yield f"### {title}\n\n```\n{_run(command)}```\n"
+
+
+def _scorers(folder: Path, made: Path) -> Iterator[tuple[str, list[str]]]:
+    seeds = made / "seeds.jsonl"
+    seeds.write_text(_read(_run([sys.executable, str(folder / "gold/score.py"), "--reports"])))
+    yield "Five reports", [sys.executable, str(folder / "gold/score.py"), str(seeds), "-v"]
+    gold = [folder / "dev/gold.json", folder / "dev/synthetic.json"]
+    answers = _read(reading_rivals.development_set(folder / "dev", gold)).splitlines()
+    found = made / "dev.json"
+    found.write_text(json.dumps({(row := json.loads(line))["id"]: row for line in answers}))
+    scorer, asked = str(folder / "dev/score.py"), ",".join(map(str, gold))
+    yield "Development set", [sys.executable, scorer, "--gold", asked, "--sys", str(found), "-v"]
+
+
+def _read(lines: str) -> str:
+    return _run(["standoff", "read", "--jsonl", "-"], lines)
+
+
+def _run(command: list[str], text: str = "") -> str:
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+
+
+if __name__ == "__main__":
+    main()
