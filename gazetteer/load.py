@@ -15,7 +15,7 @@ from pathlib import Path
 import shapely
 from tqdm import tqdm
 
-from gazetteer import descriptors, names, skeleton, world
+from gazetteer import descriptors, names, regions, skeleton, world
 from gazetteer.errors import IndexUnusableError, WorldError
 from gazetteer.matching import FULL, STRIPPED
 from gazetteer.names import fold
@@ -67,8 +67,8 @@ def fingerprint(cities: Path) -> str:
     except OSError as error:
         raise WorldError(f"the cities can't be read: {error}") from error
     digest = hashlib.sha256(f"{SCHEMA_VERSION} {world.SOURCE} {cities.name} {size}".encode())
-    code = [Path(str(module.__file__)) for module in (names, skeleton, descriptors, world)]
-    for path in (SITES, OUTLINES, world.COUNTRY_NAMES, Path(__file__), *code):
+    code = [Path(str(module.__file__)) for module in (names, skeleton, descriptors, world, regions)]
+    for path in (SITES, OUTLINES, world.COUNTRY_NAMES, regions.ADMIN1, regions.REGIONS, Path(__file__), *code):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -164,9 +164,14 @@ def _all_places(cities: Path, table: dict[str, world.Json]) -> Iterator[tuple[Pl
             by_key[key].append(site.id)
     capitals = {code: fold(row["capital"]) for code, row in table.items()}
     seen: dict[str, list[LonLat]] = defaultdict(list)
-    rows = world.read_cities(cities, admin1_names(), capitals)
-    for place in _with_progress(rows):
+    admin1 = regions.admin1_names() | admin1_names()
+    towns: dict[str, regions.Towns] = {}
+    for code, place in _with_progress(world.read_cities(cities, admin1, capitals)):
         seen[place.country_code].append(place.location.point)
+        towns[code] = regions.Towns(
+            points=(*towns[code].points, place.location.point) if code in towns else (place.location.point,),
+            population=(towns[code].population if code in towns else 0) + place.population,
+        )
         double = _double(
             place, (curated[site] for key in set(map(fold, place.names)) for site in by_key.get(key, ()))
         )
@@ -178,11 +183,19 @@ def _all_places(cities: Path, table: dict[str, world.Json]) -> Iterator[tuple[Pl
     for country in world.read_countries(table, seen):
         if country.country_code not in taken:
             yield country, False
+    for area in regions.read_areas(admin1_without_sites(admin1), towns):
+        yield area, False
+    for place in (*regions.read_continents(world.continents_table()), *regions.read_regions()):
+        yield place, False
     for site in curated.values():
         yield site, True
 
 
-def _with_progress(rows: Iterable[Place]) -> Iterable[Place]:
+def admin1_without_sites(admin1: dict[str, str]) -> dict[str, str]:
+    return {code: name for code, name in admin1.items() if code not in admin1_names()}
+
+
+def _with_progress(rows: Iterable[tuple[str, Place]]) -> Iterable[tuple[str, Place]]:
     silent = not sys.stderr.isatty()
     return tqdm(rows, desc="building the gazetteer", unit=" places", file=sys.stderr, disable=silent)
 

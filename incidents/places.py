@@ -1,7 +1,7 @@
 """Places as events have them: how specific they are, and whether two can be one event's."""
 
 from geo.geodesic import distance_m, distance_range, enclosing_radius_m
-from incidents.checking.assess import near_reach_m
+from incidents.checking.near import near_reach_m
 from incidents.model import PlaceRef
 
 SAME, NEARBY, INSIDE, APART = 3, 2, 1, 0

@@ -63,4 +63,4 @@ def slug(text: str) -> str:
     >>> slug("TRT World, 8 Dec. 2015")
     'trt-world-8-dec-2015'
     """
-    return "-".join(_ID.findall(fold(text)))[:_MAX_ID].strip("-") or "report"
+    return "-".join(_ID.findall(fold(text.replace(".", " "))))[:_MAX_ID].strip("-") or "report"

@@ -29,9 +29,9 @@ _LETTERS = {
 HEADING = (
     r"(?:(?:north|south)(?:ern)?[- ]?(?:north|south)?[- ]?(?:east|west)(?:ern)?|(?:east|west)[- ]?(?:north|south)[- ]?(?:east|west)"
     r"|(?:north|south|east|west)(?:wards?)?"
-    r"|(?:شمال|جنوب) (?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
+    r"|(?:شمالي?|جنوبي?) (?:ال)?(?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
 )
-ARABIC_HEADING = r"(?:(?:شمال|جنوب) (?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
+ARABIC_HEADING = r"(?:(?:شمالي?|جنوبي?) (?:ال)?(?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
 # Abbreviations stand in capitals, and are matched with case.
 ABBREVIATED = r"(?:NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|SE|SW|NW|N|S|E|W)"
 

@@ -12,10 +12,12 @@ import re2
 from gazetteer.descriptors import split_descriptor
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
+from incidents.reading.asides import stands_aside
 from incidents.reading.dates import DateMention
-from incidents.reading.deeds import STRIKE, STRIKING, DeedMention
+from incidents.reading.deeds import DeedMention
 from incidents.reading.resolve import ambiguous_with_area, place_ref
 from incidents.reading.sentences import Sentence
+from incidents.reading.striking import STRIKE, STRIKING
 from incidents.reading.tolls import TollMention
 
 _STRIKE = re2.compile(
@@ -58,11 +60,6 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
 _KIND_PATTERNS = tuple((kind, re2.compile(pattern)) for kind, pattern in _KINDS)
-# A place after these isn't where the event was: where a speaker stands, or what a distance is measured from.
-_ASIDE = re2.compile(
-    r"(?i)\b(?:told [\w ]{1,30} in|based in|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?) (?:in|of|near)|bound for|from|to|that)"
-    r" (?:the )?(?:city of |town of )?$"
-)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
 _OWN_STRIKE = re2.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
 _OFFENSIVE = re2.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
@@ -190,7 +187,7 @@ def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
         before = text[max(0, start - 50) : start]
         if (
             mention in fact.anchors
-            or _ASIDE.search(before)
+            or stands_aside(text, start)
             or any(d.start <= start < d.end for d in fact.denials)
         ):
             continue

@@ -99,6 +99,16 @@ def test_outlines_meet_over_the_antimeridian() -> None:
     assert distance_range(west, east).min_m == 0
 
 
+def test_the_edge_along_a_pole_is_no_boundary() -> None:
+    cap = outlined(box(-180, 80, 180, 90), 1_000)
+    assert outside_range(cap, Location(point=LonLat(lon=0, lat=90), uncertainty_m=500_000)).max_m == 0
+    assert distance_range(sure(0, 79), cap).min_m == pytest.approx(111_600 - 1_000, abs=100)
+
+
+def test_the_whole_earth_is_an_outline() -> None:
+    assert distance_range(sure(0, 0), outlined(box(-180, -90, 180, 90))).min_m == 0
+
+
 def test_an_uncertain_boundary_widens_the_range() -> None:
     sharp, soft = outlined(box(0, 0, 1, 1)), outlined(box(0, 0, 1, 1), 4_000)
     a, b = distance_range(sure(2, 0.5), sharp), distance_range(sure(2, 0.5), soft)
