@@ -86,6 +86,18 @@ def distance_range(a: Location, b: Location) -> DistanceRange:
     return DistanceRange(min_m=max(0.0, least - slack), max_m=min(greatest + slack, HALF_EARTH_M))
 
 
+@lru_cache(_CACHED)
+def may_meet(a: Location, b: Location) -> bool:
+    """Whether two uncertain locations can have a point in common: whether their least distance is 0."""
+    if a.footprint is None and b.footprint is None:
+        least = distance_m(a.point, b.point)
+    elif shapely.intersects(_shape(a), _shape(b)):
+        return True
+    else:
+        least, _ = _search_m(_pieces(a), _pieces(b), farthest=False)
+    return least <= a.uncertainty_m + b.uncertainty_m
+
+
 def outside_range(region: Location, thing: Location) -> DistanceRange:
     """How far outside a region an uncertain thing can lie: 0 to 0 where all of it surely lies inside.
 

@@ -28,36 +28,45 @@ _Find = Callable[[object, bytes, int, int], Spans]
 class _Encoded:
     """A text in UTF-8, with the way back from bytes to characters."""
 
-    __slots__ = ("_starts", "data")
+    __slots__ = ("_made", "_text", "data", "is_plain")
 
     def __init__(self, text: str) -> None:
+        self._text = text
+        self._made: list[int] | None = None
         self.data = text.encode()
-        # The byte at which each character begins, and the end; None where every character is a byte.
-        self._starts: list[int] | None = None
-        if len(self.data) > len(text):
-            self._starts = [0, *accumulate(map(_width, text))]
+        # Whether every character is a byte.
+        self.is_plain = len(self.data) == len(text)
+
+    @property
+    def _starts(self) -> list[int]:
+        """The byte at which each character begins, and the end; made when it is first needed."""
+        if self._made is None:
+            self._made = [0, *accumulate(map(_width, self._text))]
+        return self._made
 
     def bounds(self, pos: int, endpos: int | None) -> tuple[int, int]:
         """The bytes of two characters, cut to the text; `endpos` None is its end."""
-        size = len(self.data) if self._starts is None else len(self._starts) - 1
+        if pos <= 0 and endpos is None:
+            return 0, len(self.data)
+        size = len(self._text)
         first = min(max(pos, 0), size)
         last = size if endpos is None else min(max(endpos, 0), size)
-        return (first, last) if self._starts is None else (self._starts[first], self._starts[last])
+        return (first, last) if self.is_plain else (self._starts[first], self._starts[last])
 
     def after(self, at: int) -> int:
         """The byte after the character that begins at a byte."""
-        if self._starts is None or at >= len(self.data):
+        if self.is_plain or at >= len(self.data):
             return at + 1
         return self._starts[self._character(at) + 1]
 
     def characters(self, spans: Spans) -> Spans:
         """Spans of bytes as spans of characters."""
-        if self._starts is None:
+        if self.is_plain:
             return spans
         return [(self._character(start), self._character(end)) for start, end in spans]
 
     def _character(self, at: int) -> int:
-        return at if at < 0 else bisect_left(self._starts or (), at)
+        return at if at < 0 else bisect_left(self._starts, at)
 
 
 def _width(char: str) -> int:
@@ -148,6 +157,19 @@ class Pattern:
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
         """The first match that begins at a character from `pos` on, or None."""
         return self._one(_ANYWHERE, text, pos, endpos)
+
+    def found(self, text: str) -> Match:
+        """The first match, of a pattern that matches somewhere in every text it is given.
+
+        Raises
+        ------
+        ValueError
+            If it doesn't.
+        """
+        match = self.search(text)
+        if match is None:
+            raise ValueError(f"{self.pattern!r} matches nowhere in {text[:80]!r}")
+        return match
 
     def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
         """The match that begins at `pos`, or None."""

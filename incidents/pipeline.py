@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-import re2
-
 from gazetteer.lookup import Gazetteer
+from incidents import linear
 from incidents.checking.assess import LOWER_BOUNDS
 from incidents.checking.crosscheck import crosscheck, numbered
 from incidents.checking.disagree import disagreements
@@ -45,7 +44,7 @@ from incidents.reading.unread import not_understood
 from incidents.reading.vicinity import find_denied_nearness
 from incidents.report import checked
 
-_NEAR = re2.compile(
+_NEAR = linear.compile(
     r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
 )
 _LONGEST_WINDOW = timedelta(31)

@@ -1,6 +1,6 @@
 """Places as events have them: how specific they are, and whether two can be one event's."""
 
-from geo.geodesic import distance_m, distance_range, enclosing_radius_m
+from geo.geodesic import distance_m, enclosing_radius_m, may_meet
 from incidents.checking.near import near_reach_m
 from incidents.model import PlaceRef
 
@@ -43,7 +43,7 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
     if wide.location is None or narrow.location is None:
         raise AssertionError("checked above")
     if specificity(wide.feature_code) >= AREA:
-        return INSIDE if distance_range(wide.location, narrow.location).min_m == 0 else APART
+        return INSIDE if may_meet(wide.location, narrow.location) else APART
     if specificity(wide.feature_code) == specificity(narrow.feature_code):
         return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)

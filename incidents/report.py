@@ -1,13 +1,12 @@
 """Reports as they come: bytes to text, names to ids, with every refusal in words."""
 
-import re2
-
 from gazetteer.names import fold
+from incidents import linear
 from incidents.errors import ReportError
 
 MAX_BYTES = 10_000_000
 _CONTROL_SHARE = 0.02
-_ID = re2.compile(r"[a-z0-9]+")
+_ID = linear.compile(r"[a-z0-9]+")
 _MAX_ID = 80
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-import re2
-
+from incidents import linear
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.model import Claim, Finding, Incident, Verdict
 from incidents.reading.actors import same_side
@@ -19,8 +18,8 @@ COUNT = "count"
 
 # A report that counts more kinds of things than this in one incident is no report.
 _MOST_COUNTS = 60
-_ONE = re2.compile(r"(?i)\b(?:one|single|lone|sole|1)\b|واحد")
-_PLURAL = re2.compile(r"(?i)[^s\W]s$")
+_ONE = linear.compile(r"(?i)\b(?:one|single|lone|sole|1)\b|واحد")
+_PLURAL = linear.compile(r"(?i)[^s\W]s$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-import re2
-
 from gazetteer.descriptors import split_descriptor
 from gazetteer.names import fold
+from incidents import linear
 from incidents.checking.told import disagreement, one_voice, speaker
 from incidents.model import Claim, DistanceClaim, Finding, Incident, PlaceRef, Report, Span, Verdict
 from incidents.places import AREA, specificity
@@ -31,13 +30,13 @@ _KIND = (
     r"|province|governorate|region|city|town|village|of|the|مدينة|محافظة|ريف|بلدة|قرية)"
 )
 # What stands before a name: "northern ", "the west of ", "the western countryside of ", "شمال ".
-_LEADING = re2.compile(
+_LEADING = linear.compile(
     rf"(?i)(?:^|\PL)(?P<words>(?P<of>(?:in|on) the )?(?P<heading>{_LATIN}|{_ARABIC})(?P<part>ern)?"
     rf"(?: {_KIND}){{0,5}} ?)$"
 )
 _WORDS = _LEADING.groupindex["words"]
 # What follows it: "ريف حلب الغربي".
-_TRAILING = re2.compile(r"^ (?P<heading>ال(?:شمالي|جنوبي|شرقي|غربي)(?: ال(?:شرقي|غربي))?)(?:\PL|$)")
+_TRAILING = linear.compile(r"^ (?P<heading>ال(?:شمالي|جنوبي|شرقي|غربي)(?: ال(?:شرقي|غربي))?)(?:\PL|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,9 @@ reported on, not a distance.
 
 from dataclasses import dataclass, replace
 
-import re2
-
 from geo.geodesic import enclosing_radius_m
 from geo.lonlat import HALF_EARTH_M, Location
+from incidents import linear
 
 NEAR_PLACE_M = 5_000.0
 NEAR_CITY_M = 10_000.0
@@ -22,7 +21,7 @@ _CITY_EXTENT_M = 5_000.0
 
 # An example of each: "the Russian defence ministry", "US Central Command", "a coalition spokesman",
 # "Combined Joint Task Force - Operation Inherent Resolve", "the Israeli army", "Colonel X", "الناطق العسكري".
-_MILITARY = re2.compile(
+_MILITARY = linear.compile(
     r"(?i)\b(?:(?:ministry|minister|department|secretary) of defen[cs]e"
     r"|defen[cs]e (?:ministry|minister|department|secretary|officials?|forces)"
     r"|mod|pentagon|centcom|africom|eucom|command|inherent resolve|oir|cjtf|task force|coalition|nato|isaf"
@@ -31,7 +30,7 @@ _MILITARY = re2.compile(
     r"|وزارة الدفاع|القيادة المركزية|التحالف الدولي|التحالف العربي|العزم الصلب|الجيش|القوات المسلحة|العسكري"
 )
 # Coalitions of parties, and armies that fight nobody.
-_CIVILIAN = re2.compile(
+_CIVILIAN = linear.compile(
     r"(?i)\b(?:(?:national|opposition|political|ruling|governing|civil) coalition|salvation army)\b"
 )
 

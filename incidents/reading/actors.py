@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 from incidents.reading.parties import ACTING, ACTORS, COALITION, GENERIC, MEMBERS, NO_PREFIX
 
 # RE2's \\b knows ASCII words only, so that Arabic alternatives stand outside it.
-_ARABIC = re2.compile(r"\p{Arabic}")
+_ARABIC = linear.compile(r"\p{Arabic}")
 
 
 def _bounded(pattern: str) -> str:
@@ -25,17 +24,17 @@ class _Table:
     def __init__(self, rows: tuple[tuple[str, str], ...]) -> None:
         self._names = [name for name, _ in rows]
         patterns = [_bounded(pattern) for _, pattern in rows]
-        self.any = re2.compile("|".join(patterns))
-        self._row = re2.compile("|".join(f"(?P<a{i}>{pattern})" for i, pattern in enumerate(patterns)))
+        self.any = linear.compile("|".join(patterns))
+        self._row = linear.compile("|".join(f"(?P<a{i}>{pattern})" for i, pattern in enumerate(patterns)))
         self.name = lru_cache(maxsize=4096)(self._name)
 
     def _name(self, words: str) -> str:
-        return self._names[int(self._row.match(words).lastgroup[1:])]
+        return self._names[int(str(self._row.found(words).lastgroup)[1:])]
 
 
 _ACTORS, _ACTING = _Table(ACTORS), _Table(ACTING)
 _COALITIONS = _Table(tuple(row for row in ACTORS if row[0].endswith("-led coalition")))
-_GENERIC = re2.compile(GENERIC)
+_GENERIC = linear.compile(GENERIC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +88,7 @@ def _is_compound(text: str, span: Span) -> bool:
     return text[span.end : span.end + 1] == "-" or text[span.start - 1 : span.start] == "-"
 
 
-def _append(found: list[ActorMention], name: str, match: "re2._Match[str]") -> None:
+def _append(found: list[ActorMention], name: str, match: linear.Match) -> None:
     span = Span(start=match.start(), end=match.end())
     if not any(span.overlaps(a.span) for a in found) and not _is_compound(match.string, span):
         found.append(ActorMention(name=name, span=span))

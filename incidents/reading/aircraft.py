@@ -7,8 +7,7 @@ like only where they fly or are seen: that warplanes struck says no more than wh
 from collections.abc import Sequence
 from dataclasses import replace
 
-import re2
-
+from incidents import linear
 from incidents.reading.actors import ActorMention, find_actors
 from incidents.reading.things import Noun, Nouns, Phrase, ThingsMention, parts_noun, things
 
@@ -62,11 +61,11 @@ NOUNS = Nouns(
 # Kinds that a strike from the air has anyhow.
 _PLAIN = frozenset({"warplane", "jet", "aircraft"})
 _LINK = r"(?i)^(?:,? (?:[\w'\-]+ ){0,4}?)?(?:that |which )?(?:(?:had|have|has|were|was|also|again|then|may|could) )*"
-_FLYING = re2.compile(
+_FLYING = linear.compile(
     rf"{_LINK}(?:fl(?:ew|ying|own)|took off|tak(?:en|ing) off|circl(?:ed|ing)|hover(?:ed|ing)|scrambled|deployed|entered|cross(?:ed|ing)"
     r"|violated|crashed|shot down|downed|taking part|took part)\b"
 )
-_STRIKING = re2.compile(
+_STRIKING = linear.compile(
     rf"{_LINK}(?:bomb(?:ed|ing|s)?|struck|strik(?:es?|ing)|hit|hits|hitting|fir(?:ed|ing)|drop(?:ped|ping|s)|attack(?:ed|ing|s)?|target(?:ed|ing|s)"
     r"|raid(?:ed|ing|s)?|launched|carried out|carrying out|conducted|made|returned fire|shelled|strafed|pounded|destroyed|killed|bombarded)\b"
     r"|^ (?:air ?)?(?:strike|attack|raid|bombing|assault)s?\b"
@@ -75,15 +74,15 @@ _BETWEEN = (
     r"(?: (?:the|a|an|its|their|apparent|suspected|unidentified|unknown|foreign|enemy|hostile|military|(?:international |global )?coalition"
     r"|[\w.\-]+-led|(?-i:[A-Z])[\w.\-]+)){0,4} $"
 )
-_SEEN = re2.compile(
+_SEEN = linear.compile(
     rf"(?i)\b(?:saw|seen|heard|spotted|deployed|sent|flew|flown|scrambled|dispatched|downed|shot down|shooting down){_BETWEEN}"
 )
-_HIT_BY = re2.compile(rf"(?i)\b(?:by|with|using|used|uses|involving|from){_BETWEEN}")
-_ARABIC_FLYING = re2.compile(r"(?:حلق|أقلع)\p{Arabic}* (?:\p{Arabic}+ )?$")
-_ARABIC_STRIKING = re2.compile(r"(?:قصف|استهدف|شن|أغار|ألق)\p{Arabic}* (?:\p{Arabic}+ )?$")
-_ARABIC_THEN = re2.compile(r"^ (?:\p{Arabic}+ ){0,5}?(?:قصف|استهدف|شن|أغار|ألق|نفذ)\p{Arabic}*")
-_ARABIC_FLIES = re2.compile(r"^ (?:\p{Arabic}+ ){0,5}?(?:حلق|أقلع)\p{Arabic}*")
-_OWNER = re2.compile(r"(?i)^ (?:(?:of|from|belonging to|operated by|flown by) (?:the )?)?$")
+_HIT_BY = linear.compile(rf"(?i)\b(?:by|with|using|used|uses|involving|from){_BETWEEN}")
+_ARABIC_FLYING = linear.compile(r"(?:حلق|أقلع)\p{Arabic}* (?:\p{Arabic}+ )?$")
+_ARABIC_STRIKING = linear.compile(r"(?:قصف|استهدف|شن|أغار|ألق)\p{Arabic}* (?:\p{Arabic}+ )?$")
+_ARABIC_THEN = linear.compile(r"^ (?:\p{Arabic}+ ){0,5}?(?:قصف|استهدف|شن|أغار|ألق|نفذ)\p{Arabic}*")
+_ARABIC_FLIES = linear.compile(r"^ (?:\p{Arabic}+ ){0,5}?(?:حلق|أقلع)\p{Arabic}*")
+_OWNER = linear.compile(r"(?i)^ (?:(?:of|from|belonging to|operated by|flown by) (?:the )?)?$")
 _REACH = 60
 
 
@@ -136,6 +135,6 @@ def _before(text: str, coalition: str) -> list[ActorMention]:
 
 
 # What may stand between a party and its aircraft, and between two parties.
-_BESIDE = re2.compile(r"(?i)^(?:'s?)?(?:-(?:led|made|built))?(?: [\w\-]+){0,3} $")
-_THEIRS = re2.compile(r"(?i)\b(?:its|their)(?: [\w\-]+){0,3} $")
-_ALSO = re2.compile(r"(?i)^(?:'s?)?(?:,|,? and|,? or|/) ?$")
+_BESIDE = linear.compile(r"(?i)^(?:'s?)?(?:-(?:led|made|built))?(?: [\w\-]+){0,3} $")
+_THEIRS = linear.compile(r"(?i)\b(?:its|their)(?: [\w\-]+){0,3} $")
+_ALSO = linear.compile(r"(?i)^(?:'s?)?(?:,|,? and|,? or|/) ?$")

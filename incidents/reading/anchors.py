@@ -3,22 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.distances import DistanceMention
 from incidents.reading.resolve import place_ref
 from incidents.reading.sentences import Sentence
 
-_PHRASE_END = re2.compile(
+_PHRASE_END = linear.compile(
     r"[,.;:()“”\"!?\n،؛؟]| (?:حيث|ما|مما|بحسب|وفق|يوم|مساء|صباح|فجر|ليل|أمس|عندما|بعد|خلال|وأسفر|وقتل|وأصيب|كما) | (?:that|which|who|when|where|and|but|on|as|after|before|according|said|says|while|during|because|is|was|were"
     r"|has|had|along|about|around|by|it|killed|killing|late|early|yesterday|today|overnight|last|this|since|until|with"
     r"|near|where|for|into|toward|towards|over|under|shortly|just|at) | (?:yesterday|today|overnight|late|early)$"
 )
-_APPOSED = re2.compile(r"^, ?$")
-_BORDER = re2.compile(r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل")
+_APPOSED = linear.compile(r"^, ?$")
+_BORDER = linear.compile(
+    r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل"
+)
 # Words that stand for the disputed event's own place.
-_EVENT = re2.compile(
+_EVENT = linear.compile(
     r"(?i)^(?:the |its |their |our |any )*(?:(?:claimed|alleged|reported|disputed|said|supposed|syrian|army|military) )*"
     r"(?:incidents?|events?|attacks?|strikes?|soldiers?|troops?|area|site|scene|spot|place|location|positions?|targets?|camp"
     r"|bases?|barracks|victims|blast|bombing|compound)\b"
@@ -28,15 +29,15 @@ _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:camp|base|barracks|garrison)\b", ("MILB", "INSM", "AIRB", "CMP")),
     (r"\b(?:city|town|village|capital|port)\b", ("PPL",)),
 )
-_CLASS_PATTERNS = tuple((re2.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
-_ARTICLE = re2.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
+_CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
+_ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
 _PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
 # "The strip is narrow": what the sentence is about.
-_TOPIC = re2.compile(
+_TOPIC = linear.compile(
     r"^(?:The|This|Its|Their) (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|are|were|lies|lay|stands|stood|has|had)\b"
 )
 _LONGEST_PHRASE = 80
-_SUBJECT_GAP = re2.compile(
+_SUBJECT_GAP = linear.compile(
     r"(?i)^(?:'s)?[,\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
     r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
 )

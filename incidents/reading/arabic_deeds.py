@@ -1,7 +1,6 @@
 """Who is said to have struck in an Arabic sentence: the words round a party's name."""
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 from incidents.reading.arabic_speech import name_after
 
@@ -13,18 +12,18 @@ _VERB = r"(?:قصف|قصفت|استهدف|استهدفت|شن|شنت|شنّ|شن
 _ACT = r"(?:[بل]?(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
 _MANNER = r"(?:جوية|جوي|الجوية|الجوي|صاروخي|صاروخية|الصاروخي|مدفعي|مدفعية|المدفعي|نفذتها|شنتها|نفذها|شنها|نفذه|شنه|بطائرة|بطائرات|من قبل|من|مكثف|عنيف|أرضي|بري)"
 _JOINED = r"(?:ال|لل|ل|ب|و)?$"
-_BEFORE = re2.compile(
+_BEFORE = linear.compile(
     rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}))* {_JOINED}"
     rf"|(?:تبنى|تبنت|وراء|تقف|يكون|تكون)(?: {_WHO})* {_JOINED}"
     rf"|(?:مسؤولية|المسؤولية|باللوم|اللوم)(?: \p{{Arabic}}+){{0,4}} على(?: {_WHO})* {_JOINED})"
 )
-_AFTER = re2.compile(rf"^\p{{Arabic}}*(?: \p{{Arabic}}+){{0,2}}? {_VERB}(?:$|[\s،.])")
-_BLAMING = re2.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
+_AFTER = linear.compile(rf"^\p{{Arabic}}*(?: \p{{Arabic}}+){{0,2}}? {_VERB}(?:$|[\s،.])")
+_BLAMING = linear.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
 _LONGEST_BLAME = 80
-_FOR = re2.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:ب\p{Arabic}+|مسؤولية|المسؤولية|كامل المسؤولية)")
+_FOR = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:ب\p{Arabic}+|مسؤولية|المسؤولية|كامل المسؤولية)")
 # Between a party and its verb these open another clause.
-_PARTICLE = re2.compile(r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|و\p{Arabic}+)(?:$|\s)")
-_TARGET = re2.compile(r"(?:مواقع|مقرات|مقر|ضد|على|مواقعَ|عناصر من) (?:تنظيم |قوات )?(?:ال|لل|ل)?$")
+_PARTICLE = linear.compile(r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|و\p{Arabic}+)(?:$|\s)")
+_TARGET = linear.compile(r"(?:مواقع|مقرات|مقر|ضد|على|مواقعَ|عناصر من) (?:تنظيم |قوات )?(?:ال|لل|ل)?$")
 _BACK, _AHEAD = 70, 60
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-import re2
-
+from incidents import linear
 from incidents.reading.subjects import Saying
 
 _VERBS = (
@@ -20,10 +19,10 @@ def _marked(words: str) -> str:
     return "".join(f"{c}[\u064b-\u0652]*" if c.isalpha() else c for c in words)
 
 
-_SAYING = re2.compile(rf"{_START}([وف]?(?:{_marked(_VERBS)}))(?:$|[\s.،])")
-_SUBJECT_FIRST = re2.compile(r"كانت? ([\p{Arabic} ]{2,40}?) قد $")
+_SAYING = linear.compile(rf"{_START}([وف]?(?:{_marked(_VERBS)}))(?:$|[\s.،])")
+_SUBJECT_FIRST = linear.compile(r"كانت? ([\p{Arabic} ]{2,40}?) قد $")
 _NOT_SAID = (["عدم"], ["دون"], ["ما"])
-_ACCORDING = re2.compile(
+_ACCORDING = linear.compile(
     rf"{_START}(?:بحسب|حسب|وفق|وفقا ل|وفقاً ل|وفقًا ل|نقلا عن|نقلاً عن|نقلًا عن|على حد قول)(?: ?ما {_TOLD} | )?"
 )
 # What can't be part of a speaker's name: particles, times, and what is announced.

@@ -1,8 +1,8 @@
 """Places that a sentence names without putting anything there: where a speaker stands, or something comes from."""
 
-import re2
+from incidents import linear
 
-_ASIDE = re2.compile(
+_ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
     r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|police|lawmakers?) (?:in|of|near|from)"
     r"|(?:mayor|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
@@ -10,8 +10,8 @@ _ASIDE = re2.compile(
     r" (?:the )?(?:city of |town of |village of )?$"
 )
 # "SANAA, March 14 (Agency) - ": where a report was written.
-_DATELINE = re2.compile(r"^\p{Lu}{3,}[^.;:“”\"]{0,60}? ?[-–—] ")
-_TOLD_OF = re2.compile(r"(?i) (?:of|about|that|how|in)\b")
+_DATELINE = linear.compile(r"^\p{Lu}{3,}[^.;:“”\"]{0,60}? ?[-–—] ")
+_TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
 

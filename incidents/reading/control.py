@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import re2
 
+from incidents import linear
 from incidents.model import PlaceRef, Span
 from incidents.reading.masks import PARTY, PLACE, Masked
 from incidents.values import Control
@@ -84,7 +85,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("lost", "انسحب", rf"انسحب[ت]? (?:\p{{Arabic}}+ )?{_ARABIC_HOLDER} من (?:\p{{Arabic}}+ )?{_PLACE}", "انسحب مقاتلو داعش من الرقة"),
     ("holds", "عليها", rf"{_PLACE} (?:التي )?(?:تسيطر|يسيطر) عليها {_ARABIC_HOLDER}", "الرقة التي يسيطر عليها داعش"),
 )  # fmt: skip
-_ROWS = tuple((relation, re2.compile(pattern)) for relation, _, pattern, _ in ROWS)
+_ROWS = tuple((relation, linear.compile(pattern)) for relation, _, pattern, _ in ROWS)
 
 
 def _cues() -> "re2.Set":
@@ -97,12 +98,12 @@ def _cues() -> "re2.Set":
 
 
 _CUES = _cues()
-_PARTLY = re2.compile(r"\b(?:largely|mostly|entirely|partly|fully)\b")
+_PARTLY = linear.compile(r"\b(?:largely|mostly|entirely|partly|fully)\b")
 # Words that the pattern for a place may take in before it.
-_LEAD = re2.compile(
+_LEAD = linear.compile(
     r"(?i)^(?:(?:with|of|in|on|at|to|from|and|or|but|for|by|near|outside|inside|over|while|as|that|when|into) )+"
 )
-_ARTICLE = re2.compile(r"(?i)^(?:the|its|their|an?) ")
+_ARTICLE = linear.compile(r"(?i)^(?:the|its|their|an?) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,14 +126,14 @@ def find_control(sentence: Masked) -> list[ControlMention]:
     return sorted(found, key=lambda m: m.span.start)
 
 
-def _control(sentence: Masked, relation: str, match: "re2._Match[str]") -> Control:
+def _control(sentence: Masked, relation: str, match: linear.Match) -> Control:
     groups = match.groupdict()
-    holders = [_holder(sentence, *_span(match, g)) for g in ("holder", "rival") if groups.get(g)]
+    holders = [_holder(sentence, *match.span(g)) for g in ("holder", "rival") if groups.get(g)]
     adverb = _PARTLY.search(match.group())
     return Control(
         relation=relation,
         holder=" and ".join(holders) or None,
-        place=_place(sentence, *_span(match, "place")),
+        place=_place(sentence, *match.span("place")),
         extent=(groups.get("share") or (adverb.group() if adverb else "")).casefold() or None,
     )
 
@@ -154,12 +155,6 @@ def _lead(words: str) -> int:
     """How much of a match stands before the place that it begins with: "with territory"."""
     lead = _LEAD.search(words)
     return lead.end() if lead else 0
-
-
-def _span(match: "re2._Match[str]", group: str) -> tuple[int, int]:
-    """Where a named group stands; RE2's match takes numbers only."""
-    found: tuple[int, int] = match.span(match.re.groupindex[group])
-    return found
 
 
 _PLURAL = {"rebel": "rebels", "militant": "militants", "insurgent": "insurgents", "jihadist": "jihadists", "terrorist": "terrorists"}  # fmt: skip

@@ -1,7 +1,6 @@
 """How many things there are, in words: "at least 20", "four to six", "dozens of"."""
 
-import re2
-
+from incidents import linear
 from incidents.reading.numbers import EXACT_NUMBER, VAGUE_NUMBER, parse_number
 
 _FROM_BELOW = ("at least", "more than", "over", "no fewer than", "not less than", "أكثر من", "ما لا يقل عن")
@@ -25,7 +24,7 @@ COUNT = (
     rf"(?:(?:{_BOUND}) )?(?:(?:a single|another|{VAGUE_NUMBER}|{EXACT_NUMBER})"
     rf"(?:(?: (?:to|or|and) |-|–)(?:{EXACT_NUMBER}|more))?)(?: of(?: the| its| their)?| other| more)?"
 )
-_PARTS = re2.compile(
+_PARTS = linear.compile(
     rf"(?i)^(?:(?P<bound>{_BOUND}) )?(?P<n>a single|another|{VAGUE_NUMBER}|{EXACT_NUMBER})"
     rf"(?:(?: (?:to|or|and) |-|–)(?P<to>{EXACT_NUMBER}|more))?"
 )

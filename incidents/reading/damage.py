@@ -5,8 +5,7 @@ Only things count, not the camp or town where they stood: those are places.
 
 from collections.abc import Sequence
 
-import re2
-
+from incidents import linear
 from incidents.reading.things import Noun, Nouns, Phrase, ThingsMention, things
 
 _MILITARY = r"(?:military |army |armou?red |police |civilian )?"
@@ -64,11 +63,11 @@ NOUNS = Nouns(
 _ADVERB = r"(?:(?:completely|totally|partly|partially|badly|severely|heavily|slightly|also|reportedly|seriously|largely) )*"
 # What may stand between things and what became of them: "vehicles of the army were destroyed".
 _OF = r"(?: (?:belonging to|of|in|at|near|used by|owned by|there|from|on)(?P<of>(?: [\w'.\-]+){1,5}?))?"
-_PARTING_OF = re2.compile(r"(?i) (?:and|or|but|to|who|which|that|when|he|she|they|it)\b")
+_PARTING_OF = linear.compile(r"(?i) (?:and|or|but|to|who|which|that|when|he|she|they|it)\b")
 _BE = r"(?:(?:was|were|been|being|is|are|had been|have been|has been|got) )"
 # Words between a verb and what it did it to; none of them may put the thing elsewhere ("hit by a car").
 _GAP = r"(?P<gap>(?: [^ ,;:()“”\"«»]+){0,4}) $"
-_PARTING = re2.compile(
+_PARTING = linear.compile(
     r"(?i) (?:by|in|at|on|near|from|to|with|that|of|for|when|while|as|who|which|after|before|into|outside|inside|behind|beside|under|around|over|against|across|along|through|among|killed|wounded)\b"
 )
 
@@ -94,7 +93,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("hit", r"(?:^| )[وف]?(?:قصف|استهدف)[ت]?(?: \p{Arabic}+){0,2}", "", "استهدفت الغارة مستشفى"),
 )  # fmt: skip
 _ROWS = tuple(
-    (effect, re2.compile(rf"(?i){before}{_GAP}") if before else None, re2.compile(f"(?i){after}") if after else None)
+    (effect, linear.compile(rf"(?i){before}{_GAP}") if before else None, linear.compile(f"(?i){after}") if after else None)
     for effect, before, after, _ in ROWS
 )  # fmt: skip
 _REACH = 80
@@ -126,11 +125,11 @@ def _effect(text: str, group: Sequence[Phrase]) -> str | None:
     return None
 
 
-def _follows(tail: "re2._Regexp[str]", after: str) -> bool:
+def _follows(tail: linear.Pattern, after: str) -> bool:
     match = tail.search(after)
     return match is not None and not _PARTING_OF.search(match.groupdict().get("of") or "")
 
 
-def _leads(lead: "re2._Regexp[str]", before: str) -> bool:
+def _leads(lead: linear.Pattern, before: str) -> bool:
     match = lead.search(before)
     return match is not None and not _PARTING.search(match["gap"])

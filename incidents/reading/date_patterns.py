@@ -1,10 +1,9 @@
 """The ways to write a date, each a pattern with an example, English and Arabic."""
 
-import re2
-
+from incidents import linear
 from incidents.reading.calendar_words import DAY, MONTH, WEEKDAY, YEAR, number
 
-Match = tuple[str, "re2._Match[str]"]
+Match = tuple[str, linear.Match]
 _LEAD = r"(?:(?P<lead>\b(?:[Oo]n|[Ii]n|[Ss]ince|[Ll]ate on|[Ee]arly on|[Oo]vernight(?: on)?|[Aa]s of|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Tt]he)|منذ|حتى|يوم) )?"
 DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "overnight": 0, "yesterday": -1,
@@ -90,16 +89,16 @@ _PATTERNS: dict[str, str] = {
     "bare_month": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring|شهر|في) (?P<m>{MONTH})",
 }  # fmt: skip
 _COMPILED = {
-    name: re2.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})")
+    name: linear.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})")
     for name, pattern in _PATTERNS.items()
 }
 # What a date of each pattern holds, each looked for in one cheap pass; any other pattern holds a word of `_WORD_CUE`.
 _MONTH_CUE, _WEEKDAY_CUE, _YEAR_CUE = (
-    re2.compile(MONTH),
-    re2.compile(WEEKDAY),
-    re2.compile(r"(?:19|20)[0-9]{2}"),
+    linear.compile(MONTH),
+    linear.compile(WEEKDAY),
+    linear.compile(r"(?:19|20)[0-9]{2}"),
 )
-_WORD_CUE = re2.compile(
+_WORD_CUE = linear.compile(
     r"(?i)day|night|morning|evening|afternoon|week|month|year| after the| before the|أمس|امس|البارحة|اليوم|الليلة|يومين|أيام|الماضي"
 )
 _CUES = dict.fromkeys(
@@ -111,7 +110,7 @@ _CUES = dict.fromkeys(
     "weekdays": _WEEKDAY_CUE,
     "weekday": _WEEKDAY_CUE,
 }
-_FULL = re2.compile(
+_FULL = linear.compile(
     rf"\b(?P<iso>(?:19|20)[0-9]{{2}})-[01][0-9]-[0-3][0-9]\b|{MONTH}(?: {DAY})?,? (?P<y>{YEAR})|\b[0-3]?[0-9][./][0-3]?[0-9][./](?P<z>{YEAR})"
 )
 
@@ -138,7 +137,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return begins and not (text[end - 1].isalpha() and text[end : end + 1].isalpha())
 
 
-def _means_a_date(name: str, match: "re2._Match[str]") -> bool:
+def _means_a_date(name: str, match: linear.Match) -> bool:
     """Whether "May 3 and 12" is a range: only after "between"; and whether a day is one."""
     if name == "month_days" and match["link"].strip() in ("and", "to", "until"):
         return bool(match["m2"]) or (match["lead"] or "").casefold() in ("between", "from")
@@ -153,6 +152,6 @@ def written_year(text: str) -> int | None:
     return next((year for _, year in found if year), None)
 
 
-def _year(match: "re2._Match[str]") -> int | None:
+def _year(match: linear.Match) -> int | None:
     said = next((g for g in match.groups() if g), None)
     return number(said) if said else None

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-import re2
-
+from incidents import linear
 from incidents.model import DateSpan, Span
 from incidents.reading.calendar_words import WEEKDAYS, month_number, number
 from incidents.reading.date_patterns import DAYS, FROM_LAST
@@ -34,15 +33,15 @@ class Context:
     last: DateSpan | None
 
 
-def days_of(name: str, match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def days_of(name: str, match: linear.Match, at: Context) -> DateSpan | None:
     """The days of a match of the pattern of that name; None where the text doesn't settle them."""
     return _DAYS_OF[name](match, at)
 
 
-_Resolver = Callable[["re2._Match[str]", Context], DateSpan | None]
+_Resolver = Callable[[linear.Match, Context], DateSpan | None]
 
 
-def _days_month(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _days_month(match: linear.Match, at: Context) -> DateSpan | None:
     year = number(match["y"]) if match["y"] else None
     last = month_day(match["m2"] or match["m1"], number(match["d2"]), year, at.anchor, at.year)
     first_year = last.end.year if last else None
@@ -50,36 +49,36 @@ def _days_month(match: "re2._Match[str]", at: Context) -> DateSpan | None:
     return between(first, last)
 
 
-def _figures(match: "re2._Match[str]", _: Context) -> DateSpan | None:
+def _figures(match: linear.Match, _: Context) -> DateSpan | None:
     first, second, year = int(match["d"]), int(match["n"]), number(match["y"])
     if second > 12:
         first, second = second, first
     return absolute(year, second, first, how="written, day first" if first <= 12 else "written")
 
 
-def _month_day(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _month_day(match: linear.Match, at: Context) -> DateSpan | None:
     year = number(match["y"]) if match["y"] else None
     return month_day(match["m"], number(match["d"]), year, at.anchor, at.year)
 
 
-def _month_year(match: "re2._Match[str]", _: Context) -> DateSpan | None:
+def _month_year(match: linear.Match, _: Context) -> DateSpan | None:
     return whole_month(number(match["y"]), month_number(match["m"]), "month written")
 
 
-def _part(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _part(match: linear.Match, at: Context) -> DateSpan | None:
     if match["y"]:
         return part_of_month(_month_year(match, at), match["part"])
     return part_of_month(bare_month(match["m"], at.anchor, at.year), match["part"])
 
 
-def _weekdays(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _weekdays(match: linear.Match, at: Context) -> DateSpan | None:
     if at.anchor is None:
         return None
     last = _back_to(match["last"], at.anchor)
     return between(last and _back_to(match["first"], last.start), last)
 
 
-def _weekday(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _weekday(match: linear.Match, at: Context) -> DateSpan | None:
     name, which = match["weekday"], (match["which"] or "").casefold()
     if which in ("that", "following", "previous") and at.last is not None:
         if which == "following":
@@ -99,7 +98,7 @@ def _back_to(name: str, anchor: date, *, strictly: bool = False) -> DateSpan | N
     return moved(anchor, -(back or 7 * strictly), f"the last {name} up to {anchor}")
 
 
-def _count(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _count(match: linear.Match, at: Context) -> DateSpan | None:
     said = parse_number(match["count"] or match["arabic"])
     if said.low != said.high:
         return None
@@ -111,7 +110,7 @@ def _count(match: "re2._Match[str]", at: Context) -> DateSpan | None:
     return moved(origin, by if match["way"] == "later" else -by, f"“{match.group()}”, counted from {origin}")
 
 
-def _from_last(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _from_last(match: linear.Match, at: Context) -> DateSpan | None:
     said = match["said"] or match["arabic"]
     by = FROM_LAST[said.casefold()]
     if at.last is not None:
@@ -123,7 +122,7 @@ def _from_last(match: "re2._Match[str]", at: Context) -> DateSpan | None:
     return moved(at.anchor, by, f"“{said}”, counted from {at.anchor}")
 
 
-def _relative(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _relative(match: linear.Match, at: Context) -> DateSpan | None:
     if at.anchor is None:
         return None
     said = match["said"] or match["arabic"]
@@ -134,7 +133,7 @@ def _relative(match: "re2._Match[str]", at: Context) -> DateSpan | None:
     return moved(at.anchor, by, f"“{said}”, counted from {at.anchor}")
 
 
-def _period(match: "re2._Match[str]", at: Context) -> DateSpan | None:
+def _period(match: linear.Match, at: Context) -> DateSpan | None:
     if at.anchor is None:
         return None
     how = f"“{match.group()}”, counted from {at.anchor}"
@@ -151,7 +150,7 @@ def _period(match: "re2._Match[str]", at: Context) -> DateSpan | None:
     return between(day(first, how), today)
 
 
-def _year(match: "re2._Match[str]", _: Context) -> DateSpan:
+def _year(match: linear.Match, _: Context) -> DateSpan:
     year = number(match["y"])
     return DateSpan(start=date(year, 1, 1), end=date(year, 12, 31), how="year written")
 

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-import re2
-
+from incidents import linear
 from incidents.reading.date_patterns import written_year
 from incidents.reading.dates import find_dates
 from incidents.reading.sentences import Sentence
 
-_LABEL = re2.compile(
+_LABEL = linear.compile(
     r"(?i)(?:\b(?:published|posted|updated|dated?|issued|released|last modified)\b|تاريخ|نشر)[^\n]{0,25}$"
 )
-_DATELINE = re2.compile(r"^[^0-9()]{3,40}, ?$")
-_DASH = re2.compile(r"^[ ,]*(?:\([^()]{1,40}\))? ?(?:[-–—]+|:)(?: |$)")
-_CAPITALS = re2.compile(r"^[A-Z]{3,}")
-_TIME = re2.compile(r"(?i)[0-9]{1,2}[:.][0-9]{2}|\b(?:gmt|utc|am|pm|a\.m|p\.m|by|on|at)\b|[^\pL]")
+_DATELINE = linear.compile(r"^[^0-9()]{3,40}, ?$")
+_DASH = linear.compile(r"^[ ,]*(?:\([^()]{1,40}\))? ?(?:[-–—]+|:)(?: |$)")
+_CAPITALS = linear.compile(r"^[A-Z]{3,}")
+_TIME = linear.compile(r"(?i)[0-9]{1,2}[:.][0-9]{2}|\b(?:gmt|utc|am|pm|a\.m|p\.m|by|on|at)\b|[^\pL]")
 _HEAD = 8
 _MOST_OTHER_LETTERS = 12
 

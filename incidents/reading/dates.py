@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import re2
-
+from incidents import linear
 from incidents.model import DateSpan, Span
 from incidents.reading.date_patterns import Match, date_matches
 from incidents.reading.date_values import Context, days_of
@@ -17,15 +16,15 @@ _SETTING = (
     " reporters journalists lawmakers parliament state local media news agency television statement interview phone telephone"
     " briefing press conference letter post tweet account message incident claim claims reports report charge charges allegation allegations accusation accusations responsibility involvement it spokesman spokeswoman spokesperson minister ministry official"
 )
-_SPOKEN = re2.compile(
+_SPOKEN = linear.compile(
     rf"\b(?i:{SAYING}|speaking|letter|statement|release|conference)"
     rf"(?: (?:\p{{Lu}}[\pL\pN'.-]*|al-[\pL'-]+|{_SETTING.replace(' ', '|')}))* [“\"]?$"
     r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|ذكر|ذكرت|أفاد|أفادت|نفى|نفت)[^,;.،]{0,40}$"
 )
-_THAT = re2.compile(r" (?:إن|أن) ")
+_THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
-_DATELINE = re2.compile(r"^[A-Z .'\-/]{3,40}, ?(?:on )?$")
-_SPEAKS_NEXT = re2.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
+_DATELINE = linear.compile(r"^[A-Z .'\-/]{3,40}, ?(?:on )?$")
+_SPEAKS_NEXT = linear.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +84,7 @@ def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None
     return None
 
 
-def _mention(text: str, name: str, match: "re2._Match[str]", days: DateSpan | None) -> DateMention:
+def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -> DateMention:
     groups = match.groupdict()
     lead = (groups.get("lead") or groups.get("when") or "").strip().casefold()
     is_range = name in ("days_month", "month_days", "weekdays")

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.model import Modality, Span
 from incidents.reading.actors import ActorMention, actor_of, find_parties
 from incidents.reading.firmness import firmness
@@ -12,24 +11,24 @@ from incidents.reading.perpetrators import deed_spans
 from incidents.reading.striking import ACTS, STRIKE, act_after, word_at, words_of
 
 # A sentence without one of these tells of no deed.
-_TELLS = re2.compile(
+_TELLS = linear.compile(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|shot down|downed|hands of"
     r"|قصف|غار|استهدف|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
 )
-_OWNED = re2.compile(
+_OWNED = linear.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)"
 )
-_HABIT = re2.compile(
+_HABIT = linear.compile(
     r"\b(?:have|has|had) (?:also |now |long |repeatedly )*been (?:carrying|conducting|launching|waging|bombing|striking|hitting|targeting|shelling"
     r"|attacking|firing|dropping)\b|\bbeing (?:carried out|conducted) by\b|\b(?:campaign|almost daily|regularly|routinely|for (?:over|more than) a year|over the past|in recent (?:weeks|months)|intensified)\b"
 )
 _NEAR = 60
 # "the first known attack on the army", "the first time for the coalition to bomb a position"
-_FIRST = re2.compile(
+_FIRST = linear.compile(
     rf"(?i)\bfirst (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|time)\b[^.;:“”\"]{{0,60}}?\b(?:army|soldiers|troops|forces|regime|government|positions?)\b"
 )
-_OWN = re2.compile(
+_OWN = linear.compile(
     r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|declared|posted|wrote|conceded)"
     r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?: that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
     r"|(?:^|[“\"] ?|\bthat |, )(?:[Ww]e|[Oo]ur))\b"

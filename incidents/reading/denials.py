@@ -1,7 +1,6 @@
 """Who denies what: the words of a denial, each way to deny being a row with an example."""
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 
 _ACCUSED = (
@@ -46,24 +45,24 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|لم (?:يقصف|تقصف|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
 )  # fmt: skip
 # What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".
-_NO_DENIAL = re2.compile(
+_NO_DENIAL = linear.compile(
     r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
     r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
     r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
     r"|\b(?:ceasefire|truce|resolution|proposal|offer|calls? for|plan)\b"
 )
-_NEITHER = re2.compile(
+_NEITHER = linear.compile(
     r"(?i)(?:\b(?:not|n't|neither|nor|never|cannot|can't|or|to|refus\w+ to|declin\w+ to|without|nobody|no one) (?:\w+ly )?|\bneither confirm\w* n?or )$"
 )
-_STOP = re2.compile(r"[.;:“”\"]")
+_STOP = linear.compile(r"[.;:“”\"]")
 _REST = 80
-_CONFIRMING = re2.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
-_LIKELY = re2.compile(
+_CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
+_LIKELY = linear.compile(
     r"(?i)den(?:y|ied|ies|ial)|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
     r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|غير|لا |لم |عار"
 )
-_ANY = re2.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
+_ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
 
 
 def find_denials(text: str) -> list[Span]:

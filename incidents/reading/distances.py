@@ -5,8 +5,7 @@ Distances that locate nothing (range, altitude, length, speed, area) are recogni
 
 from dataclasses import dataclass, replace
 
-import re2
-
+from incidents import linear
 from incidents.distance import Distance
 from incidents.errors import DistanceTextError
 from incidents.model import Relation, Span
@@ -17,31 +16,31 @@ from incidents.reading.quantity import COUNTED_UNIT, COUNTED_UNITS, HEDGE, UNIT,
 
 _LINK = r"(?:from|of|off|outside|inside|beyond|past|short of|to|for|into|within|over|across)"
 # Any unit, in one cheap pass.
-_CUE = re2.compile(
+_CUE = linear.compile(
     r"(?i)[0-9٠-٩][ -]?(?:k?ms?|mi|ft|nmi?|yds?)\b|mile|kilom|kms?\b|klick|met(?:re|er)|feet|foot|yard|stone's throw|كم|كلم|كيلو|ميل|أميال|متر|أمتار|قدم|يارد"
 )
 
 # A number and its unit. Groups: hedge, number, first unit of a range, to, unit, alt (a conversion).
-_QUANTITY = re2.compile(
+_QUANTITY = linear.compile(
     rf"(?i)(?:(?P<pair>between|from|بين) )?(?:(?P<hedge>{HEDGE}) )?(?:(?P<counted>{COUNTED_UNIT})|(?P<throw>a stone's throw)"
     r"|\b(?P<few>just|only|mere|merely|mere few) (?P<few_unit>miles|kilomet(?:re|er)s|met(?:re|er)s|yards|feet)\b"
     rf"|(?P<number>\b{EXACT_NUMBER}|{ARABIC_FIGURES}|\b{VAGUE_NUMBER}(?: of)?)"
     rf"(?:[ -]?(?:km|kms|kilomet(?:re|er)s|miles|m|feet)?(?: ?(?:-|–|—) ?| to | and | or | إلى | و ?)(?P<to>{EXACT_NUMBER}))?[ -]?(?P<unit>{UNIT})(?P<after_hedge> or so)?"
     rf"(?: ?\((?P<alt>[^()]{{1,40}})\)| ?/ ?(?P<slash>[0-9.,]+[ -]?(?:km|kilomet(?:re|er)s|miles|mi)\b))?)"
 )
-_AFTER = re2.compile(
+_AFTER = linear.compile(
     r"(?i)^[ ,\"”»]*(?:(?:away|distant|off|out|clear|wide|shy|distance|'s? distance|s' distance|as the crow flies|in a straight line|by air|due)\b,? ?)*"
     rf"(?:(?:(?:to|in|on) the |toward(?:s)? the |due )?(?P<heading>{HEADING}\b|(?-i:{ABBREVIATED}\b)))?"
     r"(?: (?:side|direction))?(?P<path> ?(?:away )?by road| along the [\w ]{1,20}?|,? ?(?:downstream|upstream|up the \w+|down the \w+))?"
     rf" ?(?:away |off )?(?P<link>{_LINK}\b)?"
 )
-_ALONE = re2.compile(
+_ALONE = linear.compile(
     r"(?i)^ ?(?:away|off|distant|downstream|upstream|up the|down the|in from|out to sea|out at sea|inland)\b"
 )
-_ARABIC_AFTER = re2.compile(
+_ARABIC_AFTER = linear.compile(
     rf"^ ?(?:إلى |الى |باتجاه )?(?:ال)?(?P<heading>{ARABIC_HEADING})(?: من| عن)?(?: |$)|^ ?(?P<link>من|عن) "
 )
-_PLAIN_ZONE = re2.compile(r"(?i)(?:of|around|round|from|surrounding)$")
+_PLAIN_ZONE = linear.compile(r"(?i)(?:of|around|round|from|surrounding)$")
 _LOOK_BACK, _LOOK_AHEAD = 160, 140
 _FEW = ("1", "5")
 _THROW_M = 100.0
@@ -88,7 +87,7 @@ def find_distances(text: str) -> list[DistanceMention]:
     return [m for m in (_mention(text, q) for q in _QUANTITY.finditer(text)) if m is not None]
 
 
-def _mention(text: str, quantity: "re2._Match[str]") -> DistanceMention | None:
+def _mention(text: str, quantity: linear.Match) -> DistanceMention | None:
     if quantity["pair"] and not quantity["to"] and _ALONE.search(text[quantity.end() : quantity.end() + 10]):
         return None  # "fired from 300 km away"
     before = text[max(0, quantity.start() - _LOOK_BACK) : quantity.start()]
@@ -139,7 +138,7 @@ def _tail(rest: str) -> _Tail:
     if arabic:
         heading = parse_heading(arabic["heading"]) if arabic["heading"] else None
         return _Tail(heading=heading, path="", link="من", end=arabic.end())
-    after = _AFTER.search(rest)
+    after = _AFTER.found(rest)
     heading = parse_heading(after["heading"]) if after["heading"] else None
     link, end = (after["link"] or "").casefold(), after.end()
     if link in ("over", "across") and not words.OVER_BORDER.search(rest):
@@ -206,7 +205,7 @@ def _denied(clause: str) -> bool:
 
 
 def _final(
-    relation: Relation | None, tail: _Tail, quantity: "re2._Match[str]", rest: str, *, negated: bool
+    relation: Relation | None, tail: _Tail, quantity: linear.Match, rest: str, *, negated: bool
 ) -> Relation:
     if negated:
         return Relation.NONE_WITHIN
@@ -227,7 +226,7 @@ def _final(
     )
 
 
-def _distance(quantity: "re2._Match[str]") -> Distance | None:
+def _distance(quantity: linear.Match) -> Distance | None:
     said = quantity.group()
     cut = min((i for i in (said.find("("), said.find("/")) if i > 0), default=len(said))
     said = said[:cut].strip()

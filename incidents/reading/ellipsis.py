@@ -1,17 +1,16 @@
 """A distance whose unit was said in the sentence before: "more than five miles", then "it might be closer to four"."""
 
-import re2
-
+from incidents import linear
 from incidents.errors import DistanceTextError
 from incidents.model import Relation, Span
 from incidents.reading.distances import DistanceMention
 from incidents.reading.numbers import COUNT_NUMBER
 from incidents.reading.quantity import UNIT, make_distance
 
-_BARE = re2.compile(
+_BARE = linear.compile(
     rf"(?i)\b(?P<lead>closer to|nearer to|nearer|more like|rather more like) (?P<number>{COUNT_NUMBER})\b(?P<rest>(?: than {COUNT_NUMBER})?[.,;!?\"”')]*)$"
 )
-_UNIT = re2.compile(rf"(?i){UNIT}")
+_UNIT = linear.compile(rf"(?i){UNIT}")
 
 
 def find_bare_distance(text: str, before: DistanceMention) -> DistanceMention | None:

@@ -7,9 +7,8 @@ puts it where the event can't be.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-import re2
-
 from gazetteer.descriptors import split_descriptor
+from incidents import linear
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
 from incidents.reading.asides import stands_aside
@@ -20,21 +19,21 @@ from incidents.reading.sentences import Sentence
 from incidents.reading.striking import STRIKE, STRIKING
 from incidents.reading.tolls import TollMention
 
-_STRIKE = re2.compile(
+_STRIKE = linear.compile(
     rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b"
 )
-_ARABIC_STRIKE = re2.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
-_ANOTHER = re2.compile(
+_ARABIC_STRIKE = linear.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
+_ANOTHER = linear.compile(
     r"(?i)\b(?:another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day"
     r"|the other strike)\b"
 )
-_BACKGROUND = re2.compile(
+_BACKGROUND = linear.compile(
     r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
     r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
     r"|in recent (?:weeks|months)|over the past|join the air ?strikes|began (?:flying|last year)|has begun to|civil war"
     r"|almost daily|such air ?strikes|aerial campaign|flying missions)\b"
 )
-_TARGETS = re2.compile(
+_TARGETS = linear.compile(
     r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
     r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
 )
@@ -59,12 +58,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
-_KIND_PATTERNS = tuple((kind, re2.compile(pattern)) for kind, pattern in _KINDS)
+_KIND_PATTERNS = tuple((kind, linear.compile(pattern)) for kind, pattern in _KINDS)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
-_OWN_STRIKE = re2.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
-_OFFENSIVE = re2.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
-_FIRMLY = re2.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
-_INSIDE = re2.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
+_OWN_STRIKE = linear.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
+_OFFENSIVE = linear.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
+_FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
+_INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
 
 @dataclass(slots=True)

@@ -1,37 +1,36 @@
 """How firmly a thing is said: asserted, alleged, conditional, or not at all since it is denied."""
 
-import re2
-
+from incidents import linear
 from incidents.model import Modality, Span
 
-_HEDGED = re2.compile(
+_HEDGED = linear.compile(
     r"(?i)\b(?:allegedly|alleged|alleges|believes?|reportedly|apparent|apparently|suspected|suspects?|believed|presumed|presumably|thought to|likely|probably"
     r"|purported|purportedly|(?:been|was) (?:claimed|suggested|alleged|reported|rumou?red) that|unconfirmed)\b|يعتقد|يرجح|يُعتقد|يُرجح"
 )
-_UNCERTAIN = re2.compile(
+_UNCERTAIN = linear.compile(
     r"(?i)\b(?:could|(?-i:may)|may (?:have|be|also)|might|would|if|conceivable|possibly|perhaps|possible|whether|unclear)\b"
 )
-_DENYING = re2.compile(
+_DENYING = linear.compile(
     r"(?i)\b(?:den(?:y|ie[sd]|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|ruled out|false|untrue|baseless)\b"
 )
 # A text without one of these is neither doubted nor denied.
-_MARKED = re2.compile(
+_MARKED = linear.compile(
     f"{_HEDGED.pattern}|{_UNCERTAIN.pattern}"
     r"|(?i)\b(?:not?|never|neither|nor|none?|nothing|nobody|without|den(?:y|ie|ial)\w*|reject|dismiss|refut|disput|ruled|false|untrue"
     r"|baseless|unfounded|fabricated|incorrect)|n't\b"
 )
-_ACCUSING = re2.compile(r"(?i)^(?:accus|blam|held|h[eo]ld|point|attribut|name)")
-_CLAIM_NOUN = re2.compile(
+_ACCUSING = linear.compile(r"(?i)^(?:accus|blam|held|h[eo]ld|point|attribut|name)")
+_CLAIM_NOUN = linear.compile(
     r"\b[A-Z][\w\-]+(?:'s?)? (?:\w+ )?(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)\b|\b(?:but|while)\b"
 )
-_NEGATED = re2.compile(
+_NEGATED = linear.compile(
     r"(?i)\b(?:no|not|never|neither|nor|without|nobody|nothing|none of|no one|didn't|wasn't|weren't|hasn't|haven't|isn't)(?: [\w\-']+){0,2} $"
 )
-_NONE_AFTER = re2.compile(r"(?i)^ (?:no|none|nothing|neither|never)\b")
-_CLAUSE = re2.compile(
+_NONE_AFTER = linear.compile(r"(?i)^ (?:no|none|nothing|neither|never)\b")
+_CLAUSE = linear.compile(
     r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|accused|added|claimed|insisted)\b"
 )
-_UNTRUE_AFTER = re2.compile(
+_UNTRUE_AFTER = linear.compile(
     r"(?i)^[^.;:“”\"]*?\b(?:is|are|was|were) (?:not true|untrue|false|baseless|fabricated|unfounded|not responsible|incorrect)\b"
 )
 _BACK, _NEAR = 110, 50

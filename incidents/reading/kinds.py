@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.model import ClaimKind, Modality, PlaceMention, Span
 from incidents.reading.aircraft import find_aircraft
 from incidents.reading.control import ControlMention, find_control
@@ -28,10 +27,10 @@ FINDERS: tuple[tuple[ClaimKind, Callable[[Masked, str], Sequence[Mention]]], ...
     (ClaimKind.ROUTE, lambda sentence, _: find_routes(sentence)),
 )
 
-_NOT_DONE = re2.compile(
+_NOT_DONE = linear.compile(
     r"(?i)^ (?:(?:was|were|had|have|has|did|do|does) (?:not|never)|(?:was|were|had|have|has|did)n't)\b"
 )
-_DOUBTED = re2.compile(
+_DOUBTED = linear.compile(
     r"(?i)^ (?:(?:was|were|had|have|has|also) ){0,2}(?:may|might|could|would|reportedly|allegedly|apparently|likely|probably) "
 )
 _REACH = 40

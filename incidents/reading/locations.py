@@ -6,26 +6,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.model import PlaceMention, Span
 from incidents.places import COUNTRY, specificity
 from incidents.reading.asides import stands_aside
 from incidents.reading.sentences import Sentence
 
 _PREPOSITIONS = ("in", "at", "on", "near", "inside", "outside", "over", "around", "into", "against", "of")
-_LINK = re2.compile(
+_LINK = linear.compile(
     r"(?i)^(?:'s?)?(?:,? ?\(?(?:in|near|of|on|at|inside|outside|within|around|close to|the|town|city|village|district|area|province|governorate"
     r"|region|countryside|outskirts|suburb|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western"
     r"|south-?eastern|south-?western|far|capital|province's)\b)*,? ?\(?$"
 )
 # Words that put something at the place that follows.
-_PUTS = re2.compile(
+_PUTS = linear.compile(
     r"(?i)\b(?:in|at|near|on|inside|outside|over|around)(?: (?:the|an?|old|new|nearby|neighbou?ring|besieged|[\w\-]+-held|[a-z]+ern|far|north|south|east|west"
     r"|(?-i:[A-Z])\w+|(?:old |port |border |capital )?(?:town|city|village|district|province|area|region|outskirts|suburbs|north|south|east|west|countryside|centre|center) of)){0,4} $"
 )
-_BY_NEARNESS = re2.compile(r"(?i)\b(?:near|of|outside|around|close to|within)\b")
-_SITE = re2.compile(
+_BY_NEARNESS = linear.compile(r"(?i)\b(?:near|of|outside|around|close to|within)\b")
+_SITE = linear.compile(
     r"(?i)\b(?:camp|base|airbase|barracks|airport|airfield|hospital|school|clinic|mosque|market|village|town|bridge|dam|prison|depot|factory|refinery|oil ?field"
     r"|building|house|post|position|checkpoint|headquarters)s? $"
 )

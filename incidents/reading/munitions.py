@@ -5,8 +5,7 @@ A number or a telling kind ("barrel bombs") is enough; a bare "missile" counts w
 
 from collections.abc import Sequence
 
-import re2
-
+from incidents import linear
 from incidents.reading.things import Noun, Nouns, Phrase, ThingsMention, things
 
 _GUIDED = r"(?:(?:laser|precision|satellite|GPS)[- ]?)?guided"
@@ -33,18 +32,18 @@ NOUNS = Nouns(
     )
 )  # fmt: skip
 
-_LANDED = re2.compile(
+_LANDED = linear.compile(
     r"(?i)^(?: (?:fired|launched|dropped) (?:by|from) [\w .\-]{1,40}?)?(?: (?:that|which|had|have|has|were|was|also|then|reportedly))* (?:hit|hits|hitting|struck|striking|landed|landing|fell|fall|falling|slammed"
     r"|exploded|exploding|rained|crashed|killed|destroyed|damaged|wounded|fired|launched|dropped|used|went off|came down)\b"
     r"|^ (?:strike|attack|raid|barrage|salvo|volley)s?\b"
 )
-_FIRED = re2.compile(
+_FIRED = linear.compile(
     r"(?i)\b(?:fire|fires|fired|firing|launch(?:ed|es|ing)?|drop(?:s|ped|ping)?|lobbed|hurled|used|using|by|with)"
     r"(?: (?:the|its|their|apparent|suspected|more|heavy|(?-i:[A-Z])[\w.\-]+)){0,3} $"
 )
-_ARABIC_FIRED = re2.compile(r"(?:سقط|أطلق|ألق|قصف|استخد)\p{Arabic}* (?:\p{Arabic}+ ){0,2}$")
+_ARABIC_FIRED = linear.compile(r"(?:سقط|أطلق|ألق|قصف|استخد)\p{Arabic}* (?:\p{Arabic}+ ){0,2}$")
 # "the range of the missile", "talks on cluster munitions": nothing was used.
-_TALK = re2.compile(
+_TALK = linear.compile(
     r"(?i)\b(?:bann?(?:ed|s|ing)?|treaty|convention|range of|capable of|stockpiles? of|shipments? of|deliver\w* of|s[eo]ll?d?(?:ing)?|buy|bought|purchased?)"
     r"(?: [\w\-]+){0,3} $"
 )

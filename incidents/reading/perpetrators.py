@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 from incidents.reading.actors import ActorMention
 from incidents.reading.arabic_deeds import arabic_deed
@@ -33,32 +32,32 @@ _GUILT_WORDS = frozenset(
 )
 _WAS = frozenset("was were is been the a an probably likely".split())
 _OWNER = frozenset("to be been of from by the a an either".split())
-_BLAME = re2.compile(
+_BLAME = linear.compile(
     r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
     r" (?:the |a |an |suspected |alleged |both |either )*$"
     r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:“”\"]*?\b(?:on|to|with) [“\"]?(?:the |a |an |suspected |possible |unidentified |fixed-wing |what it called )*$"
 )
-_ACCUSE = re2.compile(
+_ACCUSE = linear.compile(
     r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )(?:the |a |an |both |either )*$"
 )
-_ACCUSED_OF = re2.compile(
+_ACCUSED_OF = linear.compile(
     rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
     r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing)"
 )
-_OF = re2.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
-_HOLD = re2.compile(
+_OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
+_HOLD = linear.compile(
     r"(?i)\b(?:h[eo]ld(?:s|ing)?|named?|names|naming|identified|suspect(?:s|ed)?|deemed) (?:the |a |an |both )*$"
 )
-_HELD = re2.compile(
+_HELD = linear.compile(
     r"(?i)^[^.;:“”\"]*?\b(?:responsible|accountable|culprits?|perpetrators?|to blame|behind)\b"
 )
-_GUILTY = re2.compile(
+_GUILTY = linear.compile(
     r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets|warplanes|aircraft|planes|troops|drones?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
     r"(?:(?:fully|solely|likely|probably|also|allegedly|directly|the|party|being|believed to be|suspected to be) )*(?:responsible|behind|to blame|culprits?|culpable|perpetrators?|carrying out)\b"
     r"|^ behind (?:the |a |an |this |that )?(?:[\w\-]+ ){0,2}" + STRIKE + r"\b"
     r"|^ (?:who|that) (?:had |have )?(?:struck|bombed|hit|shelled|attacked|did it|fired|launched|carried out)\b"
 )
-_CLAIMED = re2.compile(
+_CLAIMED = linear.compile(
     r"(?i)^(?:'s)?(?: [\w\-]+){0,2}? (?:has |had |have |later |also )*(?:claim(?:ed|s)?|admitted|accepted|took|assumed|claiming) (?:full |its )?(?:responsibility|credit)\b"
 )
 # A doer right after these is where or whom the deed hit.
@@ -84,11 +83,11 @@ _SPEECH = frozenset(
 _MEDIA = frozenset(
     "media officials official ministry state television agency sources journalists activists residents police".split()
 )
-_BELONGING = re2.compile(
+_BELONGING = linear.compile(
     r"(?i)\b(?:belong(?:ing|s|ed)? to|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired) (?:of|from|by))"
     r" (?:the |a |an |either )*$"
 )
-_IT_WAS = re2.compile(
+_IT_WAS = linear.compile(
     r"(?i)\b(?:it|they|these|that|those|attackers?|culprits?) (?:was|were|is|had been|(?:might|may|could|must) have been) (?:the |a |an |probably |likely )*$"
 )
 _JOINING = frozenset("and or and/or / the its their allied either".split())

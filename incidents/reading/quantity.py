@@ -6,8 +6,7 @@ The only place, with display, where kilometres and miles exist: everything past 
 from dataclasses import replace
 from fractions import Fraction
 
-import re2
-
+from incidents import linear
 from incidents.distance import Distance, distance_of, rounded_step, stated_step
 from incidents.errors import DistanceTextError
 from incidents.reading.numbers import EXACT_NUMBER, VAGUE_NUMBER, parse_number
@@ -42,13 +41,13 @@ COUNTED_UNITS: dict[str, tuple[str, str]] = {
 COUNTED_UNIT = f"(?:{'|'.join(COUNTED_UNITS)})"
 
 _UNIT_TABLE = tuple(
-    (re2.compile(rf"(?i)^(?:{latin}|(?:ال)?(?:{arabic}))$"), metres) for latin, arabic, metres in UNITS
+    (linear.compile(rf"(?i)^(?:{latin}|(?:ال)?(?:{arabic}))$"), metres) for latin, arabic, metres in UNITS
 )
-_WHOLE = re2.compile(
+_WHOLE = linear.compile(
     rf"(?i)^\s*(?P<hedge>{HEDGE})?\s*(?:(?P<counted>{COUNTED_UNIT})\s*$|(?P<number>{EXACT_NUMBER}|{VAGUE_NUMBER})(?: of)?"
     rf"(?:\s*(?:-|–|—|to|and)\s*(?P<to>{EXACT_NUMBER}))?[\s-]*(?P<unit>{UNIT})\s*$)"
 )
-_NUMBER_ONLY = re2.compile(rf"(?i)^\s*(?:{HEDGE})?\s*(?:{EXACT_NUMBER}|{VAGUE_NUMBER})\s*$")
+_NUMBER_ONLY = linear.compile(rf"(?i)^\s*(?:{HEDGE})?\s*(?:{EXACT_NUMBER}|{VAGUE_NUMBER})\s*$")
 
 
 def unit_metres(unit: str) -> float:

@@ -6,14 +6,13 @@ A verb of moving, what moves, and the places after it, over a sentence whose pla
 
 from dataclasses import dataclass, field
 
-import re2
-
+from incidents import linear
 from incidents.model import PlaceRef, Span
 from incidents.reading.masks import PARTY, PLACE, Masked
 from incidents.reading.quantity import UNIT
 from incidents.values import Route
 
-_MOVERS = re2.compile(
+_MOVERS = linear.compile(
     r"(?i)\b(?:(?:war|air)?planes?|(?:war)?jets?|aircraft|drones?|helicopters?|bombers?|missiles?|rockets?|shells?|projectiles?|convoys?|tanks?|vehicles?"
     r"|troops|soldiers|raiders|gunships|sorties|squadron|(?-i:[A-Z])\w{0,3}-?[0-9]{1,3}\w{0,2}s?)\b|طائرات|طائرة|مروحيات|صواريخ"
 )
@@ -29,18 +28,20 @@ ROWS: tuple[tuple[str, bool, str | None, str], ...] = (
     (r"\b(?:violat(?:ed|ing)|penetrat(?:ed|ing))\b", True, "over", "Jets violated the airspace of Lebanon."),
     (r"(?:أقلعت|انطلقت|حلقت|دخلت|عبرت)", False, None, "أقلعت الطائرات من دمشق"),
 )  # fmt: skip
-_ROWS = tuple((re2.compile(f"(?i){pattern}"), alone, direct) for pattern, alone, direct, _ in ROWS)
-_LEG = re2.compile(
+_ROWS = tuple((linear.compile(f"(?i){pattern}"), alone, direct) for pattern, alone, direct, _ in ROWS)
+_LEG = linear.compile(
     rf"(?i)(?:^|[ ,])(?:(?P<way>from|out of|into|to|towards?|bound for|for|over|across|above|through|via|airspace of|من|إلى|فوق|نحو) )?"
     rf"(?:(?:the|{PARTY}|an?|bases?|airbases?|airfields?|airports?|skies|air|airspace|territory|border|north|south|east|west|outskirts|town|city|village|province|port|military|in|at|of|near|over|northern|southern|eastern|western|neighbou?ring|nearby|\w{{1,12}}[- ]held) ){{0,5}}"
     rf"(?P<place>{PLACE}|(?:{PARTY}|(?-i:[A-Z])\w+)(?:'s)? (?:air ?space|territory|skies|waters)|(?:town|city|village|base|camp|airport|airbase|province|capital|area)\b)"
 )
 # "fell 90 km from the town" is a distance.
-_AWAY = re2.compile(rf"(?i)(?:{UNIT}|\baway|\bfar|\bnot far) ?$")
+_AWAY = linear.compile(rf"(?i)(?:{UNIT}|\baway|\bfar|\bnot far) ?$")
 _AT = _LEG.groupindex["place"]
 # "Planes from Akrotiri flew": where they are from stands before the verb.
-_FROM = re2.compile(rf"(?i)\bfrom (?:the )?({PLACE}) (?:(?:had|have|has|were|was|reportedly|then|also) )*$")
-_CLAUSE = re2.compile(
+_FROM = linear.compile(
+    rf"(?i)\bfrom (?:the )?({PLACE}) (?:(?:had|have|has|were|was|reportedly|then|also) )*$"
+)
+_CLAUSE = linear.compile(
     r"(?i)[.;:“”\"]|,? (?:killing|killed|wounding|hit|hitting|struck|striking|bombed|bombing|which|who|when|where|while|after|before|but|because|said|says)\b"
 )
 _WAYS = {
@@ -102,7 +103,7 @@ def _legs(sentence: Masked, verb: int, start: int, direct: str | None) -> _Legs:
     return legs
 
 
-def _way(leg: "re2._Match[str]", direct: str | None) -> str | None:
+def _way(leg: linear.Match, direct: str | None) -> str | None:
     """What a place is to the way: by the word before it, or as the verb's own object."""
     if leg["way"] is None:
         return direct if leg.start() == 0 else None

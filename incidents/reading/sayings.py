@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-import re2
-
+from incidents import linear
 from incidents.reading.actors import actor_of
 from incidents.reading.arabic_speech import arabic_sayings
 from incidents.reading.subjects import Saying, Subject, clean, is_plausible, subject_after, subject_before
 from incidents.reading.vocabulary import JUDGING, SAYING
 
-_VERB = re2.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
+_VERB = linear.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
 _JUDGING = frozenset(JUDGING.split("|"))
 # Verbs whose subject speaks whatever noun it is; of the others it must be a noun for one who speaks, or a name.
 _PURE = frozenset("said says say told tells added adds wrote writes tweeted stated insisted insists".split())
@@ -20,39 +19,39 @@ _REPORTING = _PURE | frozenset(
     " believes believe found repeated concluded testified remarked commented spoke recalled disclosed".split()
 )
 # A sentence without one of these names no source but by its verbs.
-_WRITTEN = re2.compile(
+_WRITTEN = linear.compile(
     r"(?i)according|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|as per|headline"
 )
-_SOURCE = re2.compile(
+_SOURCE = linear.compile(
     r"(?i)\b(?:according to|in the words of|as per)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
     r"|allegations?|assertions?) (?:issued |released |posted |made )?(?:by|from)\b"
 )
 # "Ukrainian claims that": the adjective is who claims.
-_CLAIMS = re2.compile(
+_CLAIMS = linear.compile(
     r"\b(?P<who>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)\b"
 )
 # "Kremlin: no planes flew": a headline, or a statement under its author's name.
-_COLON = re2.compile(r"^((?:[\w.'\-]+ ){0,7}[\w.'\-]+): ")
+_COLON = linear.compile(r"^((?:[\w.'\-]+ ){0,7}[\w.'\-]+): ")
 _PASSIVE_BEFORE = frozenset("been be was were is are being".split())
-_MEANS = re2.compile(r"^ by (?:tele)?(?:phone|text|e-?mail|radio|satellite|message|video|letter|fax)\b")
+_MEANS = linear.compile(r"^ by (?:tele)?(?:phone|text|e-?mail|radio|satellite|message|video|letter|fax)\b")
 _UNSAID = ("was not ", "were not ", "is not ", "never ", "been never ")
-_WRITING = re2.compile(
+_WRITING = linear.compile(
     r"(?i)\b(?P<who>(?:[\w'\-]+ ){1,4}(?:statement|report|tweet|post|message|letter|headline)) (?:ran|runs|read|reads|went)\b[:,]?"
 )
 _CITING = frozenset("citing quoting".split())
 _QUOTING = frozenset("quoted cited quotes cites".split())
-_CITED_NEXT = re2.compile(r"^,? (?:citing|quoting)\b")
+_CITED_NEXT = linear.compile(r"^,? (?:citing|quoting)\b")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
-_RELATIVE = re2.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
-_RELATIVE_GAP = re2.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
-_NAMED_NEXT = re2.compile(
+_RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
+_RELATIVE_GAP = linear.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
+_NAMED_NEXT = linear.compile(
     r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w\-]+ ){0,2}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?))"
 )
 _WINDOW = 200
 _LONGEST = 6
 _DESCRIPTION = 60
 _BLAMING = frozenset("attributed blamed accused held".split())
-_BLAMED_BY = re2.compile(r"^[^.;:“”\"]{0,80}? by ")
+_BLAMED_BY = linear.compile(r"^[^.;:“”\"]{0,80}? by ")
 _DETERMINERS = frozenset(
     "Any The These Those Such All Some Recent Media Their Its His No Both Other Earlier Previous False".split()
 )
@@ -93,7 +92,7 @@ def _sources(text: str) -> Iterator[Saying]:
             yield Saying(who=who, start=match.start(), end=match.end(), covers_before=False)
 
 
-def _is_according(match: "re2._Match[str]") -> bool:
+def _is_according(match: linear.Match) -> bool:
     words: str = match.group()
     return words.casefold().endswith("to")
 
@@ -137,7 +136,7 @@ def _by_agent(start: int, end: int, after: str) -> Saying | None:
 
 def _described(start: int, end: int, before: str, after: str) -> Saying | None:
     """A saying within a description, which covers no more than that: "a raid that officials say was carried out by"."""
-    who = clean(_RELATIVE.search(before[-60:]).group().split(" ", 1)[1])
+    who = clean(_RELATIVE.found(before[-60:]).group().split(" ", 1)[1])
     if not is_plausible(who):
         return None
     within = min(i for i in (after.find(","), after.find(";"), _DESCRIPTION) if i >= 0)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 from incidents.reading.actors import actor_of, party_of
 from incidents.reading.sayings import sayings
@@ -17,18 +16,18 @@ _NOUN_WITHIN = 400
 _CLOSING = 40
 # How much stands at most between a verb of saying and the quotation that it leads to: "said in a statement:".
 _LEADING = 40
-_BACKSHIFT = re2.compile(r"^(?:[\w'\-]+ ){1,6}?had (?:not |also |then |already )?[\w\-]+")
+_BACKSHIFT = linear.compile(r"^(?:[\w'\-]+ ){1,6}?had (?:not |also |then |already )?[\w\-]+")
 # What is set beside a name: ", spokesman for the coalition".
-_APPOSITION = re2.compile(
+_APPOSITION = linear.compile(
     r"^, (?:an? |the )?(?:\w+ )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}"
 )
-_PERSON = re2.compile(
+_PERSON = linear.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
     r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor)\b"
 )
-_DENYING = re2.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
-_BLAMING = re2.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
-_FULL_NAME = re2.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
+_DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
+_BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
+_FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
 class Speakers:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.reading.vocabulary import JUDGING, SAYING
 
 _SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|"))
@@ -40,11 +39,11 @@ _TRAILING = frozenset(
 )
 _ARTICLES = frozenset("the a an this another one its his her their some our".split())
 _ENDS = (";", ":", "”", '"', "»", "—", "–", "?", "!", "…")
-_ABBREVIATED = re2.compile(
+_ABBREVIATED = linear.compile(
     r"^(?:[A-Z]|[A-Z]\.(?:[A-Z])+|(?i:col|gen|maj|capt|lt|brig|sgt|cpl|adm|dr|mr|mrs|ms|sen|rep|gov|prof|st))\.$"
 )
-_BASED = re2.compile(r"^[A-Z][\w.]*-based$|^so-called$")
-_NOUN = re2.compile(
+_BASED = linear.compile(r"^[A-Z][\w.]*-based$|^so-called$")
+_NOUN = linear.compile(
     r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
     r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
     r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
@@ -154,7 +153,7 @@ def is_plausible(who: str) -> bool:
 
 
 _REFERRING = frozenset("it he she they we i the that this these those".split())
-_ANAPHOR = re2.compile(
+_ANAPHOR = linear.compile(
     r"^(?:(?i:it|he|she|they|we|i)|(?i:the|that|this|these|those) (?i:same |monitoring |rights |human rights |unnamed |anonymous |local |latter )*"
     r"(?P<noun>(?i:group|statements?|officials?|spokesman|spokeswoman|spokesperson|ministry|minister|monitor|latter|organisation"
     r"|organization|officer|general|envoy|sources?|report|activists?|agency|command|post|tweet|message|doctor|man|woman|colonel"
@@ -175,7 +174,7 @@ def is_anaphor(who: str) -> bool:
 
 def anaphor_noun(who: str) -> str | None:
     """The noun by which a phrase refers back, in lower case; None for a pronoun."""
-    noun = _ANAPHOR.search(who)["noun"]
+    noun = _ANAPHOR.found(who)["noun"]
     return noun.casefold() if noun else None
 
 

@@ -5,34 +5,33 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 from incidents.reading.counts import COUNT, parse_count
 from incidents.values import Item, Things
 
-_ARABIC = re2.compile(r"\p{Arabic}")
+_ARABIC = linear.compile(r"\p{Arabic}")
 _WINDOW = 80
 _ADJECTIVE = r"[^ ,;:()“”\"«»]+"
-_COUNTED = re2.compile(rf"(?i)(?:^|[ (“\"/])(?P<count>{COUNT}) (?P<adjectives>(?:{_ADJECTIVE} ){{0,4}})$")
-_DETERMINED = re2.compile(
+_COUNTED = linear.compile(rf"(?i)(?:^|[ (“\"/])(?P<count>{COUNT}) (?P<adjectives>(?:{_ADJECTIVE} ){{0,4}})$")
+_DETERMINED = linear.compile(
     rf"(?i)(?:^|[ (“\"/])(?P<the>the|this|its|their|our|his|these|those|a number of|many|numerous|some|any) (?P<adjectives>(?:{_ADJECTIVE} ){{0,3}})$"
 )
 _COUNT, _THE = _COUNTED.groupindex["count"], _DETERMINED.groupindex["the"]
 # What can't stand between a number and its noun.
-_NO_ADJECTIVE = re2.compile(
+_NO_ADJECTIVE = linear.compile(
     r"(?i)(?:^| )(?:[-–—]|and|or|but|in|on|at|of|to|by|from|with|for|into|over|near|against|after|before|as|than|an?|the|its|their|showing|carrying"
     r"|was|were|is|are|be|been|had|has|have|that|which|who|when|while|said|killed|killing|wounded|people|it|they|we"
     r"|destroyed|damaged|hit|struck|fired|dropped|used|uses|using|launched|launching|firing|dropping|shot|downed|no) "
 )
-_JOINED = re2.compile(r"(?i)^(?:,|,? (?:and|or|as well as|along with|plus|including)|/)? ?$|^ ?و$")
+_JOINED = linear.compile(r"(?i)^(?:,|,? (?:and|or|as well as|along with|plus|including)|/)? ?$|^ ?و$")
 # "two drone strikes": the number is of the strikes, and none of the drones is said.
-_DEED = re2.compile(r"(?i)^ (?:air ?)?(?:strike|attack|raid|bombing|assault|barrage|salvo|volley)s?\b")
-_DUAL = re2.compile(r"(?:ين|ان)$")
-_LETTER = re2.compile(r"\pL")
+_DEED = linear.compile(r"(?i)^ (?:air ?)?(?:strike|attack|raid|bombing|assault|barrage|salvo|volley)s?\b")
+_DUAL = linear.compile(r"(?:ين|ان)$")
+_LETTER = linear.compile(r"\pL")
 # What Arabic writes to a word's front: and, so, with, for, as, the.
 _ARABIC_FRONT = frozenset("وفبلكا")
-_NONE = re2.compile(r"(?i)\b(?:no|none of|without|nor|any)(?: \w+)? $")
+_NONE = linear.compile(r"(?i)\b(?:no|none of|without|nor|any)(?: \w+)? $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +71,17 @@ class Nouns:
     """A vocabulary of things; `tail` is the RE2 pattern of what may follow a telling noun as part of it."""
 
     def __init__(self, rows: Sequence[Noun], tail: str = "") -> None:
-        self._tail = re2.compile(f"(?i)^(?:{tail})")
+        self._tail = linear.compile(f"(?i)^(?:{tail})")
         forms = [(row, form) for row in rows for form in _forms(row)]
         self._rows = tuple(
-            (row, re2.compile(f"(?i){_bounded(form)}"), form == row.one) for row, form in forms
+            (row, linear.compile(f"(?i){_bounded(form)}"), form == row.one) for row, form in forms
         )
         self._text = "|".join(_bounded(form) for _, form in forms)
         self._named = lru_cache(4096)(self._name)
 
     @cached_property
-    def _any(self) -> "re2._Regexp[str]":
-        return re2.compile(f"(?i){self._text}")
+    def _any(self) -> linear.Pattern:
+        return linear.compile(f"(?i){self._text}")
 
     def lists(self, text: str) -> Iterator[list[Phrase]]:
         """The phrases of a sentence, those of one enumeration together; what the text says is none is left out."""
@@ -104,7 +103,7 @@ class Nouns:
         if not _is_whole(text, start, end):
             return None
         noun, is_one = self._named(text[start:end])
-        end += self._tail.search(text[end : end + _WINDOW]).end() if noun.is_telling else 0
+        end += self._tail.found(text[end : end + _WINDOW]).end() if noun.is_telling else 0
         first, count = _counted(text, start)
         if is_one and count is None and _DUAL.search(text[start:end]):
             count = "two"

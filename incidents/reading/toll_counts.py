@@ -1,18 +1,17 @@
 """How many people a list of them comes to, as a range, and who they are."""
 
-import re2
-
+from incidents import linear
 from incidents.model import Toll
 from incidents.reading.numbers import parse_number
 from incidents.reading.people import PEOPLE
 from incidents.reading.toll_patterns import ITEM
 from incidents.reading.toll_words import Tagged
 
-_OPEN_BELOW = re2.compile(
+_OPEN_BELOW = linear.compile(
     r"^(?:at least|more than|over|above|well over|no fewer than|no less than|not (?:fewer|less) than|or more|ما لا يقل عن|لا يقل عن|على الأ?ا?قل"
     r"|[أا]كثر من|ما يزيد عل?[نى])$"
 )
-_OPEN_ABOVE = re2.compile(r"^(?:up to|at most|as many as|fewer than|less than|ما يصل إلى)$")
+_OPEN_ABOVE = linear.compile(r"^(?:up to|at most|as many as|fewer than|less than|ما يصل إلى)$")
 _HEDGES = frozenset("about around some approximately nearly almost roughly نحو حوالي قرابة زهاء".split()) | {
     "an estimated"
 }

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.reading.arabic_numbers import ARABIC_STARTS
 from incidents.reading.numbers import COUNT_NUMBER, VAGUE_NUMBER
 from incidents.reading.people import LONGEST_PHRASE, PEOPLE, PHRASE_STARTS, PHRASES, TAGS, is_agent
@@ -17,7 +16,7 @@ _TOKEN = re.compile(
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
 _FIGURE = re.compile(r"\d{1,3}(?:[,٬]\d{3})+|\d{1,7}")
-_NUMBER = re2.compile(rf"(?i)^(?:{VAGUE_NUMBER}|{COUNT_NUMBER})$")
+_NUMBER = linear.compile(rf"(?i)^(?:{VAGUE_NUMBER}|{COUNT_NUMBER})$")
 # "a father of five", "a boy of nine": how many children, how old
 _OF_A_NUMBER = frozenset("father mother parents boy girl child man woman youth teenager student".split())
 _NUMBER_STARTS = ARABIC_STARTS | frozenset(

@@ -7,14 +7,13 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import re2
-
+from incidents import linear
 from incidents.model import Span, Toll
 from incidents.reading.toll_counts import counted_as, group_of, item_of, toll_of
 from incidents.reading.toll_patterns import AGAIN, COMPILED, HEAVY, NOBODY, PART, UNCOUNTED, UNHURT
 from incidents.reading.toll_words import Tagged, tagged
 
-_CUE = re2.compile(
+_CUE = linear.compile(
     r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|bodies"
     r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا"
 )

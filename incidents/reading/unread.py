@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-import re2
-
+from incidents import linear
 from incidents.model import Claim, PlaceMention, Span
 from incidents.reading.numbers import COUNTING_WORDS
 from incidents.reading.sentences import Sentence
 
-_NUMBER = re2.compile(rf"(?i)\b(?:[0-9]+|{'|'.join(COUNTING_WORDS[1:])})\b|[٠-٩]+")
+_NUMBER = linear.compile(rf"(?i)\b(?:[0-9]+|{'|'.join(COUNTING_WORDS[1:])})\b|[٠-٩]+")
 
 
 def not_understood(

@@ -1,7 +1,6 @@
 """Nearness and farness without a number: "not near the camp", "in the vicinity of", "far from the front"."""
 
-import re2
-
+from incidents import linear
 from incidents.model import Relation, Span
 from incidents.reading.distance_words import CLAUSE_BREAK, NEGATION
 from incidents.reading.distances import DistanceMention
@@ -31,13 +30,13 @@ _PATTERNS: tuple[tuple[str, Relation], ...] = (
     (r"(?:^| )(?:بالقرب من|قرب|قريبة? من|على مقربة من|في محيط|بجوار|على أطراف)", Relation.NEAR),
     (r"(?:^| )في (?P<here_ar>)(?:تلك|هذه) (?:المنطقة|الناحية|المناطق)|(?:^| )في (?P<here_said>)المنطقة (?:المذكورة|المشار إليها|المحددة)", Relation.IN),
 )  # fmt: skip
-_COMPILED = tuple((re2.compile(pattern), relation) for pattern, relation in _PATTERNS)
-_CUE = re2.compile(
+_COMPILED = tuple((linear.compile(pattern), relation) for pattern, relation in _PATTERNS)
+_CUE = linear.compile(
     r"(?i)near|close to|vicinity|proximity|far |long way|outside|beyond|inside|next to|adjacent|across the|corner|outskirts|edge of|bordering|around|area"
     r"|part|place|location|sector|region|zone|directly|right (?:over|above)|قرب|قريب|مقربة|محيط|بجوار|أطراف|المنطقة|المناطق|الناحية"
 )
-_PLACE_AFTER = re2.compile(rf"^ (?:{_DEFINITE}|[\p{{Arabic}}])")
-_IN = re2.compile(r"^(?i:in|inside|over|at|within) (?:the|that|this)\b|^في (?:تلك|هذه|المنطقة)")
+_PLACE_AFTER = linear.compile(rf"^ (?:{_DEFINITE}|[\p{{Arabic}}])")
+_IN = linear.compile(r"^(?i:in|inside|over|at|within) (?:the|that|this)\b|^في (?:تلك|هذه|المنطقة)")
 _LOOK_BACK = 160
 _OPEN = frozenset({Relation.IN, Relation.NEAR, Relation.OVER})
 
@@ -69,7 +68,7 @@ def find_denied_nearness(text: str) -> list[DistanceMention]:
     return [m for m in find_vicinities(text) if m.negated and not _IN.search(text[m.span.start : m.span.end])]
 
 
-def _mention(text: str, match: "re2._Match[str]", relation: Relation) -> DistanceMention | None:
+def _mention(text: str, match: linear.Match, relation: Relation) -> DistanceMention | None:
     said = match.group()
     start = match.start() + len(said) - len(said.lstrip())
     groups = match.groupdict()
