@@ -26,6 +26,7 @@ import join_data
 import join_postgis
 import join_report
 import numpy as np
+import postgis
 from join_data import SHAPES, tables
 from join_rivals import WAYS
 
@@ -86,7 +87,10 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
     late: set[tuple[str, str]] = set()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        where = _postgis(stack)
+        database = stack.enter_context(postgis.cluster(join_postgis.SETTINGS))
+        if database is None:
+            print(postgis.MISSING, file=sys.stderr)
+        where = database.where if database else None
         for shape in SHAPES:
             for count in map(int, options.sizes.split(",")):
                 for figure in _compared(shape, count, folder, where, options.limit_s, late):
@@ -96,14 +100,6 @@ def _all(options: argparse.Namespace) -> Iterator[Figure]:
             if options.largest:
                 for way in (STREAMED, COMMAND):
                     yield _measured(shape, options.largest, way, folder, 3600, None)
-
-
-def _postgis(stack: ExitStack) -> str | None:
-    try:
-        return stack.enter_context(join_postgis.server())
-    except (OSError, LookupError, subprocess.CalledProcessError) as error:
-        print(f"without PostGIS: {error}", file=sys.stderr)
-        return None
 
 
 def _compared(

@@ -12,7 +12,8 @@ from shapely.geometry import Polygon
 from geo.geodesic import WGS84, destination, distance_m
 from geo.lonlat import Location, LonLat
 from geo.ranges import AzimuthRange
-from incidents.checking.assess import NO_NUMBER, near_margin_m
+from incidents.checking.assess import NO_NUMBER
+from incidents.checking.near import near
 from incidents.distance import Distance
 from incidents.model import Relation
 
@@ -121,7 +122,7 @@ def regions(rng: Rng) -> Case:
     """In, over or near a place, by something close to its edge."""
     region = star(rng) if rng.random() < 0.7 else circle(rng)
     relation = Relation(rng.choice([Relation.IN, Relation.OVER, Relation.NEAR]))
-    reach = near_margin_m(region) if relation is Relation.NEAR else 0.0
+    reach = near(region).margin_m if relation is Relation.NEAR else 0.0
     radius = float(10 ** rng.uniform(2, 4.3))
     if region.footprint is None:
         edge = destination(region.point, rng.uniform(0, 360), region.uncertainty_m + reach)

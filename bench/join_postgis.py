@@ -1,11 +1,6 @@
-"""The same join in PostGIS, in a private cluster on a unix socket that is gone afterwards."""
+"""The same join in PostGIS: its plans, and what they take."""
 
-import shutil
-import subprocess
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -32,48 +27,15 @@ PLANS = {
 }
 
 
-@contextmanager
-def server() -> Iterator[str]:
-    """A cluster of its own, run by the user postgres; gives the connection string."""
-    binaries = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
-    if binaries is None:
-        raise FileNotFoundError("no PostgreSQL: apt-get install postgresql-15-postgis-3")
-    folder = Path(tempfile.mkdtemp(prefix="join-postgis-"))
-    shutil.chown(folder, "postgres")
-    options = (
-        f"-k {folder} -c listen_addresses='' -c fsync=off -c shared_buffers=512MB -c work_mem=512MB "
-        "-c max_parallel_workers_per_gather=2 -c parallel_setup_cost=0 -c min_parallel_table_scan_size=0 "
-        "-c jit=off"
-    )
-
-    def as_postgres(*command: str) -> None:
-        subprocess.run(
-            command, user="postgres", cwd=folder, check=True, stdout=subprocess.DEVNULL, env={"LC_ALL": "C"}
-        )
-
-    as_postgres(str(binaries / "initdb"), "-D", str(folder / "data"), "-A", "trust", "-E", "UTF8")
-    as_postgres(
-        str(binaries / "pg_ctl"),
-        "-D",
-        str(folder / "data"),
-        "-o",
-        options,
-        "-l",
-        str(folder / "log"),
-        "-w",
-        "start",
-    )
-    try:
-        yield f"host={folder} user=postgres dbname=postgres"
-    finally:
-        as_postgres(str(binaries / "pg_ctl"), "-D", str(folder / "data"), "-m", "immediate", "-w", "stop")
-        shutil.rmtree(folder)
+SETTINGS = (
+    "-c shared_buffers=512MB -c work_mem=512MB -c max_parallel_workers_per_gather=2 "
+    "-c parallel_setup_cost=0 -c min_parallel_table_scan_size=0"
+)
 
 
 def load(where: str, claims: Claims, strikes: Strikes) -> None:
     """Load and index both tables; this is not measured."""
     with psycopg.connect(where, autocommit=True) as base:
-        base.execute("CREATE EXTENSION IF NOT EXISTS postgis")
         for name, table in (("c", claims), ("s", strikes)):
             base.execute(f"DROP TABLE IF EXISTS {name}")
             window = "first int, last int, lim float8" if name == "c" else "day int"

@@ -90,21 +90,20 @@ def _plot(figures: list[Any], path: Path) -> None:
     colours = dict(zip(ways, mpl.color_sequences["tab20"], strict=False))
     for ax, shape in zip(axes, shapes, strict=True):
         for way in ways:
-            own = [f for f in figures if f.way == way and f.shape == shape and not f.late]
+            own = [f for f in figures if f.way == way and f.shape == shape]
             style = (
                 {"linewidth": 3} if way.startswith("ours") else {"linestyle": ":" if "bound" in way else "-"}
             )
-            ax.plot(
-                [f.count for f in own],
-                [f.seconds for f in own],
-                marker="o",
-                label=way,
-                color=colours[way],
-                **style,
-            )
+            counts, seconds = [f.count for f in own], [f.seconds for f in own]
+            done = [k for k, f in enumerate(own) if not f.late]
+            ax.plot(counts, seconds, marker="o", markevery=done, label=way, color=colours[way], **style)
+            late = [f for f in own if f.late]
+            counts, seconds = [f.count for f in late], [f.seconds for f in late]
+            ax.plot(counts, seconds, "^", markersize=11, markerfacecolor="none", color=colours[way])
         ax.set(title=shape, xlabel="claims, and as many strikes", xscale="log", yscale="log")
         ax.grid(alpha=0.3)
     axes[0].set_ylabel("seconds")
+    figure.suptitle("An open triangle: given up after so long", fontsize="medium")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="lower center", ncols=3, frameon=False)
     figure.tight_layout(rect=(0, 0.2, 1, 1))
     figure.savefig(path, metadata={"Date": None})

@@ -22,6 +22,11 @@ class Database:
     folder: Path
     binaries: Path
 
+    @property
+    def where(self) -> str:
+        """The connection string."""
+        return f"host={self.folder} user=postgres dbname=postgres"
+
     def ask(self, sql: str) -> list[str]:
         """The rows of a query, each as one text."""
         command = [self.binaries / "psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", "-"]
@@ -41,8 +46,8 @@ class Database:
 
 
 @contextmanager
-def cluster() -> Iterator[Database | None]:
-    """A fresh cluster with PostGIS, stopped and deleted at the end."""
+def cluster(settings: str = "") -> Iterator[Database | None]:
+    """A fresh cluster with PostGIS and settings (-c name=value), stopped and deleted at the end."""
     if not BINARIES:
         yield None
         return
@@ -52,8 +57,12 @@ def cluster() -> Iterator[Database | None]:
         if owner:
             shutil.chown(folder, owner, owner)
         data = folder / "data"
-        _run([binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync"], owner, folder)
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c jit=off"
+        _run(
+            [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
+            owner,
+            folder,
+        )
+        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c jit=off {settings}"
         log = folder / "log"
         _run([binaries / "pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start"], owner, folder)
         try:

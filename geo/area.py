@@ -3,7 +3,7 @@
 Every curve is drawn from an error budget and rounded outward: the drawn disc holds the true disc, and no
 point of its boundary is farther out than the budget allows; a ring's hole is rounded inward, and the sides of
 a sector keep to the budget on either side. Shapes over the antimeridian are cut there (RFC 7946, 3.1.9), and
-discs over a pole closed over it. A sector that reaches a pole is refused.
+those over a pole closed over it.
 """
 
 import math
@@ -17,7 +17,7 @@ from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import AreaError
-from geo.geodesic import WGS84, Floats, Outline, distance_m, distances_m
+from geo.geodesic import WGS84, Floats, Outline, destination, distances_m
 from geo.lonlat import LonLat
 from geo.ranges import AzimuthRange, DistanceRange
 
@@ -29,7 +29,8 @@ _BUDGET_SHARE = 1e-5
 _SMALL_SHARE = 0.02
 _EDGE_SHARE = 0.49  # under half, so that rounding to centimetres stays inside the budget
 _MIN_EDGES = 16
-_MAX_ROUNDS = 12
+_MAX_ROUNDS = 20
+_LAPS = 5
 # Edges along a pole or round the whole Earth are split, so that each has one shortest way.
 _LONGEST_EDGE_DEG = 90.0
 
@@ -94,15 +95,13 @@ def sector(center: LonLat, radii: DistanceRange, azimuths: AzimuthRange) -> Outl
     Raises
     ------
     AreaError
-        If the sector may hold a pole, which it can't be drawn over, or its range has no upper end.
+        If its range has no upper end, or one above 19,900 km.
     """
     if azimuths.width_deg >= 360:
         return ring(center, radii)
     if math.isinf(radii.max_m) or radii.max_m > MAX_RADIUS_M:
-        raise AreaError("a sector needs an upper distance of at most 19,900 km")
-    for pole in (90, -90):
-        if distance_m(center, LonLat(lon=center.lon, lat=pole)) <= radii.max_m:
-            raise AreaError("a sector that reaches a pole can't be drawn")
+        asked = f"{radii.max_m / 1000:,.0f} km"
+        raise AreaError(f"a sector needs an upper distance of at most 19,900 km, not {asked}")
     start, end = azimuths.start_deg, azimuths.start_deg + azimuths.width_deg
     hole_m = _hole_m(radii)
     near, far = _drawn_m(hole_m, outward=False), _drawn_m(radii.max_m, outward=True)
@@ -110,7 +109,8 @@ def sector(center: LonLat, radii: DistanceRange, azimuths: AzimuthRange) -> Outl
     if near > 0:
         path.append(_arc(center, near, end, start))
     lon, lat = (np.concatenate(parts) for parts in zip(*path, strict=True))
-    return on_earth(_polygon(_unwrapped(lon), lat))
+    inside = destination(center, start + azimuths.width_deg / 2, (near + far) / 2)
+    return _enclosed(_unwrapped(np.append(lon, lon[0])), np.append(lat, lat[0]), inside)
 
 
 def without(area: Outline, hole: Outline | None) -> Outline | None:
@@ -138,12 +138,17 @@ def _disc(center: LonLat, radius_m: float, *, outward: bool) -> Outline:
     if not 0 < radius_m <= MAX_RADIUS_M:
         raise AreaError(f"the radius {radius_m:g} m is not above 0 and at most {MAX_RADIUS_M:g} m")
     lon, lat = _arc(center, _drawn_m(radius_m, outward=outward), 0.0, 360.0)
+    return _enclosed(lon, lat, center)
+
+
+def _enclosed(lon: Floats, lat: Floats, inside: LonLat) -> Outline:
+    """What a closed curve encloses on the side of a point: a pole too, if it is there."""
     turns = round((lon[-1] - lon[0]) / 360)
     lon[-1], lat[-1] = lon[0] + 360 * turns, lat[0]
-    drawn = _over_pole(center, lon, lat, turns) if turns else on_earth(_polygon(lon, lat))
-    if shapely.intersects_xy(drawn, *center.lonlat):
+    drawn = _over_pole(lon, lat, turns) if turns else on_earth(_polygon(lon, lat))
+    if shapely.intersects_xy(drawn, *inside.lonlat):
         return drawn
-    # The curve runs round what is farther off, as where both poles are inside.
+    # The curve runs round what is on its other side, as where both poles are inside.
     return _outline(box(-180, -90, 180, 90).difference(drawn))
 
 
@@ -212,15 +217,18 @@ def _unwrapped(lon: Floats) -> Floats:
     return np.asarray(np.unwrap(lon, period=360))
 
 
-def _over_pole(center: LonLat, lon: Floats, lat: Floats, turns: int) -> Outline:
-    """The polygon between a curve round the Earth and the pole nearer to the centre.
+def _over_pole(lon: Floats, lat: Floats, turns: int) -> Outline:
+    """The polygon between a curve round the Earth and the pole nearer to it.
 
-    The curve is laid twice round, so that one turn of the Earth shows the polygon whole, without a seam.
+    The curve is laid round `_LAPS` times, so that the turn in the middle shows the polygon whole, without a
+    seam where the curve is closed: it can wind back over its own start.
     """
-    lon, lat = np.concatenate([lon, lon[1:] + 360 * turns]), np.concatenate([lat, lat[1:]])
-    pole = math.copysign(90.0, center.lat)
+    laps = np.arange(_LAPS)[:, None] * 360 * turns
+    lon = np.append((lon[:-1] + laps).ravel(), lon[-1] + laps[-1])
+    lat = np.append(np.tile(lat[:-1], _LAPS), lat[-1])
+    pole = math.copysign(90.0, lat.mean())
     closed = [*zip(lon, lat, strict=True), (lon[-1], pole), (lon[0], pole)]
-    return _outline(_window(_valid(Polygon(closed)), math.ceil((lon.min() + 180) / 360)))
+    return _outline(_window(_valid(Polygon(closed)), round((lon[0] + lon[-1]) / 720)))
 
 
 def _polygon(lon: Floats, lat: Floats) -> BaseGeometry:

@@ -25,7 +25,7 @@ _DEGREE_M = 111_700.0  # no degree of latitude is longer
 _EARTH_M = 6_335_000.0  # the least radius of curvature of WGS 84
 _CONVEX = 0.5
 _WIDEST_DEG = 170.0
-_MOST_DISCS = 20_000
+_MOST_DISCS = 4_000  # a second or two
 _CACHED = 128
 
 
@@ -128,8 +128,15 @@ def _capsules(line: Floats, radius_m: float) -> BaseGeometry:
 def _beads(outline: Outline, by_m: float) -> list[BaseGeometry]:
     """Discs along a boundary, so close that between them they sag by a quarter of the budget."""
     budget = budget_m(by_m) * _SHARE
-    step = math.sqrt(8 * by_m * budget) / _DEGREE_M
-    if outline.length / step > _MOST_DISCS:
-        raise AreaError(f"the outline is too long to be moved by {by_m:g} m so near a pole")
-    lon, lat = pieces_of(outline, step).ends[:, 0].T
+    start, end = pieces_of(outline).ends.swapaxes(0, 1)
+    narrowing = np.cos(np.radians(np.minimum(np.abs(start[:, 1]), np.abs(end[:, 1]))))
+    run_m = _DEGREE_M * np.hypot((end[:, 0] - start[:, 0]) * narrowing, end[:, 1] - start[:, 1])
+    parts = np.ceil(run_m / math.sqrt(8 * by_m * budget)).astype(int)
+    if parts.sum() > _MOST_DISCS:
+        raise AreaError(
+            f"an outline of {run_m.sum() / 1000:,.0f} km can't be moved by {by_m:g} m so near a pole; "
+            "give a smaller one, or a reference that is less exact"
+        )
+    share = np.concatenate([np.arange(n) / n for n in parts])[:, None]
+    lon, lat = (np.repeat(start, parts, axis=0) + share * np.repeat(end - start, parts, axis=0)).T
     return list(discs(lon, lat, np.full(len(lon), by_m + budget)))

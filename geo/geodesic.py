@@ -86,6 +86,18 @@ def distance_range(a: Location, b: Location) -> DistanceRange:
     return DistanceRange(min_m=max(0.0, least - slack), max_m=min(greatest + slack, HALF_EARTH_M))
 
 
+@lru_cache(_CACHED)
+def may_meet(a: Location, b: Location) -> bool:
+    """Whether two uncertain locations can have a point in common: whether their least distance is 0."""
+    if a.footprint is None and b.footprint is None:
+        least = distance_m(a.point, b.point)
+    elif shapely.intersects(_shape(a), _shape(b)):
+        return True
+    else:
+        least, _ = _search_m(_pieces(a), _pieces(b), farthest=False)
+    return least <= a.uncertainty_m + b.uncertainty_m
+
+
 def outside_range(region: Location, thing: Location) -> DistanceRange:
     """How far outside a region an uncertain thing can lie: 0 to 0 where all of it surely lies inside.
 
@@ -179,14 +191,15 @@ class Pieces:
 
 @lru_cache(_CACHED)
 def pieces_of(outline: Outline, longest_deg: float = _PIECE_DEG) -> Pieces:
-    """The boundary of an outline in pieces of at most so many degrees; a cut at the antimeridian is none."""
+    """The boundary of an outline in pieces of some degrees; a cut at the antimeridian or a pole is none."""
     lines = shapely.get_parts(shapely.segmentize(outline.boundary, longest_deg))
     rings = [shapely.get_coordinates(line) for line in lines]
     ends = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
     west, _, east, _ = outline.bounds
+    seam = (np.abs(ends[:, :, 1]) == 90).all(axis=1)
     if (west, east) == (-180, 180):
-        ends = ends[(np.abs(ends[:, :, 0]) != 180).any(axis=1)]
-    return Pieces.of(ends)
+        seam |= (np.abs(ends[:, :, 0]) == 180).all(axis=1)
+    return Pieces.of(ends if seam.all() else ends[~seam])
 
 
 def _pieces(location: Location) -> Pieces:

@@ -74,8 +74,9 @@ def _polygon(rings: list[list[list[float]]]) -> Polygon:
     for ring in rings:
         for lon, lat, *_ in ring:
             LonLat(lon=lon, lat=lat)
-        for (west, *_), (east, *_) in pairwise(ring):
-            if abs(east - west) > 180:
+        for (west, south, *_), (east, north, *_) in pairwise(ring):
+            along_a_pole = abs(south) == abs(north) == 90
+            if abs(east - west) > 180 and not along_a_pole:
                 raise CoordinateError(
                     f"an edge runs from longitude {west:g} to {east:g}; cut the outline at the antimeridian"
                     " (RFC 7946, 3.1.9)"

@@ -1,5 +1,6 @@
 """Positions and uncertain locations on WGS 84 (OGC CRS84: longitude first, degrees)."""
 
+import math
 from dataclasses import dataclass
 
 import shapely
@@ -44,6 +45,9 @@ class LonLat:
                 hint = ""
                 if name == "latitude" and abs(value) <= 180 and abs(self.lon) <= 90:
                     hint = "; the order is longitude, latitude: were they swapped?"
+                if name == "longitude" and abs(value) <= 360:
+                    other = value - math.copysign(360, value)
+                    hint = f"; past the antimeridian it goes on at {_short(other)}"
                 raise CoordinateError(
                     f"{name} {_short(value)} is outside -{limit:g}..{limit:g} degrees{hint}"
                 )
@@ -117,7 +121,10 @@ def _check_footprint(footprint: Polygon | MultiPolygon) -> None:
     if footprint.is_empty:
         raise CoordinateError("the footprint is empty")
     if not footprint.is_valid:
-        raise CoordinateError(f"the footprint is not a valid polygon: {shapely.is_valid_reason(footprint)}")
+        why = shapely.is_valid_reason(footprint)
+        raise CoordinateError(
+            f"the footprint is not a valid polygon: {why}; mend it, so that no ring crosses itself or another"
+        )
     west, south, east, north = footprint.bounds
     LonLat(lon=west, lat=south)
     LonLat(lon=east, lat=north)

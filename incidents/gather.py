@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from incidents.model import Claim, DateSpan, DistanceClaim, Event, Incident, PlaceRef, ReportReading
+from incidents.distance import Distance
+from incidents.model import (
+    Claim,
+    DateSpan,
+    DistanceClaim,
+    Event,
+    Incident,
+    PlaceRef,
+    Relation,
+    ReportReading,
+)
 from incidents.places import AREA, NEARBY, agreement, most_specific, specificity
 from incidents.report import slug
 
@@ -11,14 +22,17 @@ from incidents.report import slug
 _ENOUGH = 2
 _SAME_TARGET = 2
 _LONGEST_DAYS = 31
+# More events than this at a distance from one place are no reports of one.
+_MOST_OFFSETS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """An event with the reading that tells it."""
+    """An event with the reading that tells it, and what that claims of it."""
 
     reading: ReportReading
     event: Event
+    claims: tuple[Claim, ...]
 
     @property
     def key(self) -> tuple[str, int]:
@@ -30,21 +44,100 @@ def gather_incidents(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
 
     Two events of different reports are one incident where they share a day and their places agree; an event
     known only by its governorate joins one whose target it shares ("an army camp"). The best agreements are
-    joined first, whatever the order of the reports, and never two events that can't be one.
+    joined first, whatever the order of the reports, and never two events that can't be one. Last come events
+    that are known only by their distance from another: "we struck a depot 20 km from there".
     """
-    told = [_Told(reading=r, event=e) for r in readings for e in r.events]
-    groups = {i: [i] for i in range(len(told))}
-    group_of = list(range(len(told)))
-    for _, i, j in sorted(_pairs(told), key=lambda pair: (-pair[0], *sorted(told[k].key for k in pair[1:]))):
-        one, other = sorted((group_of[i], group_of[j]))
-        if one != other and not any(_exclude(told[a], told[b]) for a in groups[one] for b in groups[other]):
-            for k in groups.pop(other):
-                groups[one].append(k)
-                group_of[k] = one
-    return tuple(_numbered([_incident([told[k] for k in sorted(groups[g])]) for g in sorted(groups)]))
+    told = [one for reading in readings for one in _events(reading)]
+    groups = _Groups(told)
+
+    def best_first(pair: tuple[float, int, int]) -> tuple[object, ...]:
+        return (-pair[0], *sorted(told[k].key for k in pair[1:]))
+
+    for pairs in (_pairs(told), _at_one_distance(told, groups)):
+        for _, i, j in sorted(pairs, key=best_first):
+            groups.join(i, j)
+    return tuple(_numbered([_incident(group) for group in groups.in_order()]))
 
 
-def _pairs(told: Sequence[_Told]) -> Iterator[tuple[int, int, int]]:
+def _events(reading: ReportReading) -> Iterator[_Told]:
+    claims: dict[int | None, list[Claim]] = {}
+    for claim in reading.claims:
+        claims.setdefault(claim.event, []).append(claim)
+    for event in reading.events:
+        yield _Told(reading=reading, event=event, claims=tuple(claims.get(event.number, ())))
+
+
+class _Groups:
+    """Events that are one, so far."""
+
+    def __init__(self, told: Sequence[_Told]) -> None:
+        self._told = told
+        self._members = {i: [i] for i in range(len(told))}
+        self._of = list(range(len(told)))
+        self._at = {one.key: i for i, one in enumerate(told)}
+
+    def join(self, i: int, j: int) -> None:
+        """Make the groups of two events one, unless any two of their events can't be."""
+        one, other = sorted((self._of[i], self._of[j]))
+        if one == other or any(
+            _exclude(self._told[a], self._told[b]) for a in self._members[one] for b in self._members[other]
+        ):
+            return
+        for k in self._members.pop(other):
+            self._members[one].append(k)
+            self._of[k] = one
+
+    def place(self, key: tuple[str, int]) -> str | None:
+        """What the place of an event is called, told by any report: its id, or its group's number."""
+        if key not in self._at:
+            return None
+        group = self._of[self._at[key]]
+        places = [self._told[k].event.place for k in self._members[group]]
+        found = most_specific([p for p in places if p is not None])
+        return found.place_id if found is not None and found.place_id else f"group {group}"
+
+    def in_order(self) -> list[list[_Told]]:
+        """The groups in the order in which they are first told."""
+        return [[self._told[k] for k in sorted(self._members[g])] for g in sorted(self._members)]
+
+
+def _at_one_distance(told: Sequence[_Told], groups: _Groups) -> Iterator[tuple[float, int, int]]:
+    """Pairs of events without a place of their own, as far as one another from one place, within rounding.
+
+    With the metres by which their ranges overlap.
+    """
+    by_origin: dict[str, list[tuple[int, Distance]]] = {}
+    for i, one in enumerate(told):
+        if one.event.place is None and one.event.date is not None:
+            for claim in one.claims:
+                origin = _origin(claim, groups)
+                if origin is not None and isinstance(claim.value, DistanceClaim) and claim.value.distance:
+                    by_origin.setdefault(origin, []).append((i, claim.value.distance))
+    for far in by_origin.values():
+        for (i, a), (j, b) in combinations(far[:_MOST_OFFSETS], 2):
+            shared = a.rounded_m + b.rounded_m - max(a.low_m - b.high_m, b.low_m - a.high_m)
+            if shared >= 0 and _may_be_one(told[i].event, told[j].event):
+                yield shared, i, j
+
+
+def _origin(claim: Claim, groups: _Groups) -> str | None:
+    """What an event is said to be at a distance from, if the claim says that of it."""
+    value = claim.value
+    if claim.negated or not isinstance(value, DistanceClaim):
+        return None
+    if value.relation is not Relation.AT or value.subject is not None:
+        return None
+    if value.reference_event is None:
+        return value.reference.place_id
+    return groups.place((claim.report, value.reference_event))
+
+
+def _may_be_one(a: Event, b: Event) -> bool:
+    shared_day = a.date is not None and b.date is not None and a.date.meets(b.date)
+    return shared_day and (a.target == b.target or a.target is None or b.target is None)
+
+
+def _pairs(told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:
     """Pairs of events of different reports that agree enough to be one, with how well."""
     by_day: dict[int, list[int]] = {}
     for i, one in enumerate(told):
@@ -116,7 +209,7 @@ def _incident(told: Sequence[_Told]) -> Incident:
         date=_joint_date([one.event.date for one in told if one.event.date is not None]),
         place=most_specific(places),
         target=next((one.event.target for one in told if one.event.target), None),
-        claims=tuple(c for one in told for c in one.reading.claims if c.event == one.event.number),
+        claims=tuple(claim for one in told for claim in one.claims),
         events=tuple(one.key for one in told),
     )
 

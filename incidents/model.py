@@ -3,11 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from gazetteer.place import GeocodeResult
 from geo.lonlat import Location
 from geo.ranges import DistanceRange
 from incidents.distance import Distance
+
+if TYPE_CHECKING:
+    from incidents.values import Control, Route, Things
 
 
 class Relation(StrEnum):
@@ -37,6 +41,11 @@ class ClaimKind(StrEnum):
     DENIAL = "denial"
     DATE = "date"
     FIRST = "first"
+    AIRCRAFT = "aircraft"
+    MUNITIONS = "munitions"
+    DAMAGE = "damage"
+    CONTROL = "control"
+    ROUTE = "route"
 
 
 class Modality(StrEnum):
@@ -109,7 +118,10 @@ class DateSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
-    """People killed and wounded, as ranges; None is not said, an open upper end is None."""
+    """People killed and wounded, as ranges; None is not said, an open upper end is None.
+
+    `is_part` marks those that the speaker counts among others ("including three children").
+    """
 
     killed_min: int | None = None
     killed_max: int | None = None
@@ -117,6 +129,7 @@ class Toll:
     wounded_max: int | None = None
     group: str | None = None
     hedged: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +167,9 @@ class DistanceClaim:
 class Claim:
     """Who said what, in which words.
 
-    `value` is a `DistanceClaim`, `Toll`, `PlaceRef` or `DateSpan`, or an actor's name, by kind. `event`
-    numbers the event within the report that the claim is about; `side` is the party the claimant speaks for.
+    `value` is a `DistanceClaim`, `Toll`, `PlaceRef` or `DateSpan`, one of `incidents.values`, or an actor's
+    name, by kind. `event` numbers the event within the report that the claim is about; `side` is the party
+    the claimant speaks for.
     """
 
     id: str
@@ -164,7 +178,7 @@ class Claim:
     span: Span
     quote: str
     claimant: str | None
-    value: "DistanceClaim | Toll | PlaceRef | DateSpan | str | None"
+    value: "DistanceClaim | Toll | PlaceRef | DateSpan | Things | Control | Route | str | None"
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     side: str | None = None
@@ -213,12 +227,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportReading:
-    """What was read from one report."""
+    """What was read from one report; `not_understood`: sentences with a place and a number in no claim."""
 
     report: Report
     places: tuple[PlaceMention, ...]
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
+    not_understood: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,27 +1,40 @@
 """The flow, step by step: text to places, claims and events; then incidents and findings over all reports."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-import re2
-
 from gazetteer.coordinates import find_coordinates
 from gazetteer.lookup import Gazetteer
+from incidents import linear
 from incidents.checking.assess import LOWER_BOUNDS
 from incidents.checking.crosscheck import crosscheck, numbered
 from incidents.checking.disagree import disagreements
 from incidents.gather import by_event, gather_incidents, relocated
-from incidents.model import Casebook, Claim, Incident, PlaceMention, Relation, Report, ReportReading, Span
+from incidents.model import (
+    Casebook,
+    Claim,
+    ClaimKind,
+    Incident,
+    PlaceMention,
+    Relation,
+    Report,
+    ReportReading,
+    Span,
+)
 from incidents.reading.actors import coalition_of
 from incidents.reading.anchors import find_anchor, find_subject
 from incidents.reading.claims import ClaimReader, DistanceFact
-from incidents.reading.dates import DateMention, find_dates, written_year
-from incidents.reading.deeds import find_deeds, find_denials
-from incidents.reading.distances import find_distances
+from incidents.reading.date_patterns import written_year
+from incidents.reading.datelines import own_date
+from incidents.reading.dates import DateMention, find_dates
+from incidents.reading.deeds import find_deeds
+from incidents.reading.denials import find_denials
+from incidents.reading.distances import DistanceMention, find_distances
+from incidents.reading.ellipsis import find_bare_distance
 from incidents.reading.events import SentenceFacts, finished, gather
 from incidents.reading.mentions import find_toponyms
 from incidents.reading.positions import masked, with_positions
@@ -29,14 +42,18 @@ from incidents.reading.resolve import beside, located, meant_by_kind, offset_loc
 from incidents.reading.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.speakers import Speakers
 from incidents.reading.tolls import find_tolls
+from incidents.reading.unread import not_understood
+from incidents.reading.vicinity import find_denied_nearness
 from incidents.report import checked
 
-_NEAR = re2.compile(
+_NEAR = linear.compile(
     r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
 )
 _LONGEST_WINDOW = timedelta(31)
 # How many places to either side of a distance can be what it is measured from.
 _PLACES_NEAR = 40
+# How many reports that call something a first are kept beside those of a day.
+_MOST_FIRSTS = 100
 
 
 def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
@@ -56,9 +73,10 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     distances, places = _distances(parts, _beside(text, places))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)
+    published = report.published or own_date(parts)
     by_part = _grouped(parts, places, distances)
     for part in parts:
-        dates = find_dates(part.text, report.published, year, quoted[part.number], last)
+        dates = find_dates(part.text, published, year, quoted[part.number], last)
         last = next((d.days for d in reversed(dates) if d.days is not None), last)
         facts.append(
             _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], coalition=coalition)
@@ -68,7 +86,13 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     actors = [
         tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]
-    return ReportReading(report=report, places=tuple(places), claims=claims, events=finished(drafts, actors))
+    return ReportReading(
+        report=report,
+        places=tuple(places),
+        claims=claims,
+        events=finished(drafts, actors),
+        not_understood=not_understood(parts, places, claims),
+    )
 
 
 def relate(readings: Sequence[ReportReading]) -> Casebook:
@@ -79,23 +103,26 @@ def relate(readings: Sequence[ReportReading]) -> Casebook:
     known = {c.id: c for r in readings for c in r.claims}
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
-    published = {r.report.id: r.report.published.isoformat() for r in readings if r.report.published}
-    findings = numbered([*crosscheck(claims, incidents), *disagreements(incidents, published)])
+    reports = {r.report.id: r.report for r in readings}
+    findings = numbered([*crosscheck(claims, incidents), *disagreements(incidents, reports)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
 
 
 class Stream:
-    """Reports one by one: each is related to those read before it that tell of the same days."""
+    """Reports one by one: each is related to those before it of its days, and a "first" to others."""
 
     def __init__(self) -> None:
         self._by_day: dict[date, list[ReportReading]] = defaultdict(list)
+        self._firsts: deque[ReportReading] = deque(maxlen=_MOST_FIRSTS)
 
     def add(self, reading: ReportReading) -> Casebook:
         """What a reading adds: its incidents, and the findings that its claims or strikes take part in."""
         days = _days(reading)
-        earlier = {
-            r.report.id: r for day in days for r in self._by_day[day] if r.report.id != reading.report.id
-        }
+        met = [r for day in days for r in self._by_day[day]]
+        if any(c.kind is ClaimKind.FIRST for c in reading.claims):
+            met += self._firsts
+            self._firsts.append(reading)
+        earlier = {r.report.id: r for r in met if r.report.id != reading.report.id}
         for day in days:
             self._by_day[day].append(reading)
         casebook = relate([*earlier.values(), reading])
@@ -129,22 +156,39 @@ def _distances(
 ) -> tuple[list[DistanceFact], list[PlaceMention]]:
     """The distances with their anchors; a place that only a distance locates takes its location from it."""
     found = []
+    said: DistanceMention | None = None
     starts = [place.span.start for place in places]
     for part in parts:
-        for mention in find_distances(part.text):
+        mentions = _mentions(part.text, said)
+        said = next((m for m in reversed(mentions) if m.distance is not None), None)
+        for mention in mentions:
             at = bisect_right(starts, part.span.start + mention.span.start)
             near = places[max(0, at - _PLACES_NEAR) : at + _PLACES_NEAR]
             subject = find_subject(mention, part, near)
             anchor = find_anchor(mention, part, near, subject)
             reference = anchor.ref()
-            if subject is not None and subject.location is None and reference.location and mention.heading:
-                how = f"{mention.distance.text} from {reference.name}"
-                offset = offset_location(reference.location, mention.distance, mention.heading)
+            offset_by = mention.distance if mention.heading is not None else None
+            if (
+                subject is not None
+                and subject.location is None
+                and reference.location
+                and offset_by
+                and mention.heading
+            ):
+                how = f"{offset_by.text} from {reference.name}"
+                offset = offset_location(reference.location, offset_by, mention.heading)
                 placed = located(subject, offset, how)
                 places[bisect_left(starts, subject.span.start)] = placed
                 subject = placed
             found.append(DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject))
     return found, places
+
+
+def _mentions(text: str, before: DistanceMention | None) -> list[DistanceMention]:
+    """The distances of a sentence; `before` is the last one of the sentence before it."""
+    found = [*find_distances(text), *find_denied_nearness(text)]
+    bare = find_bare_distance(text, before) if before is not None and not found else None
+    return found if bare is None else [bare]
 
 
 def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:

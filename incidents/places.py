@@ -1,7 +1,7 @@
 """Places as events have them: how specific they are, and whether two can be one event's."""
 
-from geo.geodesic import distance_m, distance_range, enclosing_radius_m
-from incidents.checking.assess import near_reach_m
+from geo.geodesic import distance_m, enclosing_radius_m, may_meet
+from incidents.checking.near import near_reach_m
 from incidents.model import PlaceRef
 
 SAME, NEARBY, INSIDE, APART = 3, 2, 1, 0
@@ -47,7 +47,7 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
     if wide.location is None or narrow.location is None:
         raise AssertionError("checked above")
     if specificity(wide.feature_code) >= AREA:
-        return INSIDE if distance_range(wide.location, narrow.location).min_m == 0 else APART
+        return INSIDE if may_meet(wide.location, narrow.location) else APART
     if specificity(wide.feature_code) == specificity(narrow.feature_code):
         return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
@@ -60,7 +60,7 @@ def _is_one_spot(a: PlaceRef, b: PlaceRef) -> bool:
         return False
     if a.location == b.location and a.name.casefold() == b.name.casefold():
         return True
-    return a.feature_code == b.feature_code == SPOT and distance_range(a.location, b.location).min_m == 0
+    return a.feature_code == b.feature_code == SPOT and may_meet(a.location, b.location)
 
 
 def most_specific(places: list[PlaceRef]) -> PlaceRef | None:

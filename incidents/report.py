@@ -1,13 +1,12 @@
 """Reports as they come: bytes to text, names to ids, with every refusal in words."""
 
-import re2
-
 from gazetteer.names import fold
+from incidents import linear
 from incidents.errors import ReportError
 
 MAX_BYTES = 10_000_000
 _CONTROL_SHARE = 0.02
-_ID = re2.compile(r"[a-z0-9]+")
+_ID = linear.compile(r"[a-z0-9]+")
 _MAX_ID = 80
 
 
@@ -63,4 +62,4 @@ def slug(text: str) -> str:
     >>> slug("TRT World, 8 Dec. 2015")
     'trt-world-8-dec-2015'
     """
-    return "-".join(_ID.findall(fold(text)))[:_MAX_ID].strip("-") or "report"
+    return "-".join(_ID.findall(fold(text.replace(".", " "))))[:_MAX_ID].strip("-") or "report"

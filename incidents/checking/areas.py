@@ -2,6 +2,9 @@
 
 For a claim that everything is farther off ("none within 55 km") the area is the zone said to be empty. What
 may be true is rounded outward, what must be true inward, each by less than twice the budget of `geo.area`.
+
+An outline is where its place lies, somewhere inside: "within 10 km" of it is certain only where every point
+of the outline is as near, and possible where some point is. Of a large outline nothing may be certain.
 """
 
 import math
@@ -11,7 +14,8 @@ from geo.buffer import inner_disc, narrowed, near_all, widened
 from geo.geodesic import WGS84, Outline, enclosing_radius_m
 from geo.lonlat import Location
 from geo.ranges import AzimuthRange, DistanceRange
-from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, UPPER_BOUNDS, near_margin_m, near_reach_m
+from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, UPPER_BOUNDS
+from incidents.checking.near import near
 from incidents.distance import Distance, Reading
 from incidents.errors import RelationError
 from incidents.model import Relation
@@ -32,12 +36,14 @@ def claim_area(
     *,
     reading: Reading = Reading.ROUNDED,
     bearing: AzimuthRange | None = None,
+    speaker: str | None = None,
 ) -> ClaimArea:
     """The certain and the possible region of a claim round its reference.
 
     A position is possible if the claim can hold there wherever the reference really is, and certain if it
     holds there wherever that is; the tolerance of the number counts for the first and against the second. A
-    footprint is taken as it is, except under a heading, where its enclosing circle stands for it.
+    footprint is taken as it is (for `in`, `over` and `near` as the place itself), except under a heading,
+    where its enclosing circle stands for it.
 
     Raises
     ------
@@ -49,7 +55,8 @@ def claim_area(
     if distance is None:
         if relation not in NO_NUMBER:
             raise RelationError(f"the relation {relation.value!r} needs a distance")
-        return _round_about(relation, reference)
+        reach = near(reference, speaker).margin_m if relation is Relation.NEAR else 0.0
+        return _round_about(reference, reach)
     delta = distance.tolerance_m(reading)
     low = 0.0 if relation in LOWER_BOUNDS | UPPER_BOUNDS | NO_NUMBER else distance.low_m
     high = distance.low_m if relation in LOWER_BOUNDS else distance.high_m
@@ -64,13 +71,11 @@ def claim_area(
     )
 
 
-def _round_about(relation: Relation, reference: Location) -> ClaimArea:
-    """In, over or near a reference: its own circle leaves nothing certain, a footprint all but its edge."""
+def _round_about(reference: Location, reach: float) -> ClaimArea:
+    """So far outside a reference: its own circle leaves nothing certain, a footprint all but its edge."""
     footprint, edge = reference.footprint, reference.uncertainty_m
     if footprint is None:
-        reach = near_reach_m(reference) if relation is Relation.NEAR else edge
-        return ClaimArea(certain=None, possible=disc(reference.point, min(reach, MAX_RADIUS_M)))
-    reach = near_margin_m(reference) if relation is Relation.NEAR else 0.0
+        return ClaimArea(certain=None, possible=disc(reference.point, min(edge + reach, MAX_RADIUS_M)))
     sure = reach - edge
     certain: Outline | None = footprint
     if sure > 0:

@@ -9,11 +9,12 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from geo.geodesic import distance_m, distance_range, enclosing_radius_m, outside_range
+from geo.geodesic import distance_m, distance_range, outside_range
 from geo.lonlat import Location
 from geo.probability import distance_law, probability_near, probability_toward
 from geo.ranges import AzimuthRange, DistanceRange
 from incidents.checking.bearing import BearingResult, assess_bearing
+from incidents.checking.near import Near, near
 from incidents.distance import Distance, Reading
 from incidents.errors import RelationError
 from incidents.model import Relation, Verdict
@@ -21,11 +22,6 @@ from incidents.model import Relation, Verdict
 LOWER_BOUNDS = frozenset({Relation.AT_LEAST, Relation.NONE_WITHIN, Relation.ALL_AT_LEAST})
 UPPER_BOUNDS = frozenset({Relation.WITHIN, Relation.PATH})
 NO_NUMBER = frozenset({Relation.NEAR, Relation.IN, Relation.OVER})
-
-# "near X" reaches this far beyond X's own extent; after military releases with grid references (Airwars).
-NEAR_PLACE_M = 5_000.0
-NEAR_CITY_M = 10_000.0
-_CITY_EXTENT_M = 5_000.0
 
 # How far beyond a turning point the verdict is looked at.
 _STEP_M = 1e-3
@@ -57,6 +53,7 @@ class Assessment:
     centre_m: float
     readings: tuple[ReadingResult, ...]
     bearing: BearingResult | None = None
+    near: Near | None = None
 
 
 def assess(
@@ -67,6 +64,7 @@ def assess(
     *,
     readings: Sequence[Reading] = (Reading.STATED, Reading.ROUNDED),
     bearing: AzimuthRange | None = None,
+    speaker: str | None = None,
 ) -> Assessment:
     """Whether `subject` can stand in `relation` at `distance` to `reference`.
 
@@ -80,6 +78,8 @@ def assess(
         The last one gives the numbers at the top level; a hedged distance is never read as stated.
     bearing : AzimuthRange, optional
         Claimed heading from the reference to the subject.
+    speaker : str, optional
+        Who says so, in whose mouth "near" can reach farther.
 
     Raises
     ------
@@ -89,7 +89,7 @@ def assess(
     if distance is None:
         if relation not in NO_NUMBER:
             raise RelationError(f"the relation {relation.value!r} needs a distance")
-        asked = _region_question(relation, reference, subject)
+        asked = _region_question(relation, reference, subject, speaker)
     else:
         asked = _distance_question(relation, distance, reference, subject, readings)
     heading = None if bearing is None else assess_bearing(bearing, reference, subject)
@@ -104,16 +104,6 @@ def claimed_range(relation: Relation, distance: Distance, reading: Reading) -> D
 def interval_verdict(measured: DistanceRange, claimed: DistanceRange) -> Verdict:
     """Contradicted if disjoint, consistent if the measured lies inside the claimed, else borderline."""
     return _verdict(measured, claimed.min_m, claimed.max_m)
-
-
-def near_reach_m(reference: Location) -> float:
-    """How far from its point "near" a place reaches: its extent and 5 km, or 10 km for a city."""
-    return enclosing_radius_m(reference) + near_margin_m(reference)
-
-
-def near_margin_m(reference: Location) -> float:
-    """How far outside a place "near" it reaches: 5 km, or 10 km for a city."""
-    return NEAR_CITY_M if enclosing_radius_m(reference) >= _CITY_EXTENT_M else NEAR_PLACE_M
 
 
 def said_m(relation: Relation, distance: Distance) -> float:
@@ -148,6 +138,7 @@ class _Question:
     said_m: float
     claims: tuple[_Claim, ...]
     probability: Callable[[DistanceRange], float]
+    near: Near | None = None
 
 
 def _distance_question(
@@ -177,14 +168,18 @@ def _claim(relation: Relation, distance: Distance, reading: Reading) -> _Claim:
     )
 
 
-def _region_question(relation: Relation, reference: Location, subject: Location) -> _Question:
+def _region_question(
+    relation: Relation, reference: Location, subject: Location, speaker: str | None
+) -> _Question:
     """`in`, `over` and `near` ask how far outside the reference the subject lies: not at all, or not far."""
-    reach = near_margin_m(reference) if relation is Relation.NEAR else 0.0
+    meant = near(reference, speaker) if relation is Relation.NEAR else None
+    reach = meant.margin_m if meant else 0.0
     return _Question(
         measured=outside_range(reference, subject),
         said_m=reach,
         claims=(_Claim(reading=Reading.EXACT, low_m=-math.inf, high_m=reach),),
         probability=lambda claimed: probability_near(reference, subject, claimed.max_m),
+        near=meant,
     )
 
 
@@ -210,6 +205,7 @@ def _answer(
         centre_m=distance_m(reference.point, subject.point),
         readings=readings,
         bearing=bearing,
+        near=asked.near,
     )
 
 

@@ -1,6 +1,7 @@
 """A claim against a place: the finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.geodesic import distance_range
 from geo.ranges import AzimuthRange, DistanceRange
@@ -34,12 +35,13 @@ def check_place(
     Returns
     -------
     Finding
-        `not_checkable` where a place has no location or the claim names no distance.
+        `not_checkable` where a place has no location or the claim names no distance, as where it denies that
+        something was near.
     """
     value = claim.value
     if not isinstance(value, DistanceClaim):
         raise TypeError(f"the claim {claim.id} is of kind {claim.kind}, not a distance")
-    problem = _problem(value, subject)
+    problem = _problem(value, subject, is_denied=is_region_denied(claim))
     if problem:
         return not_checkable(claim, against or subject, problem, finding_id=finding_id, subject=subject)
     if value.reference.location is None or subject.location is None:
@@ -51,6 +53,7 @@ def check_place(
         subject.location,
         readings=readings,
         bearing=heading(value),
+        speaker=claim.claimant,
     )
     return judged(claim, subject, result, finding_id=finding_id, against=against)
 
@@ -62,6 +65,9 @@ def judged(
     value = claim.value
     if not isinstance(value, DistanceClaim):
         raise TypeError(f"the claim {claim.id} is of kind {claim.kind}, not a distance")
+    is_denied = is_region_denied(claim)
+    if is_denied:
+        result = _denied(result)
     parts = (value.relation, value.distance, value.reference, subject, result)
     return Finding(
         id=finding_id,
@@ -76,8 +82,8 @@ def judged(
         probability=result.probability,
         flip_m=result.flip_m,
         subject=subject,
-        reason=reason(*parts),
-        working=working(*parts),
+        reason=reason(*parts, is_denied=is_denied),
+        working=working(*parts, is_denied=is_denied),
     )
 
 
@@ -104,21 +110,41 @@ def heading(value: DistanceClaim) -> AzimuthRange | None:
     return AzimuthRange.around(value.bearing_deg, value.half_width_deg or 45.0)
 
 
-def _problem(value: DistanceClaim, subject: PlaceRef) -> str | None:
+def is_region_denied(claim: Claim) -> bool:
+    """Whether a claim says that something was not in, over or near a place, without a number."""
+    value = claim.value
+    return claim.negated and isinstance(value, DistanceClaim) and value.distance is None
+
+
+def _denied(result: Assessment) -> Assessment:
+    """What follows for a denial: the opposite verdict, and what is left of the probability."""
+    opposite = {
+        Verdict.CONTRADICTED: Verdict.CONSISTENT,
+        Verdict.CONSISTENT: Verdict.CONTRADICTED,
+    }
+    readings = tuple(
+        replace(r, verdict=opposite.get(r.verdict, r.verdict), probability=1 - r.probability)
+        for r in result.readings
+    )
+    verdict = opposite.get(result.verdict, result.verdict)
+    return replace(result, verdict=verdict, probability=1 - result.probability, readings=readings)
+
+
+def _problem(value: DistanceClaim, subject: PlaceRef, *, is_denied: bool) -> str | None:
     said = relation_in_words(value.relation, value.distance)
     if value.reference.location is None:
         return f"“{said}” is measured from {value.reference.name}, which has no known position"
     if subject.location is None:
         return f"{subject.name} has no known position"
-    if value.distance is None and value.relation not in NO_NUMBER:
+    vague = is_denied and value.relation is Relation.NEAR
+    if value.distance is None and (vague or value.relation not in NO_NUMBER):
         known = distance_range(value.reference.location, subject.location)
         lies = f"{subject.name} lies {span_of(known)} from {value.reference.name}"
-        return f"“{said}” names no distance; {lies}" + _broken(value.relation, known)
+        broken = _broken(known) if vague or value.relation in LOWER_BOUNDS else ""
+        return f"“{'not ' if vague else ''}{said}” names no distance; {lies}{broken}"
     return None
 
 
-def _broken(relation: Relation, known: DistanceRange) -> str:
+def _broken(known: DistanceRange) -> str:
     """The smallest number that what is known would break, for a claim that all is farther off."""
-    if relation not in LOWER_BOUNDS:
-        return ""
     return f", which would contradict any distance above {kilometres(known.max_m)}"

@@ -5,15 +5,25 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from geo.ranges import DistanceRange
-from incidents.checking.assess import LOWER_BOUNDS
-from incidents.checking.check import check_place, not_checkable
+from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER
+from incidents.checking.check import check_place, is_region_denied, not_checkable
+from incidents.checking.strikes import farthest_m, is_meant, struck
 from incidents.checking.wording import kilometres, relation_in_words
 from incidents.distance import Distance, Reading
 from incidents.gather import by_event
-from incidents.model import Claim, ClaimKind, DistanceClaim, Finding, Incident, Relation, Verdict
+from incidents.model import (
+    Claim,
+    DistanceClaim,
+    Finding,
+    Incident,
+    Relation,
+    Verdict,
+)
 from incidents.places import SAME, agreement
 from incidents.reading.actors import same_side
 
+# Without a number these say where something is; the rest of the relations ask how far off.
+_REGIONS = frozenset({Relation.IN, Relation.OVER})
 # Two numbers this near one another (as a share of the larger) can be one statement told twice.
 _SAME_STATEMENT = 0.25
 
@@ -72,11 +82,12 @@ def _distinct(claimed: Sequence[Claimed]) -> list[Claimed]:
 
 def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
     claim, value = claimed.claim, claimed.value
-    if value.distance is None:
+    is_of_strikes = value.relation in LOWER_BOUNDS or is_region_denied(claim)
+    if value.distance is None and value.relation not in LOWER_BOUNDS | NO_NUMBER:
         yield not_checkable(claim, value.reference, "the claim names no distance", finding_id="")
     elif value.subject is not None and value.relation not in LOWER_BOUNDS:
         yield check_place(claim, value.subject, finding_id="")
-    elif value.relation in LOWER_BOUNDS and value.subject is None:
+    elif is_of_strikes and value.subject is None:
         yield from _on_strikes(claimed, incidents)
     else:
         said = relation_in_words(value.relation, value.distance)
@@ -86,40 +97,17 @@ def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Find
 
 def _on_strikes(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
     """A claim that nothing struck nearby, against every located strike of that party in that window."""
-    strikes = [i for i in incidents if i is not claimed.incident and _meant(claimed, i)]
-    for strike in strikes:
-        if strike.place is None:
-            raise AssertionError("only located strikes are meant")
-        yield check_place(claimed.claim, strike.place, against=_placing(strike), finding_id="")
+    claim, value = claimed.claim, claimed.value
+    strikes = [struck(i) for i in incidents if i is not claimed.incident and is_meant(claim, value, i)]
+    if value.distance is None and value.relation not in _REGIONS:
+        # No number to break: told is the strike that would break the smallest.
+        strikes = sorted(strikes, key=lambda strike: farthest_m(value.reference, strike[0]))[:1]
+    for place, placing in strikes:
+        yield check_place(claim, place, against=placing, finding_id="")
     if not strikes:
-        who = claimed.value.actor or "that party"
+        who = value.actor or "that party"
         why = f"no other located strike by {who} on that day is reported here"
-        yield not_checkable(claimed.claim, claimed.value.reference, why, finding_id="")
-
-
-def _meant(claimed: Claimed, strike: Incident) -> bool:
-    """Whether a strike is one of those that a claim speaks of: located, of the same side, on a shared day."""
-    if strike.place is None or strike.place.location is None or strike.date is None:
-        return False
-    if claimed.claim.date is None or not claimed.claim.date.meets(strike.date):
-        return False
-    actor = claimed.value.actor
-    return actor is not None and any(same_side(actor, other) for other in strike_actors(strike))
-
-
-def strike_actors(incident: Incident) -> set[str]:
-    """The parties that anybody says struck."""
-    return {c.value for c in incident.claims if c.kind is ClaimKind.ATTRIBUTION and isinstance(c.value, str)}
-
-
-def _placing(incident: Incident) -> Claim | None:
-    """The claim that puts an incident where it is: one that names its place, if any does."""
-    place = incident.place
-    locations = [c for c in incident.claims if c.kind is ClaimKind.LOCATION]
-    named = [
-        c for c in locations if place is not None and getattr(c.value, "place_id", None) == place.place_id
-    ]
-    return next(iter(named or locations), None)
+        yield not_checkable(claim, value.reference, why, finding_id="")
 
 
 def _on_each_other(a: Claimed, b: Claimed) -> Iterator[Finding]:

@@ -1,17 +1,22 @@
-"""What speakers say of one incident that can't all hold: tolls, perpetrators, and two "firsts".
+"""What speakers say of one incident that can't all hold: tolls, perpetrators, numbers, directions, "firsts".
 
 Arithmetic alone: no toll is taken for true, and no denial for false.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
+from incidents.checking.counts import COUNT, counts
+from incidents.checking.directions import DIRECTION, directions
+from incidents.checking.told import disagreement, is_claimed, one_voice, speaker, where_said
 from incidents.distance import rounded_step
-from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Toll, Verdict
+from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Report, Toll, Verdict
 from incidents.places import AREA, specificity
-from incidents.reading.actors import actor_of, same_side
+from incidents.reading.actors import same_side
 
-TOLL, PERPETRATOR, FIRST, SIDE = DISAGREEMENTS = ("toll", "perpetrator", "first", "inside_or_outside")
+TOLL, PERPETRATOR, FIRST, SIDE = ("toll", "perpetrator", "first", "inside_or_outside")
+DISAGREEMENTS = (TOLL, PERPETRATOR, FIRST, SIDE, COUNT, DIRECTION)
 
 _INSIDE = frozenset({"in", "inside", "on", "at"})
 _OUTSIDE = frozenset({"outside", "near"})
@@ -29,60 +34,72 @@ _GROUPS = {
 }
 
 
-def disagreements(incidents: Sequence[Incident], published: dict[str, str]) -> Iterator[Finding]:
-    """Findings on tolls, perpetrators and "firsts".
+def disagreements(incidents: Sequence[Incident], reports: Mapping[str, Report]) -> Iterator[Finding]:
+    """Findings on tolls, perpetrators, sides of a place, counted things, directions and "firsts".
 
     Parameters
     ----------
     incidents : sequence of Incident
-    published : dict
-        The date of each report, ISO, "" where unknown: the same speaker's later toll is an update.
+    reports : mapping
+        Reports by id: the same speaker's toll in a later one is an update.
     """
-    for incident in incidents:
-        yield from _tolls(incident, published)
+    in_order = [replace(i, claims=tuple(sorted(i.claims, key=where_said))) for i in incidents]
+    for incident in in_order:
+        yield from _tolls(incident, reports)
         yield from _perpetrators(incident)
         yield from _sides(incident)
-    yield from _firsts(incidents)
+        yield from counts(incident)
+        yield from directions(incident, reports)
+    yield from _firsts(in_order)
 
 
-def _tolls(incident: Incident, published: dict[str, str]) -> Iterator[Finding]:
+def _tolls(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Finding]:
     for what in ("killed", "wounded"):
         told: dict[tuple[object, ...], Claim] = {}
-        for claim in incident.claims:
-            if claim.kind is ClaimKind.CASUALTIES and _range(claim, what) is not None:
-                told.setdefault((_speaker(claim), _people(claim), _range(claim, what)), claim)
+        counted = [
+            c for c in incident.claims if c.kind is ClaimKind.CASUALTIES and _range(c, what) is not None
+        ]
+        named = {(c.report, _range(c, what)) for c in counted if c.claimant is not None}
+        for claim in counted:
+            # A headline repeats what its report goes on to attribute.
+            if claim.claimant is not None or (claim.report, _range(claim, what)) not in named:
+                told.setdefault((speaker(claim), _people(claim), _range(claim, what)), claim)
         for a, b in combinations(list(told.values())[:_MOST_TOLLS], 2):
             if _comparable(a, b, what) and _disjoint(_range(a, what), _range(b, what)):
-                yield _toll(a, b, what, published)
+                yield _toll(a, b, what, reports)
 
 
-def _toll(a: Claim, b: Claim, what: str, published: dict[str, str]) -> Finding:
-    first, second = sorted((a, b), key=lambda c: published.get(c.report, ""))
-    counts = " and ".join(f"{_words(c, what)} {what} ({_speaker(c)})" for c in (first, second))
-    if _speaker(a) == _speaker(b) and a.report != b.report:
+def _toll(a: Claim, b: Claim, what: str, reports: Mapping[str, Report]) -> Finding:
+    first, second = sorted((a, b), key=lambda c: _published(c, reports))
+    counts = " and ".join(f"{_words(c, what)} {what} ({speaker(c)})" for c in (first, second))
+    if speaker(a) == speaker(b) and a.report != b.report:
         reason, verdict = f"An update, or two reports of it: {counts}.", Verdict.CONSISTENT
     else:
         reason, verdict = f"A disagreement: {counts} can't both be the number.", Verdict.CONTRADICTED
-    return _finding(first, second, TOLL, verdict, reason)
+    return disagreement(first, second, TOLL, verdict, reason)
 
 
 def _perpetrators(incident: Incident) -> Iterator[Finding]:
     blamed: dict[str, Claim] = {}
     for claim in incident.claims:
-        if claim.kind is ClaimKind.ATTRIBUTION and isinstance(claim.value, str):
-            blamed.setdefault(claim.value, claim)
+        if claim.kind is ClaimKind.ATTRIBUTION and isinstance(claim.value, str) and is_claimed(claim):
+            known = blamed.setdefault(claim.value, claim)
+            if known.side is not None and same_side(known.side, claim.value):
+                blamed[claim.value] = claim  # what others say weighs before what a party owns to
     denied: dict[str, Claim] = {}
     for claim in incident.claims:
         if claim.kind is ClaimKind.DENIAL and claim.side is not None:
             denied.setdefault(claim.side, claim)
     for (who, alleged), (side, denial) in product(blamed.items(), denied.items()):
-        if same_side(who, side):
-            reason = f"{_speaker(alleged)} blames {who}, and {_speaker(denial)} denies it: not both can hold."
-            yield _finding(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
+        # What a party owns to is another strike than the one it denies.
+        admitted = alleged.side is not None and same_side(alleged.side, who)
+        if same_side(who, side) and not admitted and not one_voice(alleged, denial):
+            reason = f"{speaker(alleged)} blames {who}, and {speaker(denial)} denies it: not both can hold."
+            yield disagreement(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
     for (one, a), (other, b) in combinations(blamed.items(), 2):
-        if not same_side(one, other):
-            reason = f"{_speaker(a)} blames {one}, {_speaker(b)} {other}: one of them, unless both struck."
-            yield _finding(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
+        if not same_side(one, other) and not one_voice(a, b):
+            reason = f"{speaker(a)} blames {one}, {speaker(b)} {other}: one of them, unless both struck."
+            yield disagreement(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
 
 
 def _sides(incident: Incident) -> Iterator[Finding]:
@@ -97,14 +114,16 @@ def _sides(incident: Incident) -> Iterator[Finding]:
     for place, a in inside.items():
         b = outside.get(place)
         if b is not None and specificity(a.value.feature_code) < AREA:  # type: ignore[union-attr]
-            said = f"{_speaker(a)} “{a.quote}”, {_speaker(b)} “{b.quote}”"
+            said = f"{speaker(a)} “{a.quote}”, {speaker(b)} “{b.quote}”"
             reason = f"Inside or outside: {said}; both hold only of several strikes, or at the edge."
-            yield _finding(a, b, SIDE, Verdict.BORDERLINE, reason)
+            yield disagreement(a, b, SIDE, Verdict.BORDERLINE, reason)
 
 
 def _firsts(incidents: Sequence[Incident]) -> Iterator[Finding]:
-    told = [(i, c) for i in incidents for c in i.claims if c.kind is ClaimKind.FIRST]
-    for (one, a), (other, b) in combinations(told, 2):
+    said = [(i, c) for i in incidents for c in i.claims if c.kind is ClaimKind.FIRST]
+    # A headline comes twice: once is enough.
+    told = {(i.id, c.report, c.quote.casefold()): (i, c) for i, c in reversed(said)}
+    for (one, a), (other, b) in combinations(sorted(told.values(), key=lambda t: where_said(t[1])), 2):
         if one is other or one.date is None or other.date is None or one.date.meets(other.date):
             continue
         if isinstance(a.value, str) and isinstance(b.value, str) and same_side(a.value, b.value):
@@ -112,29 +131,19 @@ def _firsts(incidents: Sequence[Incident]) -> Iterator[Finding]:
             reason = (
                 f"Both are called {a.value}'s first, on {days}: both hold only if the earlier wasn't theirs."
             )
-            yield _finding(a, b, FIRST, Verdict.CONTRADICTED, reason)
+            yield disagreement(a, b, FIRST, Verdict.CONTRADICTED, reason)
 
 
-def _finding(claim: Claim, against: Claim, relation: str, verdict: Verdict, reason: str) -> Finding:
-    return Finding(
-        id="",
-        claim=claim,
-        against=against,
-        relation=relation,
-        verdict=verdict,
-        robust=verdict is not Verdict.BORDERLINE,
-        reason=reason,
-        working=(f"“{claim.quote}” in {claim.report}", f"“{against.quote}” in {against.report}"),
-    )
-
-
-def _speaker(claim: Claim) -> str:
-    """A speaker under one name: that of the party where the words name one."""
-    return actor_of(claim.claimant) or claim.claimant or "the report itself"
+def _published(claim: Claim, reports: Mapping[str, Report]) -> str:
+    """The day of a claim's report, ISO; "" where unknown."""
+    day = reports[claim.report].published if claim.report in reports else None
+    return day.isoformat() if day else ""
 
 
 def _range(claim: Claim, what: str) -> tuple[float, float] | None:
-    """The numbers that a toll leaves open: a hedged one as far as people round."""
+    """The numbers that a toll leaves open: a hedged one as far as people round; None for a part of a toll."""
+    if isinstance(claim.value, Toll) and claim.value.is_part:
+        return None
     low, high = (getattr(claim.value, f"{what}_{end}") for end in ("min", "max"))
     if low is None and high is None:
         return None
@@ -160,7 +169,7 @@ def _comparable(a: Claim, b: Claim, what: str) -> bool:
     Two numbers of one speaker in one report are of two groups; a smaller number of a named group may be a
     part of a larger one of people not named.
     """
-    if a.report == b.report and _speaker(a) == _speaker(b):
+    if one_voice(a, b):
         return False
     groups = [_people(c) for c in (a, b)]
     if groups[0] == groups[1]:

@@ -70,13 +70,17 @@ def reason(
     reference: PlaceRef,
     subject: PlaceRef,
     result: Assessment,
+    *,
+    is_denied: bool = False,
 ) -> str:
     """One printable sentence: what was measured and claimed, the verdict, how far it is from turning."""
     outside = distance is None
     sentence = (
         f"{subject.name} lies {kilometres(result.centre_m)} from {reference.name} "
         f"({_measured(result.measured, outside)} with the uncertainty of both places); "
-        f"“{relation_in_words(relation, distance)}” claims {_claimed(result.claimed, outside)}: "
+        f"“{'not ' if is_denied else ''}{relation_in_words(relation, distance)}” claims "
+        f"{'outside' if is_denied else _claimed(result.claimed, outside)}"
+        f"{'' if result.near is None else f', {result.near.why}'}: "
         f"{_VERDICTS[result.verdict]}"
     )
     if result.bearing is not None:
@@ -96,6 +100,8 @@ def working(
     reference: PlaceRef,
     subject: PlaceRef,
     result: Assessment,
+    *,
+    is_denied: bool = False,
 ) -> tuple[str, ...]:
     """Every number behind a verdict, a line each."""
     places = (reference, subject)
@@ -105,6 +111,9 @@ def working(
         f"measured: geodesic on WGS 84 {result.centre_m:,.1f} m between the points; "
         f"{_range_rule(places, outside)} [{result.measured.min_m:,.1f}, {result.measured.max_m:,.1f}] m"
     )
+    if result.near is not None:
+        beyond = f"{kilometres(result.near.margin_m)} beyond the place's own extent"
+        lines.append(f"near: {beyond}, {result.near.why}")
     for one in result.readings:
         delta = 0.0 if distance is None else distance.tolerance_m(one.reading)
         top = "unbounded" if math.isinf(one.claimed.max_m) else f"{one.claimed.max_m:,.1f}"
@@ -118,7 +127,9 @@ def working(
             f"bearing: {b.measured_deg:.1f} degrees measured, claimed {b.claimed.start_deg:g} to "
             f"{b.claimed.end_deg:g}: {_VERDICTS[b.verdict]}"
         )
-    if relation in LOWER_BOUNDS:
+    if is_denied:
+        lines.append("rule: contradicted if all of the subject surely lies inside, for what is denied")
+    elif relation in LOWER_BOUNDS:
         lines.append("rule: contradicted if the whole measured range lies below the claimed one")
     else:
         lines.append(

@@ -47,12 +47,17 @@ class Checked:
             for index, text in enumerate(texts):
                 if not text:
                     self.fault(index, column, "no value")
+        if "\0" in "".join(texts):
+            cut = np.array(["\0" in text for text in texts])
+            self.judge(cut, column, lambda i: f"{texts[i]!r} holds a NUL character")
         return texts
 
     def numbers(self, column: str) -> Floats:
         """Finite numbers; NaN where there is none."""
         values = self.batch.columns[column]
         try:
+            if values and isinstance(values[0], str) and "_" in "".join(values):
+                raise ValueError("1_000 is a number to Python alone")
             numbers = np.array(values, dtype=np.float64)
         except (ValueError, TypeError):
             numbers = np.array([_number(value) for value in values], dtype=np.float64)
@@ -150,7 +155,7 @@ def _empty(value: Any) -> bool:
 
 def _number(value: Any) -> float:
     try:
-        return float(value)
+        return math.nan if "_" in str(value) else float(value)
     except (ValueError, TypeError):
         return math.nan
 

@@ -15,5 +15,9 @@ class ResumeError(IncidentsError):
     """An unfinished run that this one can't go on with."""
 
 
+class BusyError(IncidentsError):
+    """An output that another run is writing."""
+
+
 class ClusterError(IncidentsError):
     """A cluster that can't be reached, or that lost its workers."""

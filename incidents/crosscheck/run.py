@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
@@ -15,6 +14,7 @@ from incidents.crosscheck.cluster import on_cluster
 from incidents.crosscheck.encode import Form, form_of
 from incidents.crosscheck.errors import TableError
 from incidents.crosscheck.join import BLOCK_CLAIMS, Plan, cores
+from incidents.crosscheck.lock import only_run
 from incidents.crosscheck.read import read_tables
 from incidents.crosscheck.rejects import Rejects
 from incidents.crosscheck.stream import Parts, file_hash, write_block
@@ -79,6 +79,8 @@ def crosscheck(job: Job, *, progress: Callable[[int, int], AbstractContextManage
     ------
     TableError, RowError
         If a table or, without rejects, a row can't be used.
+    BusyError
+        If another run is writing the output.
     ResumeError
         If an unfinished run of other inputs lies beside the output.
     ClusterError
@@ -86,6 +88,11 @@ def crosscheck(job: Job, *, progress: Callable[[int, int], AbstractContextManage
     """
     form = form_of(job.out)
     _check_paths(job)
+    with only_run(Parts.folder_of(job.out)):
+        return _run(job, form, progress)
+
+
+def _run(job: Job, form: Form, progress: Callable[[int, int], AbstractContextManager[Bar]]) -> Outcome:
     with _rejects(job.rejects) as rejects:
         claims, strikes = read_tables(job.claims, job.strikes, rejects)
     plan = Plan(claims, strikes, block_claims=job.block_claims)
@@ -134,9 +141,9 @@ def _here(plan: Plan, form: Form, parts: Parts) -> Iterator[int]:
 
 
 def _parts(job: Job, form: Form) -> Parts:
-    folder = Parts.folder_of(job.out)
-    if job.restart and folder.exists():
-        shutil.rmtree(folder)
+    if job.restart:
+        for part in Parts.folder_of(job.out).iterdir():
+            part.unlink()
     inputs = {
         "claims": file_hash(job.claims),
         "strikes": file_hash(job.strikes),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from incidents.crosscheck.errors import TableError
+from incidents.crosscheck.geoparquet import lon_lat, point_column
 from incidents.crosscheck.rejects import Reject, Rejects
 
 BATCH_ROWS = 50_000
@@ -154,12 +155,30 @@ def _parquet(path: Path, columns: Sequence[str], rejects: Rejects) -> Iterator[B
     pa = pyarrow()
     try:
         with pa.parquet.ParquetFile(path) as file:
-            check_columns(path, file.schema_arrow.names, columns)
+            schema = file.schema_arrow
+            point = point_column(path, schema.metadata, schema.names)
+            wanted = [name for name in columns if point is None or name not in ("lon", "lat")]
+            check_columns(path, schema.names, wanted)
+            _check_types(path, schema, wanted)
             row = 1
-            for part in file.iter_batches(BATCH_ROWS, columns=list(columns)):
-                values = {name: part.column(name).to_pylist() for name in columns}
-                yield Batch(columns=values, rows=range(row, row + part.num_rows), lines=None)
+            for part in file.iter_batches(BATCH_ROWS, columns=[*wanted, *([point] if point else [])]):
+                values = {name: part.column(name).to_pylist() for name in wanted}
+                if point:
+                    values["lon"], values["lat"] = lon_lat(part.column(point).to_pylist())
+                ordered = {name: values[name] for name in columns}
+                yield Batch(columns=ordered, rows=range(row, row + part.num_rows), lines=None)
                 row += part.num_rows
-    except pa.ArrowException as error:
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the system's, not pyarrow's own
         said = str(error).splitlines()[0]
         raise TableError(f"{path}: not Parquet, or cut short ({said}); get the file again") from error
+
+
+def _check_types(path: Path, schema: Any, columns: Sequence[str]) -> None:
+    """Refuse columns of what is no number, text or date: lists, bytes, truth values."""
+    types = pyarrow().types
+    for name in columns:
+        kind = schema.field(name).type
+        if types.is_nested(kind) or types.is_boolean(kind) or "binary" in str(kind):
+            raise TableError(f"{path}, column {name}: of type {kind}; expected numbers, text or dates")

@@ -44,7 +44,7 @@ class Parts:
 
     @classmethod
     def open(cls, out: Path, inputs: dict[str, Any]) -> Self:
-        """Make the folder, or go on with one that was left.
+        """Begin in the folder, or go on with what was left there.
 
         Parameters
         ----------
@@ -60,7 +60,6 @@ class Parts:
         """
         folder = cls.folder_of(out)
         head = {"version": _VERSION, **inputs}
-        folder.mkdir(exist_ok=True)
         manifest = folder / "manifest.jsonl"
         before, *lines = _lines(manifest) or [head]
         if before != head:

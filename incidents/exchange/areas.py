@@ -59,7 +59,7 @@ def wider_reading(distance: Distance | None) -> Reading:
 
 def _features(claim: Claim, value: DistanceClaim, links: Links) -> Iterator[Json]:
     reading = wider_reading(value.distance)
-    area = _area(value, reading)
+    area = _area(value, reading, claim.claimant)
     record = claim_json(claim)
     said = {"claim": record["id"], "incident": links.incident_of.get(claim.id)} | {
         k: record[k] for k in _SAID
@@ -71,12 +71,19 @@ def _features(claim: Claim, value: DistanceClaim, links: Links) -> Iterator[Json
             yield geojson.feature(machine_id(claim.id, region), geometry, said | properties)
 
 
-def _area(value: DistanceClaim, reading: Reading) -> ClaimArea:
+def _area(value: DistanceClaim, reading: Reading, speaker: str | None) -> ClaimArea:
     nowhere = ClaimArea(certain=None, possible=None)
     location = value.reference.location
     if location is None or (value.distance is None and value.relation not in NO_NUMBER):
         return nowhere
     try:
-        return claim_area(value.relation, value.distance, location, reading=reading, bearing=heading(value))
+        return claim_area(
+            value.relation,
+            value.distance,
+            location,
+            reading=reading,
+            bearing=heading(value),
+            speaker=speaker,
+        )
     except AreaError:
         return nowhere

@@ -192,6 +192,8 @@ def _readings(value: Any) -> tuple[Reading, ...]:
 def _outlined(value: Mapping[str, Any], role: str) -> PlaceRef:
     """The place of a GeoJSON outline, bare or as a Feature; `uncertainty_m` is that of its boundary."""
     properties = value.get("properties") or {}
+    if not isinstance(properties, Mapping):
+        raise PlaceNotFoundError(f"the properties of the {role}'s outline are {properties!r}; give an object")
     radius = value.get("uncertainty_m", properties.get("uncertainty_m"))
     if radius is None:
         raise PlaceNotFoundError(

@@ -11,7 +11,18 @@ from geo.geodesic import distance_m
 from incidents.checking.assess import Assessment
 from incidents.checking.wording import relation_in_words
 from incidents.exchange.ids import machine_id
-from incidents.exchange.values import Json, dates, is_claimed, joint_toll, metres, place_ref, position, toll
+from incidents.exchange.said import said_in_words, said_json
+from incidents.exchange.values import (
+    Json,
+    count_in_words,
+    dates,
+    is_claimed,
+    joint_toll,
+    metres,
+    place_ref,
+    position,
+    toll,
+)
 from incidents.model import (
     Claim,
     ClaimKind,
@@ -22,8 +33,10 @@ from incidents.model import (
     PlaceMention,
     PlaceRef,
     ReportReading,
+    Span,
     Toll,
 )
+from incidents.values import Control, Route, Things
 
 _CANDIDATES_SHOWN = 5
 
@@ -38,7 +51,13 @@ def reading_json(
         "claims": [claim_json(c) for c in reading.claims],
         "incidents": [incident_json(i) for i in incidents],
         "findings": [finding_json(f) for f in findings],
+        "not_understood": [unread_json(reading, span) for span in reading.not_understood],
     }
+
+
+def unread_json(reading: ReportReading, span: Span) -> Json:
+    """A sentence with a place and a number of which no claim was read."""
+    return {"start": span.start, "end": span.end, "quote": reading.report.text[span.start : span.end]}
 
 
 def place_json(mention: PlaceMention) -> Json:
@@ -84,18 +103,20 @@ def span_json(claim: Claim) -> Json:
 
 
 def _value(claim: Claim) -> Json:
-    value = claim.value
-    if isinstance(value, DistanceClaim):
-        return _distance(value)
-    if isinstance(value, Toll):
-        return toll(value) | {"group": value.group}
-    if isinstance(value, PlaceRef):
-        return {"place": place_ref(value)}
-    if isinstance(value, DateSpan):
-        return dates(value) | {"how": value.how}
-    if claim.kind is ClaimKind.ATTRIBUTION:
-        return {"perpetrator": value}
-    return {"actor": value}
+    match claim.value:
+        case DistanceClaim() as said:
+            record = _distance(said)
+        case Toll() as said:
+            record = toll(said) | {"group": said.group}
+        case PlaceRef() as said:
+            record = {"place": place_ref(said)}
+        case DateSpan() as said:
+            record = dates(said) | {"how": said.how}
+        case Things() | Control() | Route() as said:
+            record = said_json(said)
+        case said:
+            record = {"perpetrator" if claim.kind is ClaimKind.ATTRIBUTION else "actor": said}
+    return record
 
 
 def _distance(value: DistanceClaim) -> Json:
@@ -128,6 +149,8 @@ def summary(claim: Claim) -> str:
         return value.name
     if isinstance(value, DateSpan):
         return value.start.isoformat() + ("" if value.end == value.start else f" to {value.end.isoformat()}")
+    if isinstance(value, Things | Control | Route):
+        return said_in_words(value)
     return value or "denied" if claim.kind is ClaimKind.DENIAL else value or "somebody"
 
 
@@ -139,7 +162,7 @@ def distance_in_words(value: DistanceClaim) -> str:
 
 def _toll_in_words(value: Toll) -> str:
     parts = [
-        f"{_people(low, high)} {what}"
+        f"{count_in_words(low, high)} {what}"
         for what, low, high in (
             ("killed", value.killed_min, value.killed_max),
             ("wounded", value.wounded_min, value.wounded_max),
@@ -147,14 +170,6 @@ def _toll_in_words(value: Toll) -> str:
         if (low, high) != (None, None)
     ]
     return ", ".join(parts) + (f" ({value.group})" if value.group else "")
-
-
-def _people(low: int | None, high: int | None) -> str:
-    if low is None:
-        return f"up to {high}"
-    if high is None:
-        return f"at least {low}"
-    return f"{low}" if low == high else f"{low} to {high}"
 
 
 def incident_json(incident: Incident) -> Json:

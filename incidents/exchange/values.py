@@ -76,16 +76,42 @@ def joint_toll(claims: Iterable[Claim]) -> Toll:
     said: dict[tuple[str, str | None], list[Toll]] = {}
     for claim in claims:
         if claim.kind is ClaimKind.CASUALTIES and isinstance(claim.value, Toll) and is_claimed(claim):
+            if claim.value.is_part:
+                continue
             said.setdefault((claim.report, claim.claimant), []).append(claim.value)
-    tolls = [t for each in said.values() for t in ([t for t in each if t.group is None] or each)]
-    killed = _joint([(t.killed_min, t.killed_max) for t in tolls])
-    wounded = _joint([(t.wounded_min, t.wounded_max) for t in tolls])
+    killed = _joint(
+        [t for each in said.values() for t in _whole([(x.killed_min, x.killed_max, x.group) for x in each])]
+    )
+    wounded = _joint(
+        [t for each in said.values() for t in _whole([(x.wounded_min, x.wounded_max, x.group) for x in each])]
+    )
     return Toll(killed_min=killed[0], killed_max=killed[1], wounded_min=wounded[0], wounded_max=wounded[1])
+
+
+def count_in_words(least: int | None, greatest: int | None) -> str:
+    """A number as a range.
+
+    Examples
+    --------
+    >>> count_in_words(3, 4), count_in_words(3, None), count_in_words(0, 4), count_in_words(3, 3)
+    ('3 to 4', 'at least 3', '0 to 4', '3')
+    """
+    if least is None:
+        return f"up to {greatest}"
+    if greatest is None:
+        return f"at least {least}"
+    return f"{least}" if least == greatest else f"{least} to {greatest}"
 
 
 def is_claimed(claim: Claim) -> bool:
     """Whether the speaker puts a thing forward, rather than denies it or leaves it open."""
     return not claim.negated and claim.modality not in UNCLAIMED
+
+
+def _whole(counts: list[tuple[int | None, int | None, str | None]]) -> list[tuple[int | None, int | None]]:
+    """One speaker's ranges: those for all people where there is any, else those for each group."""
+    said = [c for c in counts if c[:2] != (None, None)]
+    return [c[:2] for c in [c for c in said if c[2] is None] or said]
 
 
 def _joint(ranges: list[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:

@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.distances import DistanceMention
 from incidents.reading.resolve import place_ref
 from incidents.reading.sentences import Sentence
 
-_PHRASE_END = re2.compile(
-    r"[,.;:()“”\"!?\n]| (?:that|which|who|when|where|and|but|on|as|after|before|according|said|says|while|during|because|is|was|were"
-    r"|has|had|along|about|around|by|it|killed|killing) "
+_PHRASE_END = linear.compile(
+    r"[,.;:()“”\"!?\n،؛؟]| (?:حيث|ما|مما|بحسب|وفق|يوم|مساء|صباح|فجر|ليل|أمس|عندما|بعد|خلال|وأسفر|وقتل|وأصيب|كما) | (?:that|which|who|when|where|and|but|on|as|after|before|according|said|says|while|during|because|is|was|were"
+    r"|has|had|along|about|around|by|it|killed|killing|late|early|yesterday|today|overnight|last|this|since|until|with"
+    r"|near|where|for|into|toward|towards|over|under|shortly|just|at) | (?:yesterday|today|overnight|late|early)$"
 )
-_APPOSED = re2.compile(r"^, ?$")
-_BORDER = re2.compile(r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b")
+_APPOSED = linear.compile(r"^, ?$")
+_BORDER = linear.compile(
+    r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل"
+)
 # Words that stand for the disputed event's own place.
-_EVENT = re2.compile(
+_EVENT = linear.compile(
     r"(?i)^(?:the |its |their |our |any )*(?:(?:claimed|alleged|reported|disputed|said|supposed|syrian|army|military) )*"
     r"(?:incidents?|events?|attacks?|strikes?|soldiers?|troops?|area|site|scene|spot|place|location|positions?|targets?|camp"
     r"|bases?|barracks|victims|blast|bombing|compound)\b"
@@ -27,10 +29,15 @@ _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:camp|base|barracks|garrison)\b", ("MILB", "INSM", "AIRB", "CMP")),
     (r"\b(?:city|town|village|capital|port)\b", ("PPL",)),
 )
-_CLASS_PATTERNS = tuple((re2.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
-_ARTICLE = re2.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
+_CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
+_ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
+_PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
+# "The strip is narrow": what the sentence is about.
+_TOPIC = linear.compile(
+    r"^(?:The|This|Its|Their) (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|are|were|lies|lay|stands|stood|has|had)\b"
+)
 _LONGEST_PHRASE = 80
-_SUBJECT_GAP = re2.compile(
+_SUBJECT_GAP = linear.compile(
     r"(?i)^(?:'s)?[)\],\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
     r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
 )
@@ -132,6 +139,22 @@ def _earlier(
     return Anchor(words="", mention=after[0] if after else None, is_event=not after)
 
 
+def _called(places: Sequence[PlaceMention], words: str) -> PlaceMention:
+    """The last place that the report itself calls so ("the town of Manbij", then "the town"), else the last."""
+    noun = words.casefold().split()[-1]
+    named = [m for m in places if noun in m.result.query.casefold().split()]
+    return (named or places)[-1]
+
+
+def _of_pronoun(
+    part: Sentence, distance: DistanceMention, places: Sequence[PlaceMention], subject: PlaceMention | None
+) -> Anchor:
+    """The last place before "it", else what its sentence is about."""
+    found = _earlier(part, distance, places, subject)
+    about = _TOPIC.search(part.text) if found.mention is None else None
+    return Anchor(words=about["noun"], mention=None, is_event=False) if about else found
+
+
 def _meant(
     words: str,
     part: Sentence,
@@ -148,7 +171,7 @@ def _meant(
             m for m in places if m.span.end <= start and m.feature_code.startswith(codes) and m is not subject
         ]
         if kind:
-            return Anchor(words=words, mention=kind[-1], is_event=False)
-    if words.casefold() in ("it", "them", "there", "here", "this", "that"):
-        return _earlier(part, distance, places, subject)
+            return Anchor(words=words, mention=_called(kind, words), is_event=False)
+    if words.casefold() in _PRONOUNS:
+        return _of_pronoun(part, distance, places, subject)
     return Anchor(words=words, mention=None, is_event=False)

@@ -15,16 +15,19 @@ from incidents.model import (
     Report,
     Span,
 )
-from incidents.reading.actors import find_actors
+from incidents.reading.actors import find_actors, party_of
 from incidents.reading.anchors import Anchor
-from incidents.reading.deeds import find_firsts
+from incidents.reading.deeds import find_firsts, find_own_deeds
 from incidents.reading.distances import DistanceMention
 from incidents.reading.events import EventDraft, SentenceFacts
+from incidents.reading.kinds import find_said
+from incidents.reading.locations import find_locations, lies_there
 from incidents.reading.resolve import place_ref
 from incidents.reading.sentences import Sentence
 from incidents.reading.speakers import Speakers
 
-_PREPOSITIONS = ("in", "at", "on", "near", "inside", "outside", "over", "around", "into", "against", "of")
+# How many sentences back a headline may be repeated.
+_REPEATED_WITHIN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class ClaimReader:
         self._coalition = speakers.coalition
         self._event_of = {number: d.number for d in drafts for number in d.sentences}
         self._event_at: list[int | None] = []
+        self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
         for fact in facts:
             before = self._event_at[-1] if self._event_at else None
             self._event_at.append(self._event_of.get(fact.part.number, before))
@@ -59,7 +63,14 @@ class ClaimReader:
         drafted = [*self._distances(distances)]
         for fact in self._facts:
             drafted += [*self._tolls(fact), *self._deeds(fact), *self._denials(fact), *self._firsts(fact)]
-            drafted += [*self._dates(fact), *self._locations(fact)]
+            said = [*self._said(fact)]
+            moves = [c.span for c in said if c.kind in (ClaimKind.CONTROL, ClaimKind.ROUTE)]
+            drafted += [*self._dates(fact), *said]
+            drafted += [
+                c
+                for c in self._locations(fact)
+                if c.event is not None or not any(c.span.overlaps(m) for m in moves)
+            ]
         drafted.sort(key=lambda c: (c.span.start, c.span.end, c.kind))
         return tuple(replace(c, id=f"{self._report.id}-c{i:03d}") for i, c in enumerate(drafted, 1))
 
@@ -88,36 +99,65 @@ class ClaimReader:
             yield self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
 
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
+        number = fact.part.number
+        before = self._facts[max(0, number - _REPEATED_WITHIN) : number]
+        if any(f.part.text == fact.part.text for f in before):
+            return  # a headline that the page repeats
         for deed in fact.deeds:
-            yield self._claim(fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality)
+            claim = self._claim(
+                fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality
+            )
+            if deed.is_owned and claim.side != deed.actor:
+                claim = replace(claim, claimant=deed.actor, side=deed.actor)
+            if deed.is_habit:
+                claim = replace(claim, event=None)
+            said = (deed.actor, claim.claimant, claim.event, claim.modality)
+            if not (deed.is_named and said in self._blamed):  # "after the raids": told before
+                yield claim
+            self._blamed.add(said)
+        told = {deed.actor for deed in fact.deeds}
+        for span, modality in find_own_deeds(fact.part.text):
+            claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
+            actor = claim.side or party_of(claim.claimant, self._coalition)
+            if actor is not None and actor not in told:
+                told.add(actor)
+                yield replace(claim, value=actor)
 
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
         for first in find_firsts(fact.part.text, self._coalition):
             yield self._claim(fact.part, ClaimKind.FIRST, first.span, first.actor, modality=first.modality)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
+        """A denial for each who denies in a sentence; what nobody is said to deny is the report's own telling."""
+        denying: set[str | None] = {None}
         for span in fact.denials:
             claim = self._claim(
                 fact.part, ClaimKind.DENIAL, span, None, modality=Modality.DENIED, negated=True
             )
-            yield claim
+            if claim.claimant not in denying:
+                denying.add(claim.claimant)
+                yield claim
+
+    def _said(self, fact: SentenceFacts) -> Iterator[Claim]:
+        for said in find_said(fact.part, fact.places, self._coalition):
+            denied = said.modality is Modality.DENIED
+            yield self._claim(
+                fact.part, said.kind, said.span, said.value, modality=said.modality, negated=denied
+            )
 
     def _dates(self, fact: SentenceFacts) -> Iterator[Claim]:
         for day in fact.dates:
             yield self._claim(fact.part, ClaimKind.DATE, day.span, day.days)
 
     def _locations(self, fact: SentenceFacts) -> Iterator[Claim]:
-        if fact.part.number not in self._event_of:
-            return
-        draft = self._drafts[self._event_of[fact.part.number]]
-        for mention in fact.places:
-            if mention in draft.places and not mention.feature_code.startswith("PCL"):
-                start = mention.span.start - fact.part.span.start
-                first = _with_preposition(fact.part.text, start)
-                if first == start and len(fact.places) > 1:
-                    continue
-                span = Span(start=first, end=mention.span.end - fact.part.span.start)
-                yield self._claim(fact.part, ClaimKind.LOCATION, span, place_ref(mention))
+        number = self._event_of.get(fact.part.number)
+        told = self._drafts[number].places if number is not None else ()
+        for found in find_locations(fact.part, fact.places, told, fact.anchors):
+            denied = any(found.span.overlaps(span) for span in fact.denials)
+            if denied and not lies_there(fact.part.text, found.span.start):
+                continue
+            claim = self._claim(fact.part, ClaimKind.LOCATION, found.span, place_ref(found.place))
+            yield claim if found.is_event and not denied else replace(claim, event=None)
 
     def _distances(self, distances: Sequence[DistanceFact]) -> Iterator[Claim]:
         for fact in distances:
@@ -186,13 +226,3 @@ class ClaimReader:
             if day.days is not None and not day.spoken and not day.since:
                 return day.days
         return self._drafts[event].date if event is not None else None
-
-
-def _with_preposition(text: str, start: int) -> int:
-    """Where a place's preposition begins, so that the quote says how the place is meant."""
-    before = text[max(0, start - 30) : start]
-    words = before.split()
-    for back in (1, 2, 3):
-        if len(words) >= back and words[-back].casefold() in _PREPOSITIONS:
-            return start - len(before) + before.rfind(words[-back])
-    return start

@@ -8,7 +8,7 @@ Int. J. Geogr. Inf. Sci. 18, 745-767: half the angle to the next heading of the 
 
 from dataclasses import dataclass
 
-import re2
+from incidents import linear
 
 _POINTS = {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 225.0, "w": 270.0, "nw": 315.0}
 _FINE = {
@@ -29,13 +29,13 @@ _LETTERS = {
 HEADING = (
     r"(?:(?:north|south)(?:ern)?[- ]?(?:north|south)?[- ]?(?:east|west)(?:ern)?|(?:east|west)[- ]?(?:north|south)[- ]?(?:east|west)"
     r"|(?:north|south|east|west)(?:wards?)?"
-    r"|(?:شمال|جنوب) (?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
+    r"|(?:شمالي?|جنوبي?) (?:ال)?(?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
 )
-ARABIC_HEADING = r"(?:(?:شمال|جنوب) (?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
+ARABIC_HEADING = r"(?:(?:شمالي?|جنوبي?) (?:ال)?(?:شرق|غرب)ي?|(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب))"
 # Abbreviations stand in capitals, and are matched with case.
 ABBREVIATED = r"(?:NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|SE|SW|NW|N|S|E|W)"
 
-_WORD = re2.compile(r"(?i)north|south|east|west|شمال|جنوب|شرق|غرب")
+_WORD = linear.compile(r"(?i)north|south|east|west|شمال|جنوب|شرق|غرب")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,86 +3,74 @@
 Distances that locate nothing (range, altitude, length, speed, area) are recognised by the words round them and left out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-import re2
-
+from incidents import linear
 from incidents.distance import Distance
 from incidents.errors import DistanceTextError
 from incidents.model import Relation, Span
+from incidents.reading import distance_words as words
 from incidents.reading.directions import ABBREVIATED, ARABIC_HEADING, HEADING, Heading, parse_heading
 from incidents.reading.numbers import ARABIC_FIGURES, EXACT_NUMBER, VAGUE_NUMBER
-from incidents.reading.quantity import HEDGE, UNIT, make_distance
+from incidents.reading.quantity import COUNTED_UNIT, COUNTED_UNITS, HEDGE, UNIT, make_distance
 
-_LINK = r"(?:from|of|off|outside|inside|beyond|past|short of|to|for|من|عن)"
-
-# A number and its unit with all that may stand round it. Groups: hedge, number, to, unit, alt, rest of the phrase.
-_QUANTITY = re2.compile(
-    rf"(?i)(?:(?P<pair>between|from) )?(?:(?P<hedge>{HEDGE}) )?(?P<number>\b{EXACT_NUMBER}|{ARABIC_FIGURES}|\b{VAGUE_NUMBER}(?: of)?)"
-    rf"(?:(?: ?(?:-|–|—) ?| to | and | or )(?P<to>{EXACT_NUMBER}))?[ -]?(?P<unit>{UNIT})(?P<after_hedge> or so)?"
-    r"(?: ?\((?P<alt>[^()]{1,40})\))?"
+_LINK = r"(?:from|of|off|outside|inside|beyond|past|short of|to|for|into|within|over|across)"
+# Any unit, in one cheap pass.
+_CUE = linear.compile(
+    r"(?i)[0-9٠-٩][ -]?(?:k?ms?|mi|ft|nmi?|yds?)\b|mile|kilom|kms?\b|klick|met(?:re|er)|feet|foot|yard|stone's throw|كم|كلم|كيلو|ميل|أميال|متر|أمتار|قدم|يارد"
 )
-_AFTER = re2.compile(
-    rf"(?i)^[ ,]*(?:(?:away|distant|off|out|as the crow flies)\b ?)?(?:(?:to|in) the )?(?P<heading>{HEADING}\b|(?-i:{ABBREVIATED}\b))?"
-    rf"(?: (?:side|direction))?(?P<path> ?by road| along the [\w ]{{1,20}}?|,? ?(?:downstream|upstream|up the \w+|down the \w+))?"
+
+# A number and its unit. Groups: hedge, number, first unit of a range, to, unit, alt (a conversion).
+_QUANTITY = linear.compile(
+    rf"(?i)(?:(?P<pair>between|from|بين) )?(?:(?P<hedge>{HEDGE}) )?(?:(?P<counted>{COUNTED_UNIT})|(?P<throw>a stone's throw)"
+    r"|\b(?P<few>just|only|mere|merely|mere few) (?P<few_unit>miles|kilomet(?:re|er)s|met(?:re|er)s|yards|feet)\b"
+    rf"|(?P<number>\b{EXACT_NUMBER}|{ARABIC_FIGURES}|\b{VAGUE_NUMBER}(?: of)?)"
+    rf"(?:[ -]?(?:km|kms|kilomet(?:re|er)s|miles|m|feet)?(?: ?(?:-|–|—) ?| to | and | or | إلى | و ?)(?P<to>{EXACT_NUMBER}))?[ -]?(?P<unit>{UNIT})(?P<after_hedge> or so)?"
+    rf"(?: ?\((?P<alt>[^()]{{1,40}})\)| ?/ ?(?P<slash>[0-9.,]+[ -]?(?:km|kilomet(?:re|er)s|miles|mi)\b))?)"
+)
+_AFTER = linear.compile(
+    r"(?i)^[ ,\"”»]*(?:(?:away|distant|off|out|clear|wide|shy|distance|'s? distance|s' distance|as the crow flies|in a straight line|by air|due)\b,? ?)*"
+    rf"(?:(?:(?:to|in|on) the |toward(?:s)? the |due )?(?P<heading>{HEADING}\b|(?-i:{ABBREVIATED}\b)))?"
+    r"(?: (?:side|direction))?(?P<path> ?(?:away )?by road| along the [\w ]{1,20}?|,? ?(?:downstream|upstream|up the \w+|down the \w+))?"
     rf" ?(?:away |off )?(?P<link>{_LINK}\b)?"
 )
-_NEAR_ANCHOR_ONLY = re2.compile(r"(?i)^ ?(?:away|off|distant|downstream|upstream|up the|down the|in from)\b")
-_ARABIC_HEADING = re2.compile(
-    rf"^ ?(?:إلى |الى |ال)?(?P<heading>{ARABIC_HEADING}) (?:من )?|^ ?(?P<link>من|عن) "
+_ALONE = linear.compile(
+    r"(?i)^ ?(?:away|off|distant|downstream|upstream|up the|down the|in from|out to sea|out at sea|inland)\b"
 )
-
-# What stands before the quantity -> relation; the nearest one wins.
-_BEFORE: tuple[tuple[str, Relation], ...] = (
-    (r"(?:within|inside|in) (?:a |an )?(?:radius of |distance of |some |about |roughly )?$", Relation.WITHIN),
-    (r"(?:less than|under|up to|no more than|not more than|as close as|closer than|as near as) $", Relation.WITHIN),
-    (r"(?:at least|more than|over|no closer than|no nearer than|not closer than|farther than|further than|beyond) $", Relation.AT_LEAST),
-    (r"(?:missed|miss|missing|off target|off course)(?: [\w']+){0,3} by $", Relation.OFFSET),
-)  # fmt: skip
-_BEFORE_COMPILED = tuple((re2.compile(f"(?i)\\b{pattern}"), relation) for pattern, relation in _BEFORE)
-_PLAIN_IN = re2.compile(r"(?i)\bin (?:a |an )?$")
-
-# A clause that denies everything inside: "no ... within", "did not ... within".
-_NEGATION = re2.compile(
-    r"(?i)\b(?:no|none|not|nothing|never|neither|nobody|nor|any|denied|without|didn't|hadn't|haven't|hasn't|wasn't"
-    r"|weren't|don't|did not)\b"
+_ARABIC_AFTER = linear.compile(
+    rf"^ ?(?:إلى |الى |باتجاه )?(?:ال)?(?P<heading>{ARABIC_HEADING})(?: من| عن)?(?: |$)|^ ?(?P<link>من|عن) "
 )
-_CLAUSE_BREAK = re2.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b")
-_NEAREST = re2.compile(r"(?i)\b(?:nearest|closest)\b[^.;]{0,60}$")
-
-# Words before or after a quantity that say it measures no place from another.
-_NOT_BEFORE = re2.compile(
-    r"(?i)\b(?:range of|ranges? (?:up )?to|altitude of|height of|length of|width of|depth of|radius of|diameter of|speeds?(?: of)?|area of"
-    r"|at|flying at|flew|travell?ed|drove|walked|marched|ran|advanced|extends?|stretch(?:es|ed)?|stretching|spans?|winds? of"
-    r"|runway of|covers?|measur(?:es|ing)|weigh(?:s|ing)|zone of|belt of|strip of|miss of|accuracy of|precise to|visibility(?: of)?"
-    r"|track(?:s)? is|convoy of|another|every|gained|tunnel of|up to a depth of|down to|longest of [\w ]+ is|range)"
-    r"(?: about| around| some| roughly| approximately| nearly| almost| over| more than| at least| up to| less than)? $"
-)
-_NOT_AFTER = re2.compile(
-    r"(?i)^[ -]?(?:(?:long|wide|high|tall|deep|thick|across|range|radius|diameter|altitude|runway|race|marathon|stretch|convoy"
-    r"|column|tunnel|wall|fence|buffer|zone|belt|strip|corridor|per hour|an hour|a day|a minute|a second|square|squared|cubed"
-    r"|high-speed|winds?|gusts?|up$|down$|above|below|into the air|in (?:length|width|height|depth|diameter|size)|to go|of (?:road|track|front|border|pipe|wire|territory|ground|land))\b"
-    r"|/h|²|2\b|h\b)"
-)
-_TO_GO = re2.compile(r"(?i)^ to go\b")
-_SPEED = re2.compile(r"(?i)^(?: ?/ ?h|ph\b| per | an hour| a minute| a second|²|³)")
+_PLAIN_ZONE = linear.compile(r"(?i)(?:of|around|round|from|surrounding)$")
+_LOOK_BACK, _LOOK_AHEAD = 160, 140
+_FEW = ("1", "5")
+_THROW_M = 100.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistanceMention:
     """A locating distance in a sentence, spans within it.
 
-    `anchor_start` is where the words of the place measured from begin, None where the text leaves it to what came
-    before ("35 km up the coast").
+    `distance` is None where the words give none ("in the vicinity of"). `anchor_start` is where the words of the place
+    measured from begin, None where the text leaves it to what came before ("35 km up the coast").
     """
 
     span: Span
-    distance: Distance
+    distance: Distance | None
     relation: Relation
     heading: Heading | None
     anchor_start: int | None
     negated: bool
     hedge: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tail:
+    """What follows a quantity: heading, path and the link to the place measured from, and where it ends."""
+
+    heading: Heading | None
+    path: str
+    link: str
+    end: int
 
 
 def find_distances(text: str) -> list[DistanceMention]:
@@ -94,32 +82,32 @@ def find_distances(text: str) -> list[DistanceMention]:
     >>> m.relation.value, m.distance.middle_m, m.negated
     ('none_within', 55000.0, True)
     """
+    if not _CUE.search(text):
+        return []
     return [m for m in (_mention(text, q) for q in _QUANTITY.finditer(text)) if m is not None]
 
 
-def _mention(text: str, quantity: "re2._Match[str]") -> DistanceMention | None:
-    before, rest = text[: quantity.start()], text[quantity.end() :]
-    if _SPEED.search(rest):
-        return None
-    after = _AFTER.search(rest)
-    arabic = _ARABIC_HEADING.search(rest)
-    heading = _heading(after, arabic)
-    link = "من" if arabic else (after["link"] or "").casefold()
-    reach = arabic.end() if arabic else after.end()
-    located = bool(heading or link or after["path"] or _NEAR_ANCHOR_ONLY.search(rest))
+def _mention(text: str, quantity: linear.Match) -> DistanceMention | None:
+    if quantity["pair"] and not quantity["to"] and _ALONE.search(text[quantity.end() : quantity.end() + 10]):
+        return None  # "fired from 300 km away"
+    before = text[max(0, quantity.start() - _LOOK_BACK) : quantity.start()]
+    rest = text[quantity.end() : quantity.end() + _LOOK_AHEAD]
     relation, lead = _relation(before)
-    if not _locates(before, rest, located=located, link=link, headed=heading is not None):
+    tail = _zone(rest, relation) or _tail(rest)
+    if not _is_tied(before, rest, tail, relation):
+        return None
+    if not _locates(before, rest, tail, relation):
         return None
     distance = _distance(quantity)
     if distance is None:
         return None
     negated = relation is Relation.WITHIN and _denied(before[: len(before) - lead])
     return DistanceMention(
-        span=Span(start=quantity.start() - lead, end=quantity.end() + _phrase_end(reach, located=located)),
+        span=Span(start=quantity.start() - lead, end=len(text[: quantity.end() + tail.end].rstrip(" ,"))),
         distance=distance,
-        relation=_final(relation, after, link, quantity, before, negated=negated),
-        heading=heading,
-        anchor_start=quantity.end() + reach if link else None,
+        relation=_final(relation, tail, quantity, rest, negated=negated),
+        heading=tail.heading,
+        anchor_start=quantity.end() + tail.end if tail.link else None,
         negated=negated,
         hedge=distance.hedge,
     )
@@ -127,82 +115,131 @@ def _mention(text: str, quantity: "re2._Match[str]") -> DistanceMention | None:
 
 def _relation(before: str) -> tuple[Relation | None, int]:
     """The relation that the words before the quantity give, and how many characters they take."""
-    for pattern, relation in _BEFORE_COMPILED:
+    if not words.ANY_BEFORE.search(before[-60:]):
+        return None, 0
+    for pattern, relation in words.BEFORE:
         match = pattern.search(before[-60:])
-        if match and not _PLAIN_IN.search(match.group()):
-            return relation, len(match.group())
+        if match:
+            return relation, len(match.group().lstrip())
     return None, 0
 
 
-def _heading(after: "re2._Match[str]", arabic: "re2._Match[str] | None") -> Heading | None:
-    words = arabic["heading"] if arabic else after["heading"]
-    return parse_heading(words) if words else None
+def _zone(rest: str, relation: Relation | None) -> _Tail | None:
+    """The tail of "10-mile radius of", after "within" alone: any other radius is a size."""
+    match = words.ZONE_AFTER.search(rest) if relation is Relation.WITHIN else None
+    if match is None:
+        return None
+    link = "of" if _PLAIN_ZONE.search(match.group()) else ""
+    return _Tail(heading=None, path="", link=link, end=match.end())
 
 
-def _locates(before: str, rest: str, *, located: bool, link: str, headed: bool) -> bool:
+def _tail(rest: str) -> _Tail:
+    arabic = _ARABIC_AFTER.search(rest)
+    if arabic:
+        heading = parse_heading(arabic["heading"]) if arabic["heading"] else None
+        return _Tail(heading=heading, path="", link="من", end=arabic.end())
+    after = _AFTER.found(rest)
+    heading = parse_heading(after["heading"]) if after["heading"] else None
+    link, end = (after["link"] or "").casefold(), after.end()
+    if link in ("over", "across") and not words.OVER_BORDER.search(rest):
+        link, end = "", after.end() - len(after["link"])
+    return _Tail(heading=heading, path=(after["path"] or "").casefold(), link=link, end=end)
+
+
+def _is_tied(before: str, rest: str, tail: _Tail, relation: Relation | None) -> bool:
+    """Whether anything round a quantity ties it to a place; most quantities stop here."""
+    if tail.link or tail.heading or tail.path or relation in (Relation.OFFSET, Relation.WITHIN):
+        return True
+    return _alone(rest) or bool(words.APART.search(rest) or words.ARABIC_FROM.search(before[-60:]))
+
+
+def _locates(before: str, rest: str, tail: _Tail, relation: Relation | None) -> bool:
     """Whether the words round a quantity make it a distance from one place to another."""
-    bare = not headed and not link
-    if _NOT_AFTER.search(rest) and (not link or _TO_GO.search(rest)):
+    if words.SPEED.search(rest):
         return False
-    if link == "to" and _NOT_BEFORE.search(before[-60:]):
+    is_zone = relation is Relation.WITHIN and bool(words.ZONE_AFTER.search(rest))
+    over_border = bool(words.OVER_BORDER.search(rest))
+    if words.SIZE_AFTER.search(rest) and not is_zone and not over_border and not (tail.heading and tail.link):
         return False
-    loose = bare or link in ("for", "to") or (link == "of" and not headed)
-    if _NOT_BEFORE.search(before[-60:]) and loose and not _distance_of(before):
+    if relation is Relation.OFFSET or is_zone:
+        return True
+    near = before[-60:]
+    measured = bool(words.DISTANCE_OF.search(near))
+    if words.SIZE_BEFORE.search(near) and not measured:
         return False
-    return located and link != "for"
+    if words.LENGTH_BEFORE.search(near) and not (tail.heading and tail.link):
+        return False
+    if words.PERCEIVED.search(before) and tail.heading is None:
+        return False
+    return _links(near, rest, tail, relation, measured=measured, seen=bool(words.SEEN.search(before)))
 
 
-_DISTANCE_OF = re2.compile(r"(?i)(?:distance of(?: about| some| around)?|على بعد|تبعد) $")
+def _links(
+    near: str, rest: str, tail: _Tail, relation: Relation | None, *, measured: bool, seen: bool
+) -> bool:
+    """Whether a quantity is tied to a place, by what follows it."""
+    bounded = relation in (Relation.WITHIN, Relation.AT_LEAST)
+    out_of = bool(words.OUT_OF.search(rest))
+    if tail.link == "of" and tail.heading is None and not bounded and not out_of:
+        return False
+    if tail.link in ("for", "into", "within"):
+        return False
+    going = bool(words.GOING_BEFORE.search(near)) and not measured
+    if going and tail.heading is None and (tail.link in ("", "to") or (tail.link == "of" and not bounded)):
+        return False
+    if tail.link or words.APART.search(rest) or words.ARABIC_FROM.search(near):
+        return True
+    if tail.heading or tail.path or _alone(rest):
+        return not seen
+    return False
 
 
-def _distance_of(before: str) -> bool:
-    return bool(_DISTANCE_OF.search(before[-40:]))
+def _alone(rest: str) -> bool:
+    """Whether "away" and the like stand for the place measured from."""
+    return bool(_ALONE.search(rest))
 
 
 def _denied(clause: str) -> bool:
     """Whether the clause that leads to "within" denies it."""
-    parts = _CLAUSE_BREAK.split(clause[-160:])
-    return bool(_NEGATION.search(parts[-1]))
+    return bool(words.NEGATION.search(words.CLAUSE_BREAK.split(clause)[-1]))
 
 
 def _final(
-    relation: Relation | None,
-    after: "re2._Match[str]",
-    link: str,
-    quantity: "re2._Match[str]",
-    before: str,
-    *,
-    negated: bool,
+    relation: Relation | None, tail: _Tail, quantity: linear.Match, rest: str, *, negated: bool
 ) -> Relation:
     if negated:
         return Relation.NONE_WITHIN
-    if relation is Relation.AT_LEAST and _NEAREST.search(before[-90:]):
-        return Relation.AT_LEAST
     if relation is not None:
         return relation
-    if link == "inside":
+    if quantity["throw"]:
+        return Relation.NEAR
+    if words.APART.search(rest):
+        return Relation.APART
+    if tail.link == "inside":
         return Relation.WITHIN
-    path = (after["path"] or "").casefold()
-    if "road" in path or "stream" in path or (link == "to" and not after["heading"]):
+    if "road" in tail.path or "stream" in tail.path or (tail.link == "to" and not tail.heading):
         return Relation.PATH
-    return Relation.AT
+    return (
+        Relation.BETWEEN
+        if quantity["to"] and (quantity["pair"] or "").casefold() in ("between", "بين")
+        else Relation.AT
+    )
 
 
-def _distance(quantity: "re2._Match[str]") -> Distance | None:
-    hedge = quantity["hedge"] or (quantity["after_hedge"] or "").strip() or None
+def _distance(quantity: linear.Match) -> Distance | None:
     said = quantity.group()
-    said = said[: said.find("(")].strip() if quantity["alt"] else said.strip()
+    cut = min((i for i in (said.find("("), said.find("/")) if i > 0), default=len(said))
+    said = said[:cut].strip()
+    if quantity["throw"]:
+        return Distance(low_m=0.0, high_m=_THROW_M, stated_m=0.0, rounded_m=0.0, hedge="vague", text=said)
+    number, to, unit = quantity["number"], quantity["to"], quantity["unit"]
+    if quantity["counted"]:
+        number, unit = COUNTED_UNITS[quantity["counted"]]
+    hedge = quantity["hedge"] or (quantity["after_hedge"] or "").strip() or None
+    if quantity["few"]:
+        number, to, unit, hedge = *_FEW, quantity["few_unit"], quantity["few"]
     try:
-        return make_distance(
-            quantity["number"].casefold().removesuffix(" of"),
-            quantity["to"],
-            quantity["unit"],
-            hedge=hedge,
-            text=said,
-        )
+        distance = make_distance(number.casefold().removesuffix(" of"), to, unit, hedge=hedge, text=said)
     except DistanceTextError:
         return None
-
-
-def _phrase_end(reach: int, *, located: bool) -> int:
-    return reach if located else 0
+    return replace(distance, stated_m=0.0, rounded_m=0.0) if quantity["few"] else distance

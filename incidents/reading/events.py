@@ -7,32 +7,33 @@ puts it where the event can't be.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-import re2
-
 from gazetteer.descriptors import split_descriptor
+from incidents import linear
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
+from incidents.reading.asides import stands_aside
 from incidents.reading.dates import DateMention
-from incidents.reading.deeds import STRIKE, STRIKING, DeedMention
+from incidents.reading.deeds import DeedMention
 from incidents.reading.resolve import ambiguous_with_area, place_ref
 from incidents.reading.sentences import Sentence
+from incidents.reading.striking import STRIKE, STRIKING
 from incidents.reading.tolls import TollMention
 
-_STRIKE = re2.compile(
+_STRIKE = linear.compile(
     rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b"
 )
-_ARABIC_STRIKE = re2.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
-_ANOTHER = re2.compile(
+_ARABIC_STRIKE = linear.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
+_ANOTHER = linear.compile(
     r"(?i)\b(?:another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day"
     r"|the other strike)\b"
 )
-_BACKGROUND = re2.compile(
+_BACKGROUND = linear.compile(
     r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
     r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
     r"|in recent (?:weeks|months)|over the past|join the air ?strikes|began (?:flying|last year)|has begun to|civil war"
     r"|almost daily|such air ?strikes|aerial campaign|flying missions)\b"
 )
-_TARGETS = re2.compile(
+_TARGETS = linear.compile(
     r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
     r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
 )
@@ -57,17 +58,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
-_KIND_PATTERNS = tuple((kind, re2.compile(pattern)) for kind, pattern in _KINDS)
-# A place after these isn't where the event was: where a speaker stands, or what a distance is measured from.
-_ASIDE = re2.compile(
-    r"(?i)\b(?:told [\w ]{1,30} in|based in|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?) (?:in|of|near)|bound for|from|to|that)"
-    r" (?:the )?(?:city of |town of )?$"
-)
+_KIND_PATTERNS = tuple((kind, linear.compile(pattern)) for kind, pattern in _KINDS)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
-_OWN_STRIKE = re2.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
-_OFFENSIVE = re2.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
-_FIRMLY = re2.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
-_INSIDE = re2.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
+_OWN_STRIKE = linear.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
+_OFFENSIVE = linear.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
+_FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
+_INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
 
 @dataclass(slots=True)
@@ -190,7 +186,7 @@ def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
         before = text[max(0, start - 50) : start]
         if (
             mention in fact.anchors
-            or _ASIDE.search(before)
+            or stands_aside(text, start)
             or any(d.start <= start < d.end for d in fact.denials)
         ):
             continue

@@ -5,6 +5,8 @@ One alternation, `NUMBER`, for use inside larger RE2 patterns; `parse_number` gi
 
 from dataclasses import dataclass
 
+from incidents.reading.arabic_numbers import ARABIC_NUMBER, ARABIC_VAGUE, arabic_value
+
 _UNITS = {
     w: i
     for i, w in enumerate(
@@ -17,34 +19,36 @@ _UNITS = {
 _TENS = {
     w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 }
-_SCALES = {"hundred": 100, "thousand": 1000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 _FRACTIONS = {"half": 0.5, "quarter": 0.25}
 
 # Vague amounts with the least and the greatest number they can stand for; None is open.
 VAGUE: dict[str, tuple[int, int | None]] = {
     "half a dozen": (6, 6),
+    "a half dozen": (6, 6),
     "a dozen": (12, 12),
     "a couple of": (2, 2),
     "a couple": (2, 2),
     "a pair of": (2, 2),
     "several dozen": (36, None),
+    "a few dozen": (24, 60),
+    "few dozen": (24, 60),
+    "several hundred": (300, 800),
+    "a few hundred": (200, 500),
+    "few hundred": (200, 500),
+    "several thousand": (3000, 8000),
+    "a few thousand": (2000, 5000),
     "dozens": (24, None),
     "scores": (40, None),
+    "tens": (20, None),
     "hundreds": (200, None),
     "thousands": (2000, None),
     "a few": (2, 5),
+    "a handful of": (2, 5),
     "several": (3, 8),
-}
+} | ARABIC_VAGUE
 
-_ARABIC_WORDS = {
-    "واحد": 1, "واحدة": 1, "اثنان": 2, "اثنين": 2, "ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5,
-    "ستة": 6, "ست": 6, "سبعة": 7, "سبع": 7, "ثمانية": 8, "ثماني": 8, "تسعة": 9, "تسع": 9, "عشرة": 10, "عشر": 10,
-    "خمسة عشر": 15, "عشرون": 20, "عشرين": 20, "ثلاثون": 30, "ثلاثين": 30, "أربعون": 40, "أربعين": 40, "خمسون": 50,
-    "خمسين": 50, "ستون": 60, "ستين": 60, "سبعون": 70, "سبعين": 70, "ثمانون": 80, "ثمانين": 80, "تسعون": 90, "تسعين": 90,
-    "مئة": 100, "مائة": 100,
-}  # fmt: skip
-
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 
 
 def _alternation(words: object) -> str:
@@ -54,19 +58,17 @@ def _alternation(words: object) -> str:
 _SMALL = (
     rf"(?:(?:{_alternation(_TENS)})(?:[- ](?:{_alternation(list(_UNITS)[1:10])}))?|{_alternation(_UNITS)})"
 )
-_WORDS = (
-    rf"(?:{_SMALL}(?:[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{_SMALL})?)?"
-    rf"|an?[- ](?:hundred|thousand)(?:[- ](?:and[- ])?{_SMALL})?)"
-    rf"(?: and (?:a |one )?(?:half|(?:three )?quarters?))?"
-)
-_FIGURES = r"[0-9٠-٩۰-۹]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9٠-٩۰-۹]{1,9}(?:[.٫][0-9٠-٩۰-۹]{1,4})?"
+_SCALED = rf"(?:[- ](?:hundred|thousand|dozen)(?:(?:[- ]and)?[- ]{_SMALL})?)"
+_WORDS = rf"(?:(?:(?:{_SMALL}|an?){_SCALED}+|{_SMALL})(?: and (?:a |one )?(?:half|(?:three )?quarters?))?)"
+_FIGURES = r"[0-9٠-٩۰-۹]{1,3}(?:[,٬][0-9٠-٩]{3})+(?:\.[0-9]+)?|[0-9]{1,3},[0-9]{1,2}|[0-9٠-٩۰-۹]{1,9}(?:[.٫][0-9٠-٩۰-۹]{1,4})?"
 _HALVES = r"half an?|a half|a quarter of an?|three quarters of an?"
 
 # RE2 alternation for one number; longest forms first. It holds no groups.
-EXACT_NUMBER = rf"(?:{_FIGURES}|{_HALVES}|{_WORDS}|{_alternation(_ARABIC_WORDS)}|an?)"
-# Words that count, articles left out: what tells "a doctor said nine" from "a doctor".
+EXACT_NUMBER = rf"(?:{_FIGURES}|{_HALVES}|{_WORDS}|{ARABIC_NUMBER}|an?)"
+# The same without the articles.
+COUNT_NUMBER = rf"(?:{_FIGURES}|{_WORDS}|{ARABIC_NUMBER})"
 COUNTING_WORDS = (*list(_UNITS)[1:], *_TENS, "dozens?", "scores", "hundreds?", "thousands?")
-ARABIC_FIGURES = r"[٠-٩۰-۹]{1,9}(?:[.٫][٠-٩۰-۹]{1,4})?"
+ARABIC_FIGURES = rf"[٠-٩۰-۹]{{1,9}}(?:[.٫][٠-٩۰-۹]{{1,4}})?|{ARABIC_NUMBER}|{_alternation(ARABIC_VAGUE)}"
 VAGUE_NUMBER = rf"(?:{_alternation(VAGUE)})"
 
 
@@ -103,31 +105,38 @@ def parse_number(text: str) -> Number:
 
 
 def _value(said: str) -> str:
-    figures = said.translate(_DIGITS).replace(",", "")
+    figures = said.translate(_DIGITS)
+    whole, comma, decimals = figures.rpartition(",")
+    figures = f"{whole}.{decimals}" if comma and len(decimals) < 3 else figures.replace(",", "")
     if figures.replace(".", "", 1).isdecimal():
         return figures
-    if said in _ARABIC_WORDS:
-        return str(_ARABIC_WORDS[said])
+    arabic = arabic_value(said)
+    if arabic is not None:
+        return str(arabic)
     if said in ("a", "an"):
         return "1"
     return _words_value(said.split())
 
 
 def _words_value(words: list[str]) -> str:
+    """The value of English number words: scales multiply what stands before them, the rest adds up."""
     total, current, fraction, seen = 0, 0, 0.0, False
-    for word in words:
+    for i, word in enumerate(words):
         if word in ("a", "an", "and", "of"):
             continue
         seen = True
         if word in _UNITS or word in _TENS:
-            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
+            if words[i + 1 : i + 2] == ["quarters"]:
+                fraction = 0.25 * _UNITS.get(word, 0)
+            else:
+                current += _UNITS.get(word, 0) + _TENS.get(word, 0)
         elif word in _SCALES:
             total, current = total + max(current, 1) * _SCALES[word], 0
-        elif word.rstrip("s") in _FRACTIONS:
-            part = _FRACTIONS[word.rstrip("s")]
-            fraction, current = (part * current, 0) if word == "quarters" else (part, current)
-        else:
-            raise ValueError(f"{' '.join(words)!r} is not a number")
+        elif word in _FRACTIONS:
+            fraction = _FRACTIONS[word]
+        elif word != "quarters":
+            seen = False
+            break
     if not seen:
         raise ValueError(f"{' '.join(words)!r} is not a number")
     value = total + current + fraction

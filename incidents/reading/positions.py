@@ -4,8 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import re2
-
 from gazetteer.coordinates import Coordinate, coordinate_after
 from gazetteer.descriptors import split_descriptor
 from gazetteer.lookup import Gazetteer
@@ -14,6 +12,7 @@ from gazetteer.place import GeocodeResult, Place
 from gazetteer.uncertainty import default_uncertainty_m
 from geo.geodesic import distance_range
 from geo.lonlat import HALF_EARTH_M, Location
+from incidents import linear
 from incidents.model import PlaceMention, Span
 from incidents.places import SPOT
 
@@ -27,12 +26,12 @@ _MEASURE = (
     r"(?:(?:grid|map|gps|mgrs|utm|geographic(?:al)?|approximate|exact) )*"
     r"(?:(?:co-?ordinates?|coords|positions?|references?|location|point|square|إحداثيات|الإحداثيات)(?: of| are| is)?:? ?)?$"
 )
-_BESIDE = re2.compile(
+_BESIDE = linear.compile(
     rf"(?i)^(?: ?[(\[] ?|[,،:] ?(?:عند )?(?:which (?:is|lies) )?| - | (?:is |lies )?(?:located|situated) ){_MEASURE}"
 )
-_AT = re2.compile(rf"(?i)^ at {_MEASURE}")
+_AT = linear.compile(rf"(?i)^ at {_MEASURE}")
 _LONGEST_GAP = 60
-_NAME_BEFORE = re2.compile(
+_NAME_BEFORE = linear.compile(
     r"(?:^|[^\w'-])(?P<name>(?:[A-Z][\w'-]{1,30}[ -]){0,3}[A-Z][\w'-]{2,30}(?P<kind>(?: [a-z]{2,12}){0,2})) ?[(\[] ?$"
 )
 _LONGEST_NAME = 100

@@ -6,8 +6,7 @@ The only place, with display, where kilometres and miles exist: everything past 
 from dataclasses import replace
 from fractions import Fraction
 
-import re2
-
+from incidents import linear
 from incidents.distance import Distance, distance_of, rounded_step, stated_step
 from incidents.errors import DistanceTextError
 from incidents.reading.numbers import EXACT_NUMBER, VAGUE_NUMBER, parse_number
@@ -16,27 +15,39 @@ from incidents.reading.numbers import EXACT_NUMBER, VAGUE_NUMBER, parse_number
 # https://www.bipm.org/en/publications/si-brochure (SI, nautical mile); 1959 international yard.
 UNITS: tuple[tuple[str, str, float], ...] = (
     (r"nautical miles?|nmi|nm", r"ميل بحري", 1852.0),
-    (r"kilomet(?:er|re)s?|kms?|klicks?", r"كيلومترات|كيلومتر[اً]*|كيلو متر[اً]*|كلم|كم", 1000.0),
+    (
+        r"kilomet(?:er|re)s?|kilomters?|kilometr?es?|kms?|klicks?",
+        r"كيلومترات|كيلومتر[اً]*|كيلو متر[اً]*|كيلو|كلم|كم",
+        1000.0,
+    ),
     (r"miles?|mi", r"أميال|ميل[اً]*", 1609.344),
-    (r"met(?:er|re)s?|m", r"أمتار|متر[اً]*", 1.0),
+    (r"met(?:er|re)s?|m", r"أمتار|امتار|متر[اً]*", 1.0),
     (r"feet|foot|ft", r"قدم[اً]*", 0.3048),
     (r"yards?|yds?", r"يارد[ةه]", 0.9144),
 )
 
 # RE2's \b knows ASCII words only, so that Arabic units end at what isn't a letter by their own forms.
-UNIT = "(?:" + "|".join(rf"(?:{latin})\b|{arabic}" for latin, arabic, _ in UNITS) + ")"
+UNIT = "(?:" + "|".join(rf"(?:{latin})\b|(?:ال)?(?:{arabic})" for latin, arabic, _ in UNITS) + ")"
 HEDGE = (
     r"(?:about|around|some|roughly|approximately|approx\.?|an estimated|circa|or so|nearly|almost|just under|just over"
-    r"|حوالي|نحو|قرابة|زهاء)"
+    r"|just shy of|close to|in the region of|something like|حوالي|نحو|قرابة|زهاء|ما يقارب)"
 )
-BELOW = frozenset({"nearly", "almost", "just under"})
+BELOW = frozenset({"nearly", "almost", "just under", "just shy of"})
+# Arabic units that count themselves: the dual, and "one kilometre".
+COUNTED_UNITS: dict[str, tuple[str, str]] = {
+    "كيلومترين": ("2", "كيلومتر"), "كيلومتران": ("2", "كيلومتر"), "ميلين": ("2", "ميل"), "مترين": ("2", "متر"),
+    "كيلومتر واحد": ("1", "كيلومتر"), "ميل واحد": ("1", "ميل"),
+}  # fmt: skip
+COUNTED_UNIT = f"(?:{'|'.join(COUNTED_UNITS)})"
 
-_UNIT_TABLE = tuple((re2.compile(rf"(?i)^(?:{latin}|{arabic})$"), metres) for latin, arabic, metres in UNITS)
-_WHOLE = re2.compile(
-    rf"(?i)^\s*(?P<hedge>{HEDGE})?\s*(?P<number>{EXACT_NUMBER}|{VAGUE_NUMBER})"
-    rf"(?:\s*(?:-|–|—|to|and)\s*(?P<to>{EXACT_NUMBER}))?[\s-]*(?P<unit>{UNIT})\s*$"
+_UNIT_TABLE = tuple(
+    (linear.compile(rf"(?i)^(?:{latin}|(?:ال)?(?:{arabic}))$"), metres) for latin, arabic, metres in UNITS
 )
-_NUMBER_ONLY = re2.compile(rf"(?i)^\s*(?:{HEDGE})?\s*(?:{EXACT_NUMBER}|{VAGUE_NUMBER})\s*$")
+_WHOLE = linear.compile(
+    rf"(?i)^\s*(?P<hedge>{HEDGE})?\s*(?:(?P<counted>{COUNTED_UNIT})\s*$|(?P<number>{EXACT_NUMBER}|{VAGUE_NUMBER})(?: of)?"
+    rf"(?:\s*(?:-|–|—|to|and)\s*(?P<to>{EXACT_NUMBER}))?[\s-]*(?P<unit>{UNIT})\s*$)"
+)
+_NUMBER_ONLY = linear.compile(rf"(?i)^\s*(?:{HEDGE})?\s*(?:{EXACT_NUMBER}|{VAGUE_NUMBER})\s*$")
 
 
 def unit_metres(unit: str) -> float:
@@ -70,7 +81,8 @@ def parse_distance(text: str) -> Distance:
     match = _WHOLE.search(text)
     if match is None:
         raise DistanceTextError(_why_not(text))
-    return make_distance(match["number"], match["to"], match["unit"], hedge=match["hedge"], text=text.strip())
+    number, unit = COUNTED_UNITS.get(match["counted"] or "", (match["number"], match["unit"]))
+    return make_distance(number, match["to"], unit, hedge=match["hedge"], text=text.strip())
 
 
 def make_distance(number: str, to: str | None, unit: str, *, hedge: str | None, text: str) -> Distance:

@@ -14,7 +14,7 @@ from gazetteer.uncertainty import default_uncertainty_m
 from geo.geodesic import destination, enclosing_radius_m
 from geo.lonlat import HALF_EARTH_M, Location
 from geo.parts import part_of
-from incidents.checking.assess import near_reach_m
+from incidents.checking.near import near_reach_m
 from incidents.distance import Distance
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.directions import Heading, parse_heading

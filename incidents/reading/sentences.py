@@ -17,6 +17,10 @@ _ABBREVIATIONS = frozenset(
 )
 _BREAK = re2.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
 _LAST_WORD = re2.compile(r"([\w.]+)$")
+_ONE_LINE = str.maketrans("\r\n", "  ")
+_LINE_CONTINUED = re2.compile(r"\n[a-z]")
+_SHORTEST_LINE, _LONGEST_LINE, _FEWEST_WRAPPED = 30, 120, 2
+_LINE_ENDS = frozenset('.!?:;”"»)…') | {""}
 _CONTINUES = re2.compile(r"^[a-z,;)\]]")
 QUOTATION_MARKS = ("“", '"', "«")
 _OPENING, _CLOSING = '“"«', '”"»'
@@ -37,7 +41,7 @@ MAX_SENTENCE = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence: its number, its span, its text with plain characters, and its paragraph's number."""
+    """One sentence: its number, its span, its text on one line with plain characters, and its paragraph's number."""
 
     number: int
     span: Span
@@ -69,10 +73,10 @@ def sentences(text: str) -> list[Sentence]:
     ['Col. Smith spoke on Dec. 6.', '“We struck.”', 'He left.']
     """
     found: list[Sentence] = []
-    start, paragraph = 0, 0
+    start, paragraph, width = 0, 0, _wrap_width(text)
     for match in _BREAK.finditer(text):
         blank = match.group().startswith("\n")
-        if _joins(text, start, match.start(), match.end(), blank=blank):
+        if _joins(text, start, match.start(), match.end(), blank=blank, width=width):
             continue
         start = _append(found, text, start, match.end(), paragraph)
         paragraph += "\n" in match.group()
@@ -101,13 +105,17 @@ def quoted_parts(parts: Sequence[Sentence]) -> list[list[Span]]:
     return rows
 
 
-def _joins(text: str, start: int, stop: int, after: int, *, blank: bool) -> bool:
+def _joins(text: str, start: int, stop: int, after: int, *, blank: bool, width: int) -> bool:
     """Whether what looks like a break is none: an abbreviation, an initial, or a line broken in mid-sentence."""
     following = text[after : after + 1]
     if blank:
+        if after - start >= MAX_SENTENCE:
+            return False
+        if "\n" not in text[stop + 1 : after] and _is_wrapped(text, stop, following, width):
+            return True
         before = text[start:stop].rstrip()
         open_quote = before.count("“") > before.count("”")
-        return open_quote and after - start < MAX_SENTENCE and bool(_CONTINUES.search(following))
+        return open_quote and bool(_CONTINUES.search(following))
     if text[stop : stop + 1] != ".":
         return bool(_CONTINUES.search(following))
     word = _LAST_WORD.search(text[max(start, stop - 20) : stop])
@@ -118,6 +126,22 @@ def _joins(text: str, start: int, stop: int, after: int, *, blank: bool) -> bool
     return bool(_CONTINUES.search(following)) and "\n" not in text[stop:after]
 
 
+def _wrap_width(text: str) -> int:
+    """The length of the lines of a hard-wrapped text, whose lines break before words in lower case; else 0."""
+    ends = [match.start() for match in _LINE_CONTINUED.finditer(text)]
+    lengths = [end - text.rfind("\n", max(0, end - MAX_SENTENCE), end) - 1 for end in ends]
+    wrapped = [n for n in lengths if _SHORTEST_LINE <= n <= _LONGEST_LINE]
+    return max(wrapped) if len(wrapped) >= _FEWEST_WRAPPED else 0
+
+
+def _is_wrapped(text: str, stop: int, following: str, width: int) -> bool:
+    """Whether a line that ends at `stop` goes on in the next: with a small letter, or as long as a wrapped line."""
+    if _CONTINUES.search(following):
+        return True
+    line = stop - (text.rfind("\n", max(0, stop - MAX_SENTENCE), stop) + 1)
+    return 0 < 0.8 * width <= line and text[stop - 1 : stop] not in _LINE_ENDS
+
+
 def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: int) -> int:
     for piece in range(start, end, MAX_SENTENCE):
         stop = min(piece + MAX_SENTENCE, end)
@@ -126,5 +150,7 @@ def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: i
         if body:
             first = piece + len(raw) - len(raw.lstrip())
             span = Span(start=first, end=first + len(body))
-            found.append(Sentence(number=len(found), span=span, text=body, paragraph=paragraph))
+            found.append(
+                Sentence(number=len(found), span=span, text=body.translate(_ONE_LINE), paragraph=paragraph)
+            )
     return end

@@ -70,13 +70,40 @@ EVENT_NOUNS = frozenset(
     "offensive siege missiles missile fire bombs rained".split()
 )
 
+# Verbs that take a place for their object: those of striking, and those of coming and taking.
+STRIKING = frozenset(
+    "hit hits struck bombed shelled pounded bombarded bombing shelling pounding targeted targeting hitting".split()
+)
+TAKING = frozenset(
+    "entered captured recaptured retook seized took besieged left reached stormed attacked surrounded leaving"
+    " entering retaking recapturing liberated occupied controls overran visited evacuated".split()
+)
+# ... of which these hardly take anything else.
+ENTERING = frozenset(
+    "entered reached retook recaptured overran entering leaving retaking recapturing".split()
+)
+# What a town has: "its airport" is no deed of a government.
+SITE_NOUNS = frozenset(
+    "airport airports market markets streets street suburb suburbs outskirts neighbourhood neighbourhoods neighborhood"
+    " neighborhoods district districts centre center countryside hospital hospitals port bridge bridges mosque mosques"
+    " school schools skyline road highway hills resident residents".split()
+)
+# Verbs after which "on" puts something at a place.
+FALLING = frozenset(
+    "fell fall falling dropped landed rained fired launched crashed advanced advancing descended".split()
+)
+
 # Words that make a capitalised name that of an organisation, ship or work.
 ORGANISATION_WORDS = frozenset(
     "observatory post times ministry university agency news council group foundation network tv television daily press "
     "committee centre center institute party movement brigade brigades battalion division regiment bank company "
     "corporation union league organisation organization court post's herald tribune journal mail telegraph being "
     "slaughtered channels helmets helmet police authority command force forces army navy service services task "
-    "government administration summit accords treaty agreement pact".split()
+    "government administration summit accords treaty agreement pact media channel".split()
+)
+# Plain words after a capitalised name that make it an organisation's.
+ORGANISATION_KINDS = frozenset(
+    "channel channels agency agencies newspaper brigade brigades network website station militia magazine".split()
 )
 TITLES = frozenset(
     "mr mrs ms dr sir president minister secretary colonel col captain capt lieutenant lt major maj general gen sergeant "
@@ -87,10 +114,17 @@ TITLES = frozenset(
 
 # Verbs of saying; forms that are nouns or adjectives more often ("reports", "alleged") are left out.
 SAYING = (
-    "said|says|say|saying|told|tells|stated|claimed|claiming|announced|announces|reported|confirmed|confirms|added"
-    "|adds|wrote|writes|tweeted|declared|insisted|insists|maintained|maintains|acknowledged|admitted|explained"
-    "|described|accused|accuses|accusing|alleges|alleging|denied|denies|denying|rejected|rejects|rejecting|dismissed"
-    "|dismisses|condemned|demanded|stressed|noted|argued|replied|responded|allowed|counted|put|vowed|agreed|agree"
-    "|referred|quoted|blamed|blames|blaming|adding|found|thinks|repeated|believes|concluded|estimated|spoke|voiced|expressed|warned|complained|called|gave|protested"
-    "|suspected|urged|asked"
+    "said|says|say|saying|told|tells|stated|states|claimed|claiming|announced|announces|reported|reporting|confirmed"
+    "|confirms|added|adds|wrote|writes|posted|tweeted|declared|insisted|insists|insist|maintained|maintains|acknowledged"
+    "|admitted|conceded|explained|described|accused|accuses|accusing|accuse|alleges|allege|alleging|denied|denies|denying"
+    "|deny|rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|condemned"
+    "|condemns|condemning|demanded|stressed|noted|argued|replied|responded|allowed|counted|put|vowed|agreed|agree"
+    "|referred|quoted|quoting|citing|cited|blamed|blames|blaming|blame|adding|found|thinks|repeated|believes|concluded"
+    "|estimated|spoke|voiced|expressed|warned|complained|called|gave|protested|suspected|urged|asked|asserted|disclosed"
+    "|revealed|testified|remarked|commented|denounced|denounces"
+)
+# Verbs that speak only with a speaker for their subject: a camp may be held, a raid recorded.
+JUDGING = (
+    "attributed|attributes|assessed|assesses|believe|charged|determined|documented|held|holds|identified|informed|named"
+    "|pointed|recalled|recorded|suspect|suspects"
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from incidents.model import ClaimKind
-from tests.examples.expected import At, Days, Example, Far, Says, Toll
+from tests.examples.expected import At, Days, Example, Far, Nowhere, Says, Toll
 
 RAQQA_MONITOR = Example(
     id="raqqa-monitor-ar",
@@ -20,7 +20,6 @@ RAQQA_MONITOR = Example(
             words="قصفت",
             by="المرصد السوري",
             value="US-led coalition",
-            missed="an Arabic verb after the party",
         ),
         Says(
             kind=ClaimKind.DATE,
@@ -56,7 +55,6 @@ HODEIDAH_MINISTRY = Example(
             words="للتحالف العربي",
             by="وزارة الصحة",
             value="Saudi-led coalition",
-            missed="an Arabic party with its preposition",
         ),
         Says(
             kind=ClaimKind.LOCATION,
@@ -83,4 +81,51 @@ HODEIDAH_MINISTRY = Example(
     places=(At(name="الحديدة", lon=42.954, lat=14.798), At(name="صنعاء", lon=44.207, lat=15.355)),
 )
 
-ARABIC = (RAQQA_MONITOR, HODEIDAH_MINISTRY)
+IDLIB_POST = Example(
+    id="idlib-post-ar",
+    published=date(2020, 2, 12),
+    publisher="a local monitor",
+    text=(
+        "قصفت طائرات حربية مساء الاثنين 10 شباط/فبراير 2020 سوقا في بلدة سراقب، على بعد نحو ستة عشر كيلومترا"
+        " شرقي مدينة إدلب. قتل أحد عشر مدنيا بينهم طفلان وأصيب ما لا يقل عن عشرين آخرين.\n"
+        "أمس سقطت قذيفة على مسافة كيلومترين من بلدة سرمين، ومداها لا يتجاوز 20 كم."
+    ),
+    says=(
+        Says(
+            kind=ClaimKind.DATE,
+            words="الاثنين 10 شباط/فبراير 2020",
+            by=None,
+            value=Days(first="2020-02-10", last="2020-02-10"),
+        ),
+        Says(
+            kind=ClaimKind.DISTANCE,
+            words="ستة عشر كيلومترا",
+            by=None,
+            value=Far(relation="at", metres=16_000, from_="إدلب", bearing=90),
+        ),
+        Says(
+            kind=ClaimKind.CASUALTIES,
+            words="قتل أحد عشر مدنيا",
+            by=None,
+            value=Toll(killed=(11, 11)),
+        ),
+        Says(kind=ClaimKind.CASUALTIES, words="بينهم طفلان", by=None, value=Toll(killed=(2, 2))),
+        Says(
+            kind=ClaimKind.CASUALTIES,
+            words="أصيب ما لا يقل عن عشرين آخرين",
+            by=None,
+            value=Toll(wounded=(20, None)),
+        ),
+        Says(kind=ClaimKind.DATE, words="أمس", by=None, value=Days(first="2020-02-11", last="2020-02-11")),
+        Says(
+            kind=ClaimKind.DISTANCE,
+            words="كيلومترين من بلدة سرمين",
+            by=None,
+            value=Far(relation="at", metres=2_000, from_="سرمين"),
+        ),
+    ),
+    places=(At(name="إدلب", lon=36.63, lat=35.93),),
+    no_distance=(Nowhere(words="20 كم"),),
+)
+
+ARABIC = (RAQQA_MONITOR, HODEIDAH_MINISTRY, IDLIB_POST)

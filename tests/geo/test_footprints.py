@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from geo.area import disc
-from geo.geodesic import Outline, distance_range, distances_m, enclosing_radius_m, outside_range
+from geo.geodesic import Outline, distance_range, distances_m, enclosing_radius_m, may_meet, outside_range
 from geo.lonlat import Location, LonLat
 
 SURE_M = 1e-3
@@ -99,6 +99,16 @@ def test_outlines_meet_over_the_antimeridian() -> None:
     assert distance_range(west, east).min_m == 0
 
 
+def test_the_edge_along_a_pole_is_no_boundary() -> None:
+    cap = outlined(box(-180, 80, 180, 90), 1_000)
+    assert outside_range(cap, Location(point=LonLat(lon=0, lat=90), uncertainty_m=500_000)).max_m == 0
+    assert distance_range(sure(0, 79), cap).min_m == pytest.approx(111_600 - 1_000, abs=100)
+
+
+def test_the_whole_earth_is_an_outline() -> None:
+    assert distance_range(sure(0, 0), outlined(box(-180, -90, 180, 90))).min_m == 0
+
+
 def test_an_uncertain_boundary_widens_the_range() -> None:
     sharp, soft = outlined(box(0, 0, 1, 1)), outlined(box(0, 0, 1, 1), 4_000)
     a, b = distance_range(sure(2, 0.5), sharp), distance_range(sure(2, 0.5), soft)
@@ -150,3 +160,14 @@ def test_an_outline_inside_another_is_nowhere_outside() -> None:
     assert outside_range(small, big).max_m > 100_000
     assert outside_range(small, big).min_m == 0
     assert outside_range(outlined(box(0, 0, 1, 1)), outlined(box(3, 0, 4, 1))).min_m > 200_000
+
+
+@given(LONS, LATS, st.floats(0.1, 5), st.floats(1, 500_000), LONS, LATS)
+def test_places_may_meet_just_where_their_least_distance_is_0(
+    west: float, south: float, size: float, uncertainty_m: float, lon: float, lat: float
+) -> None:
+    outline = outlined(box(west, south, west + size, south + size))
+    circle = Location(point=LonLat(lon=lon, lat=lat), uncertainty_m=uncertainty_m)
+    assert may_meet(outline, circle) == (distance_range(outline, circle).min_m == 0)
+    assert may_meet(circle, outline) == may_meet(outline, circle)
+    assert may_meet(circle, circle)

@@ -84,6 +84,11 @@ def test_an_outline_is_read_in_either_winding(ring: list[list[float]]) -> None:
     assert geojson.multipolygon(read)["coordinates"][0][0][0] in SQUARE
 
 
+def test_an_outline_may_run_along_a_pole() -> None:
+    cap = [[-180, 80], [-60, 80], [60, 80], [180, 80], [180, 90], [-180, 90], [-180, 80]]
+    assert geojson.outline({"type": "Polygon", "coordinates": [cap]}).bounds == (-180, 80, 180, 90)
+
+
 @pytest.mark.parametrize(
     ("geometry", "said"),
     [

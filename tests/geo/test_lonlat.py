@@ -30,6 +30,13 @@ def test_a_longitude_outside_is_refused(lon: float) -> None:
         LonLat(lon=lon, lat=0)
 
 
+def test_a_longitude_past_the_antimeridian_is_told_where_it_goes_on() -> None:
+    with pytest.raises(CoordinateError, match=r"past the antimeridian it goes on at -179$"):
+        LonLat(lon=181, lat=0)
+    with pytest.raises(CoordinateError, match=r"goes on at 170$"):
+        LonLat(lon=-190, lat=0)
+
+
 def test_swapped_coordinates_are_named_as_such() -> None:
     with pytest.raises(CoordinateError, match=r"latitude 139.7 is outside.*were they swapped"):
         LonLat(lon=35.7, lat=139.7)

@@ -181,3 +181,47 @@ def test_the_incident_of_an_event() -> None:
     told = by_event(gather_incidents([reading("a", event(0, TOWN), event(1, OTHER))]))
     assert (told["a", 0].place, told["a", 1].place) == (TOWN, OTHER)
     assert ("z", 0) not in told
+
+
+def _away(report_id: str, number: str, unit_m: float = 1000.0, **more: object) -> ReportReading:
+    """A report of a strike in the town, and of another one known only by its distance from there."""
+    target = more.pop("target", None)
+    day = more.pop("day", on(16))
+    read = reading(report_id, event(0, TOWN), event(1, None, day, target=target))  # type: ignore[arg-type]
+    plain = DistanceClaim(
+        relation=Relation.AT, distance=distance_of(number, unit_m), reference=TOWN, reference_event=0
+    )
+    value = replace(plain, **more)  # type: ignore[arg-type]
+    said = replace(read.claims[1], kind=ClaimKind.DISTANCE, value=value)
+    return replace(read, claims=(read.claims[0], said))
+
+
+AWAY = frozenset({("a", 1), ("b", 1)})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (_away("a", "55"), _away("b", "35", 1609.344), True),
+        (_away("a", "55"), _away("b", "55", reference_event=None), True),
+        (_away("a", "55", target="depot"), _away("b", "55"), True),
+        (_away("a", "55", target="depot"), _away("b", "55", target="bridge"), False),
+        (_away("a", "55"), _away("b", "70"), False),
+        (_away("a", "55"), _away("b", "55", day=on(18)), False),
+        (_away("a", "55"), _away("b", "55", relation=Relation.WITHIN), False),
+        (_away("a", "55"), _away("b", "55", subject=OTHER), False),
+        (_away("a", "55"), _away("b", "55", reference=OTHER, reference_event=None), False),
+        (_away("a", "55"), _away("b", "55", reference_event=9), False),
+    ],
+)
+def test_strikes_known_by_one_distance_from_one_place_are_one(
+    one: ReportReading, other: ReportReading, joined: bool
+) -> None:
+    for order in ((one, other), (other, one)):
+        assert (AWAY in together(*order)) == joined
+
+
+def test_a_denied_distance_places_nothing() -> None:
+    denied = _away("b", "55")
+    denied = replace(denied, claims=(denied.claims[0], replace(denied.claims[1], negated=True)))
+    assert AWAY not in together(_away("a", "55"), denied)

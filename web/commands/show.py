@@ -30,6 +30,9 @@ def reading(record: Json) -> Iterator[str]:
         for claim in record["claims"]:
             if claim["claimant"] == speaker:
                 yield from _claim(claim)
+    yield f"  Not understood: {len(record['not_understood'])}"
+    for unread in record["not_understood"]:
+        yield f"    “{printable(unread['quote'])}” [{unread['start']}-{unread['end']}]"
 
 
 def outcome(incidents: Sequence[Json], findings: Sequence[Json]) -> Iterator[str]:

@@ -8,11 +8,8 @@ from shapely.geometry import box
 from geo.geodesic import destination
 from geo.lonlat import Location, LonLat
 from geo.ranges import AzimuthRange, DistanceRange
-from incidents.checking.assess import (
-    assess,
-    claimed_range,
-    near_reach_m,
-)
+from incidents.checking.assess import assess, claimed_range
+from incidents.checking.near import near_reach_m
 from incidents.distance import Distance, Reading, distance_of
 from incidents.errors import RelationError
 from incidents.model import Relation, Verdict

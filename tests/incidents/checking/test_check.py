@@ -1,5 +1,7 @@
 """From a claim and a place to a finding that can be printed."""
 
+from dataclasses import replace
+
 import pytest
 from shapely.geometry import box
 
@@ -131,13 +133,51 @@ def test_a_relation_whose_number_was_not_said_is_not_checkable() -> None:
             "outside with the uncertainty of both places); “in” claims inside: contradicted",
         ),
         (Relation.IN, CITY, CITY, "(wholly inside with the uncertainty of both places); “in” claims inside"),
-        (Relation.NEAR, CAMP, CITY, "“near” claims at most 5.0 km outside: borderline"),
+        (
+            Relation.NEAR,
+            CAMP,
+            CITY,
+            "“near” claims at most 5.0 km outside, as of a village, town or base: borderline",
+        ),
     ],
 )
 def test_inside_and_near_in_words(
     relation: Relation, reference: PlaceRef, subject: PlaceRef, words: str
 ) -> None:
     assert words in check_place(claim(relation, None, reference), subject, finding_id="f1").reason
+
+
+def test_near_in_a_military_release_reaches_farther_and_says_so() -> None:
+    said = replace(claim(Relation.NEAR, None, CAMP), claimant="a spokesman for the armed forces")
+    finding = check_place(said, CITY, finding_id="f1")
+    assert finding.verdict is Verdict.CONSISTENT
+    assert (
+        "25.0 km outside, as a military release has it (a spokesman for the armed forces)" in finding.reason
+    )
+    assert any(line.startswith("near: 25.0 km beyond the place's own extent") for line in finding.working)
+
+
+@pytest.mark.parametrize(
+    ("subject", "verdict"),
+    [(CITY, Verdict.CONTRADICTED), (CAMP, Verdict.CONSISTENT)],
+    ids=["inside", "outside"],
+)
+def test_what_is_denied_of_a_place_is_contradicted_by_what_surely_lies_in_it(
+    subject: PlaceRef, verdict: Verdict
+) -> None:
+    denied = replace(claim(Relation.IN, None, CITY), negated=True)
+    finding = check_place(denied, subject, finding_id="f1")
+    assert finding.verdict is verdict
+    assert "“not in” claims outside" in finding.reason
+    asserted = check_place(claim(Relation.IN, None, CITY), subject, finding_id="f2")
+    assert finding.probability == pytest.approx(1 - (asserted.probability or 0))
+
+
+def test_that_nothing_was_near_has_no_number_to_break() -> None:
+    finding = check_place(replace(claim(Relation.NEAR, None), negated=True), CITY, finding_id="f1")
+    assert finding.verdict is Verdict.NOT_CHECKABLE
+    assert "“not near” names no distance" in finding.reason
+    assert finding.reason.endswith("which would contradict any distance above 18.3 km.")
 
 
 def test_a_heading_is_told_in_degrees() -> None:

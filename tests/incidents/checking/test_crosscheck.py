@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geo.geodesic import destination
 from geo.lonlat import Location, LonLat
-from incidents.checking.crosscheck import crosscheck, strike_actors
+from incidents.checking.crosscheck import crosscheck
 from incidents.distance import distance_of
 from incidents.model import (
     Claim,
@@ -226,9 +226,45 @@ def test_statements_of_others_or_of_other_things_are_not_compared(other: Claim) 
     assert not [f for f in crosscheck([NONE_WITHIN, other], []) if isinstance(f.against, Claim)]
 
 
-def test_strike_actors_are_those_that_anybody_names() -> None:
-    both = replace(strike(NEAR), claims=(*strike(NEAR).claims, claim(ClaimKind.ATTRIBUTION, "Russia")))
-    assert strike_actors(both) == {"NATO", "Russia"}
+def test_in_a_place_and_near_it_are_not_the_same() -> None:
+    """A strike "near" the town can be outside the zone: only one in the town is surely inside."""
+    said = distance(Relation.NONE_WITHIN, "24")
+    inside = strike(NEAR)
+    (near,) = [replace(c, quote="near the town") for c in inside.claims if c.kind is ClaimKind.LOCATION]
+    for loose, verdict in (
+        (near, Verdict.BORDERLINE),
+        (replace(near, claimant="the army"), Verdict.BORDERLINE),
+    ):
+        (found,) = crosscheck([said], [replace(inside, claims=(loose, *inside.claims[1:]))])
+        assert found.verdict is verdict
+        assert "the place near near town" in found.reason
+    (firm,) = crosscheck([said], [replace(inside, claims=(near, *inside.claims))])
+    assert firm.verdict is Verdict.CONTRADICTED
+
+
+def test_a_claim_without_a_number_tells_the_smallest_that_a_strike_would_break() -> None:
+    vague = claim(
+        ClaimKind.DISTANCE,
+        DistanceClaim(relation=Relation.NONE_WITHIN, distance=None, reference=CAMP, actor="NATO"),
+        negated=True,
+    )
+    (found,) = crosscheck([vague], [strike(FAR), strike(NEAR, report="c")])
+    assert found.verdict is Verdict.NOT_CHECKABLE
+    assert found.reason.endswith("would contradict any distance above 22.0 km.")
+
+
+def test_a_denial_of_strikes_in_a_place_meets_every_strike_there() -> None:
+    value = DistanceClaim(relation=Relation.IN, distance=None, reference=NEAR, actor="NATO")
+    denied = claim(ClaimKind.DISTANCE, value, negated=True)
+    found = crosscheck([denied], [strike(NEAR), strike(FAR, report="c")])
+    assert verdicts(found) == [Verdict.CONTRADICTED, Verdict.CONSISTENT]
+
+
+def test_a_place_said_to_be_near_another_is_measured() -> None:
+    value = DistanceClaim(relation=Relation.NEAR, distance=None, reference=CAMP, subject=FAR)
+    (found,) = crosscheck([claim(ClaimKind.DISTANCE, value)], [])
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.subject == FAR
 
 
 @given(st.integers(2, 300), st.floats(0, 400_000), st.floats(1, 30_000))

@@ -6,9 +6,23 @@ from datetime import date
 import pytest
 
 from incidents.checking.disagree import disagreements
-from incidents.model import Claim, ClaimKind, DateSpan, Incident, PlaceRef, Span, Toll, Verdict
+from incidents.model import (
+    Claim,
+    ClaimKind,
+    DateSpan,
+    Incident,
+    Modality,
+    PlaceRef,
+    Report,
+    Span,
+    Toll,
+    Verdict,
+)
 
-PUBLISHED = {"monday": "2021-03-01", "tuesday": "2021-03-02"}
+REPORTS = {
+    name: Report(id=name, text="It was said.", published=date(2021, 3, day))
+    for day, name in enumerate(("monday", "tuesday"), 1)
+}
 
 
 def claim(
@@ -46,7 +60,7 @@ def incident(*claims: Claim, day: int = 1, name: str = "one") -> Incident:
 
 
 def found(*incidents: Incident) -> list[tuple[str, Verdict]]:
-    return [(f.relation, f.verdict) for f in disagreements(incidents, PUBLISHED)]
+    return [(f.relation, f.verdict) for f in disagreements(incidents, REPORTS)]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +88,18 @@ def test_a_toll_told_twice_is_compared_once() -> None:
     assert found(incident(*claims)) == [("toll", Verdict.CONTRADICTED)]
 
 
+def test_a_part_of_a_toll_is_no_other_toll() -> None:
+    part = claim(ClaimKind.CASUALTIES, Toll(killed_min=5, killed_max=5, is_part=True), "ministry", "a")
+    assert found(incident(toll("ministry", 12, 12, "a"), part)) == []
+
+
+def test_a_headline_says_what_its_report_attributes() -> None:
+    headline = replace(toll("nobody", 62, 62, "tuesday"), claimant=None)
+    told = (toll("Russia", 60, 60), headline, toll("Russia", 62, 62, "tuesday"))
+    assert found(incident(*told)) == [("toll", Verdict.CONSISTENT)]
+    assert found(incident(*told[:2])) == [("toll", Verdict.CONTRADICTED)]
+
+
 def test_blame_and_denial_exclude_one_another() -> None:
     blame = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")
     denial = claim(ClaimKind.DENIAL, None, "the envoy", side="United States")
@@ -84,6 +110,31 @@ def test_two_perpetrators_are_borderline_since_both_may_have_struck() -> None:
     one = claim(ClaimKind.ATTRIBUTION, "Russia", "an official")
     other = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")
     assert found(incident(one, other)) == [("perpetrator", Verdict.BORDERLINE)]
+
+
+def test_one_report_that_tells_of_two_parties_does_not_contradict_itself() -> None:
+    told = [claim(ClaimKind.ATTRIBUTION, who, "an official") for who in ("Russia", "US-led coalition")]
+    assert found(incident(*told)) == []
+
+
+@pytest.mark.parametrize("modality", [Modality.CONDITIONAL, Modality.NOT_CONFIRMED, Modality.DENIED])
+def test_who_is_only_supposed_to_have_struck_is_not_blamed(modality: Modality) -> None:
+    blame = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")
+    denial = claim(ClaimKind.DENIAL, None, "the envoy", side="United States")
+    assert found(incident(replace(blame, modality=modality), denial)) == []
+
+
+def test_a_party_that_owns_one_strike_does_not_contradict_its_denial_of_another() -> None:
+    owned = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "a colonel", side="US-led coalition")
+    denial = claim(ClaimKind.DENIAL, None, "the envoy", side="United States")
+    assert found(incident(owned, denial)) == []
+
+
+def test_a_first_told_twice_is_compared_once() -> None:
+    headline = claim(ClaimKind.FIRST, "Russia", None)
+    again = replace(headline, id="again", span=Span(start=9, end=13))
+    late = incident(claim(ClaimKind.FIRST, "Russia", "b", "tuesday"), day=9, name="two")
+    assert found(incident(headline, again), late) == [("first", Verdict.CONTRADICTED)]
 
 
 def test_a_member_and_its_coalition_are_one_side() -> None:
@@ -107,7 +158,7 @@ def test_two_firsts_on_two_days_cannot_both_be() -> None:
 
 
 def test_each_finding_names_both_sides() -> None:
-    finding = next(iter(disagreements([incident(toll("a", 3, 3), toll("b", 4, 4))], PUBLISHED)))
+    finding = next(iter(disagreements([incident(toll("a", 3, 3), toll("b", 4, 4))], REPORTS)))
     assert "3 killed (a)" in finding.reason and "4 killed (b)" in finding.reason
     assert finding.robust
     assert len(finding.working) == 2

@@ -71,6 +71,7 @@ def test_order_extra_columns_byte_mark_and_blank_lines_do_no_harm(tmp_path: Path
     [
         ("lon", "", "no value; expected a number"),
         ("lon", "east", "'east' is not a number"),
+        ("lon", "4_0", "'4_0' is not a number"),
         ("lon", "nan", "'nan' is not a finite number"),
         ("lat", "inf", "'inf' is not a finite number"),
         ("lat", "-1e999", "'-1e999' is not a finite number"),
@@ -80,6 +81,7 @@ def test_order_extra_columns_byte_mark_and_blank_lines_do_no_harm(tmp_path: Path
         ("uncertainty_m", "-5", "uncertainty -5.0 is not a positive number of metres"),
         ("uncertainty_m", "3e7", "larger than half the Earth"),
         ("actor", "  ", "no value"),
+        ("actor", "co\0alition", "'co\\x00alition' holds a NUL character"),
         ("id", "", "no value"),
         ("date", "", "no value; expected YYYY-MM-DD"),
         ("date", "06.12.2015", "'06.12.2015' is not a date; expected YYYY-MM-DD"),
@@ -237,6 +239,36 @@ def test_parquet_that_is_cut_short_or_lacks_a_column_is_refused(tmp_path: Path) 
         read_tables(claims, strikes, Rejects())
     pq.write_table(pa.table({"id": [1]}), strikes)
     with pytest.raises(TableError, match="no column lon, lat"):
+        read_tables(claims, strikes, Rejects())
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [("lon", [True]), ("lon", [[40.1]]), ("lat", [{"deg": 35.3}]), ("actor", [b"\xff"]), ("id", [False])],
+)
+def test_columns_that_hold_no_numbers_or_text_are_refused(
+    tmp_path: Path, column: str, values: list[Any]
+) -> None:
+    claims, _ = tables(tmp_path)
+    strikes = parquet(tmp_path / "s.parquet", [STRIKE], **{column: values})
+    with pytest.raises(TableError, match=rf"s\.parquet, column {column}: of type .*; expected numbers"):
+        read_tables(claims, strikes, Rejects())
+
+
+@pytest.mark.parametrize("statistics", [True, False], ids=["in the footer too", "in a page"])
+def test_parquet_whose_text_is_damaged_is_refused(tmp_path: Path, statistics: bool) -> None:
+    claims, _ = tables(tmp_path)
+    strikes = tmp_path / "s.parquet"
+    text = {name: [value] for name, value in STRIKE.items()}
+    pq.write_table(
+        pa.table(text | {"actor": ["somebody's"]}),
+        strikes,
+        compression="none",
+        use_dictionary=False,
+        write_statistics=statistics,
+    )
+    strikes.write_bytes(strikes.read_bytes().replace(b"somebody's", b"some\xff\xfey's"))
+    with pytest.raises(TableError, match=r"not Parquet, or cut short .*; get the file again"):
         read_tables(claims, strikes, Rejects())
 
 

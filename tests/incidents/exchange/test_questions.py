@@ -121,6 +121,10 @@ def test_some_relations_need_no_number() -> None:
         ({"subject": "35.33,140.1,5000"}, "latitude 140.1 .* were they swapped"),
         ({"subject": "40,35,0"}, "uncertainty 0.* is not a positive number"),
         ({"subject": "nan,35,10"}, "longitude nan is not a finite number"),
+        (
+            {"subject": {"geometry": None, "properties": "none"}},
+            "the subject's outline are 'none'; give an object",
+        ),
         ({"subject": {"lon": 40, "lat": 35}}, "the subject lacks uncertainty_m"),
         ({"subject": {"lon": "40", "lat": 35, "uncertainty_m": 1}}, "longitude '40' is not a finite number"),
     ],

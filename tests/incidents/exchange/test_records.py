@@ -17,7 +17,17 @@ from incidents.exchange.records import (
     summary,
 )
 from incidents.exchange.values import joint_toll, metres
-from incidents.model import Claim, ClaimKind, DateSpan, DistanceClaim, Modality, PlaceRef, Relation, Toll
+from incidents.model import (
+    Claim,
+    ClaimKind,
+    DateSpan,
+    DistanceClaim,
+    Modality,
+    PlaceRef,
+    Relation,
+    Span,
+    Toll,
+)
 from tests.incidents import sample
 
 REPORT = sample.report()
@@ -30,7 +40,7 @@ def toll_claim(value: Toll, claimant: str | None = None, **more: object) -> Clai
 def test_a_reading_has_the_keys_that_programs_rely_on() -> None:
     casebook = sample.casebook()
     record = reading_json(casebook.readings[0], casebook.incidents, casebook.findings)
-    assert list(record) == ["id", "places", "claims", "incidents", "findings"]
+    assert list(record) == ["id", "places", "claims", "incidents", "findings", "not_understood"]
     wanted = {
         "name",
         "start",
@@ -147,6 +157,13 @@ def test_values_by_kind(kind: ClaimKind, value: object, expected: dict[str, obje
     made = sample.claim(REPORT, kind, "four died", value)
     assert expected.items() <= claim_json(made).items()
     assert summary(made) == words
+
+
+def test_what_was_not_understood_is_quoted() -> None:
+    reading = replace(sample.casebook().readings[0], not_understood=(Span(start=0, end=9),))
+    assert reading_json(reading)["not_understood"] == [
+        {"start": 0, "end": 9, "quote": reading.report.text[:9]}
+    ]
 
 
 def test_an_incident_gathers_its_speakers() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from incidents.model import Span
-from incidents.reading.actors import ACTORS, COALITION, MEMBERS, actor_of, find_actors, same_side
+from incidents.reading.actors import actor_of, coalition_of, find_actors, find_parties, party_of, same_side
+from incidents.reading.parties import ACTORS, COALITION, MEMBERS
 
 # text, party; at least one line for every row of ACTORS but the bare coalition, which the report decides
 NAMED = [
@@ -61,6 +62,37 @@ NAMED = [
     ("Australian jets", "Australia"),
     ("Danish jets", "Denmark"),
     ("Syrian army helicopters", "Syrian government"),
+    ("the alliance", "alliance"),
+    ("YPG fighters", "YPG"),
+    ("the PKK", "PKK"),
+    ("al-Qaeda", "al-Qaeda"),
+    ("the Free Syrian Army", "Free Syrian Army"),
+    ("al-Shabaab", "al-Shabaab"),
+    ("Boko Haram", "Boko Haram"),
+    ("the RSF", "Rapid Support Forces"),
+    ("M23 rebels", "M23"),
+    ("Wagner mercenaries", "Wagner"),
+    ("the TPLF", "Tigray People's Liberation Front"),
+    ("Islamic Jihad", "Palestinian Islamic Jihad"),
+    ("the Hashd al-Shaabi", "Popular Mobilisation Forces"),
+    ("Dutch F-16s", "Netherlands"),
+    ("Belgian jets", "Belgium"),
+    ("German jets", "Germany"),
+    ("the Afghan air force", "Afghanistan"),
+    ("Yemeni guns", "Yemen"),
+    ("Libyan jets", "Libya"),
+    ("Lebanese guns", "Lebanon"),
+    ("Kenyan jets", "Kenya"),
+    ("Nigerian jets", "Nigeria"),
+    ("Malian helicopters", "Mali"),
+    ("Burkinabe drones", "Burkina Faso"),
+    ("Chadian jets", "Chad"),
+    ("Rwandan guns", "Rwanda"),
+    ("Eritrean soldiers", "Eritrea"),
+    ("Somali soldiers", "Somalia"),
+    ("Georgian guns", "Georgia"),
+    ("Chinese jets", "China"),
+    ("the Tatmadaw", "Myanmar military"),
     ("the Assad regime", "Syrian government"),
     ("الجيش السوري", "Syrian government"),
 ]
@@ -104,3 +136,27 @@ def test_two_members_are_not_one_side_but_everybody_is_on_his_own() -> None:
     assert not same_side("United Kingdom", "France")
     assert not same_side("Saudi Arabia", "US-led coalition")
     assert all(same_side(name, name) for name, _ in ACTORS)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Rebels shelled the town.", ["rebels"]),
+        ("On Monday gunmen attacked.", ["gunmen"]),
+        ("The Arakan Army attacked.", ["Arakan Army"]),
+        ("Syrian jets bombed it.", ["Syrian government"]),
+        ("Regime helicopters bombed it.", ["Syrian government"]),
+        ("Iraq shelled the hills.", ["Iraq"]),
+        ("The Afghan army shelled it.", ["Afghanistan"]),
+        ("Turkish-backed rebels shelled it.", ["Turkish-backed rebels"]),
+        ("A doctor spoke.", []),
+    ],
+)
+def test_what_acts_may_have_no_row(text: str, parties: list[str]) -> None:
+    assert [p.name for p in find_parties(text)] == parties
+    assert party_of(text) == next(iter(parties), None)
+
+
+def test_a_bare_coalition_is_the_one_named_in_full() -> None:
+    assert coalition_of("The coalition spoke. The Saudi-led coalition bombed it.") == "Saudi-led coalition"
+    assert coalition_of("The coalition spoke.") == "US-led coalition"

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidents.model import Span
-from incidents.reading.dates import DateMention, find_dates, written_year
+from incidents.model import DateSpan, Span
+from incidents.reading.date_patterns import written_year
+from incidents.reading.dates import DateMention, find_dates
 
 ANCHOR = date(2018, 4, 18)  # a Wednesday
 
@@ -28,6 +29,27 @@ ABSOLUTE = [
     ("Dated 2017-11-30.", "2017-11-30", "2017-11-30", "2017-11-30"),
     ("In August 2015 it fell.", "In August 2015", "2015-08-01", "2015-08-31"),
     ("It fell in Feb. 2016.", "in Feb. 2016", "2016-02-01", "2016-02-29"),
+    ("It was hit on Sunday, 6 December 2015.", "on Sunday, 6 December 2015", "2015-12-06", "2015-12-06"),
+    ("It was hit Sunday, December 6, 2015.", "Sunday, December 6, 2015", "2015-12-06", "2015-12-06"),
+    ("It was hit on 07/12/2015.", "on 07/12/2015", "2015-12-07", "2015-12-07"),
+    ("It was hit on 25.12.2015.", "on 25.12.2015", "2015-12-25", "2015-12-25"),
+    ("Hit on 3-5 March 2017.", "on 3-5 March 2017", "2017-03-03", "2017-03-05"),
+    ("Hit from March 3 to March 5, 2017.", "from March 3 to March 5, 2017", "2017-03-03", "2017-03-05"),
+    ("Hit between 30 April and 2 May 2017.", "between 30 April and 2 May 2017", "2017-04-30", "2017-05-02"),
+    ("It burned in early March 2017.", "in early March 2017", "2017-03-01", "2017-03-10"),
+    ("It burned in late February 2016.", "in late February 2016", "2016-02-21", "2016-02-29"),
+    ("It burned at the end of May 2016.", "the end of May 2016", "2016-05-21", "2016-05-31"),
+    ("It fell in 2014.", "in 2014", "2014-01-01", "2014-12-31"),
+    ("In the summer of 2016 it fell.", "In the summer of 2016", "2016-01-01", "2016-12-31"),
+    ("قصفت البلدة في 6 كانون الأول 2015", "6 كانون الأول 2015", "2015-12-06", "2015-12-06"),
+    (
+        "يوم الأحد ٦ كانون الأول/ديسمبر ٢٠١٥",
+        "يوم الأحد ٦ كانون الأول/ديسمبر ٢٠١٥",
+        "2015-12-06",
+        "2015-12-06",
+    ),
+    ("في 3 أغسطس 2016", "3 أغسطس 2016", "2016-08-03", "2016-08-03"),
+    ("في شهر تموز 2016", "تموز 2016", "2016-07-01", "2016-07-31"),
 ]
 RELATIVE = [
     ("It was hit on Monday.", "on Monday", "2018-04-16", "2018-04-16"),
@@ -43,6 +65,32 @@ RELATIVE = [
     ("It was hit on Dec. 30.", "on Dec. 30", "2017-12-30", "2017-12-30"),
     ("It was hit in March.", "in March", "2018-03-01", "2018-03-31"),
     ("It was hit in June.", "in June", "2017-06-01", "2017-06-30"),
+    ("It was hit in the early hours of Monday.", "Monday", "2018-04-16", "2018-04-16"),
+    ("It was hit overnight Saturday to Sunday.", "overnight Saturday to Sunday", "2018-04-14", "2018-04-15"),
+    ("On the night of Saturday-Sunday it burned.", "Saturday-Sunday", "2018-04-14", "2018-04-15"),
+    ("Raids went on from Friday to Sunday.", "from Friday to Sunday", "2018-04-13", "2018-04-15"),
+    ("It was hit between Saturday and Monday.", "between Saturday and Monday", "2018-04-14", "2018-04-16"),
+    ("It was hit overnight on Sunday.", "overnight on Sunday", "2018-04-15", "2018-04-15"),
+    ("It was hit two days ago.", "two days ago", "2018-04-16", "2018-04-16"),
+    ("It was hit 3 days ago.", "3 days ago", "2018-04-15", "2018-04-15"),
+    ("It was hit a week ago.", "a week ago", "2018-04-11", "2018-04-11"),
+    ("It was hit last week.", "last week", "2018-04-09", "2018-04-15"),
+    ("It was hit this week.", "this week", "2018-04-16", "2018-04-18"),
+    ("It was hit last month.", "last month", "2018-03-01", "2018-03-31"),
+    ("It was hit earlier this month.", "earlier this month", "2018-04-01", "2018-04-18"),
+    ("It was hit early today.", "today", "2018-04-18", "2018-04-18"),
+    ("It was hit this afternoon.", "this afternoon", "2018-04-18", "2018-04-18"),
+    ("It was hit yesterday evening.", "yesterday evening", "2018-04-17", "2018-04-17"),
+    ("It was hit on the night of 14-15 April.", "14-15 April", "2018-04-14", "2018-04-15"),
+    ("It was hit on Sunday, 15 April.", "on Sunday, 15 April", "2018-04-15", "2018-04-15"),
+    ("It was hit this past Sunday.", "this past Sunday", "2018-04-15", "2018-04-15"),
+    ("قصفت المدينة أمس", "أمس", "2018-04-17", "2018-04-17"),
+    ("قصفت المدينة اليوم", "اليوم", "2018-04-18", "2018-04-18"),
+    ("قصفت المدينة الليلة الماضية", "الليلة الماضية", "2018-04-17", "2018-04-17"),
+    ("قصفت المدينة مساء السبت", "السبت", "2018-04-14", "2018-04-14"),
+    ("قصفت في 12 نيسان", "12 نيسان", "2018-04-12", "2018-04-12"),
+    ("قصفت في 12 ابريل", "12 ابريل", "2018-04-12", "2018-04-12"),
+    ("قصفت في 12 أفريل", "12 أفريل", "2018-04-12", "2018-04-12"),
     ("قصفت المدينة يوم الاثنين", "يوم الاثنين", "2018-04-16", "2018-04-16"),
     ("وقع الهجوم الجمعة", "الجمعة", "2018-04-13", "2018-04-13"),
 ]
@@ -78,6 +126,59 @@ def test_without_an_anchor_the_year_may_come_from_elsewhere(text: str, first: st
     assert days(only(text, anchor=None, year=2014)) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Two days later it was hit again.", "2018-04-12"),
+        ("The next day it was hit again.", "2018-04-11"),
+        ("It was hit again the following day.", "2018-04-11"),
+        ("A day later it was hit again.", "2018-04-11"),
+        ("It had been hit the day before.", "2018-04-09"),
+        ("It had been hit a day earlier.", "2018-04-09"),
+        ("It had been hit three days earlier.", "2018-04-07"),
+        ("The previous night it had been hit.", "2018-04-09"),
+        ("It was hit that same night.", "2018-04-10"),
+        ("It was hit that day.", "2018-04-10"),
+        ("It was hit that Tuesday.", "2018-04-10"),
+        ("The following Friday it was hit.", "2018-04-13"),
+        ("قصفت في اليوم نفسه", "2018-04-10"),
+        ("قصفت في اليوم التالي", "2018-04-11"),
+    ],
+)
+def test_some_days_count_from_the_one_named_last(text: str, first: str) -> None:
+    last = DateSpan(start=date(2018, 4, 10), end=date(2018, 4, 10), how="written")
+    (mention,) = find_dates(text, ANCHOR, None, (), last)
+    assert days(mention) == (first, first)
+
+
+def test_what_happened_overnight_counts_from_the_day_it_was_told() -> None:
+    overnight, told = find_dates("Ten died overnight, a medic said on Tuesday.", ANCHOR, None)
+    assert days(overnight) == days(told) == ("2018-04-17", "2018-04-17")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began four years ago.",
+        "It began a year or so ago.",
+        "In recent weeks it was quiet.",
+        "It began last year.",
+    ],
+)
+def test_long_ago_is_a_date_without_a_day(text: str) -> None:
+    assert days(only(text)) is None
+
+
+def test_right_after_an_attack_is_its_day() -> None:
+    last = DateSpan(start=date(2018, 4, 10), end=date(2018, 4, 10), how="written")
+    (mention,) = find_dates("Shortly after the air strike, rebels moved in.", ANCHOR, None, (), last)
+    assert days(mention) == ("2018-04-10", "2018-04-10")
+
+
+def test_a_day_to_come_is_no_day_of_an_event() -> None:
+    assert only("They will meet next Monday.").since
+
+
 def test_yesterday_in_a_quotation_counts_from_the_speakers_day() -> None:
     text = "“They bombed us yesterday,” she said."
     (mention,) = find_dates(text, ANCHOR, None, [Span(start=0, end=27)])
@@ -105,6 +206,11 @@ def test_what_is_no_date(text: str) -> None:
         ("The minister said on Tuesday a camp was hit.", True),
         ("A statement released late on Tuesday blamed them.", True),
         ("She said that on Tuesday a camp was hit.", False),
+        ("The army said jets hit a camp on Tuesday.", False),
+        ("The army said a raid on Dara on Tuesday hit a camp.", False),
+        ("The envoy denied the charge on Tuesday.", True),
+        ("Residents told Reuters by telephone on Tuesday it was quiet.", True),
+        ("Ten died, said Omar Haddad of the Dara Council on Tuesday.", True),
         ("A camp was hit on Tuesday.", False),
         ("A camp was hit, she said, and on Tuesday it burned.", False),
     ],

@@ -39,7 +39,11 @@ REPEATED = [
     ("paragraphs in a quotation", "“\n\na", MB // 16),
     ("thousands", "1,000,000,", MB // 10),
     ("tolls", "killed 1 killed 2 ", MB // 16),
+    ("lists of people", "five men, two boys, a girl and a man in a car, seven of them boys, ", MB // 32),
+    ("parts of tolls", "two killed, three of them boys, ", MB // 32),
+    ("months", "May 3 to May ", MB // 32),
     ("distances", "5 km ", MB // 32),
+    ("nearness", "not near the ", MB // 32),
     ("a few NULs", "a" * 60 + "\0", MB),
 ]
 

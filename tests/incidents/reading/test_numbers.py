@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidents.reading.numbers import EXACT_NUMBER, VAGUE, VAGUE_NUMBER, Number, parse_number
-from tests.incidents.reading.tables import missed
 
 _EXACT = re2.compile(rf"(?i)^{EXACT_NUMBER}$")
 _VAGUE = re2.compile(rf"(?i)^{VAGUE_NUMBER}$")
@@ -19,6 +18,7 @@ EXACT = [
     ("12,345,678", "12345678"),
     ("3.75", "3.75"),
     ("1,250.5", "1250.5"),
+    ("3,5", "3.5"),
     ("٧", "7"),
     ("٤٠", "40"),
     ("٢٫٥", "2.5"),
@@ -38,12 +38,27 @@ EXACT = [
     ("a quarter of a", "0.25"),
     ("three quarters of a", "0.75"),
     ("one and a half", "1.5"),
-    missed("twelve and three quarters", "12.75", why="the quarters take the whole number with them"),
+    ("twelve and three quarters", "12.75"),
     ("a", "1"),
     ("an", "1"),
     ("ثلاثة", "3"),
     ("خمسة عشر", "15"),
     ("مائة", "100"),
+    ("two thousand three hundred", "2300"),
+    ("two dozen", "24"),
+    ("خمسة وعشرون", "25"),
+    ("خمس وخمسين", "55"),
+    ("أحد عشر", "11"),
+    ("اثنتي عشرة", "12"),
+    ("ثلاثة عشر", "13"),
+    ("مئتين", "200"),
+    ("مائتي", "200"),
+    ("ثلاثمئة", "300"),
+    ("خمسمائة", "500"),
+    ("مئة وخمسين", "150"),
+    ("ألف", "1000"),
+    ("ألفي", "2000"),
+    ("١٬٢٠٠", "1200"),
 ]
 
 
@@ -67,6 +82,14 @@ def test_exact_numbers(text: str, digits: str) -> None:
         ("a couple of", 2, 2),
         ("a few", 2, 5),
         ("several", 3, 8),
+        ("a few hundred", 200, 500),
+        ("several hundred", 300, 800),
+        ("a few dozen", 24, 60),
+        ("tens", 20, None),
+        ("عشرات", 24, None),
+        ("مئات", 200, None),
+        ("بضعة", 3, 9),
+        ("عدة", 3, 8),
     ],
 )
 def test_vague_numbers(text: str, low: int, high: int | None) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from incidents import ingest as ingesting
-from incidents.model import Casebook, Report, ReportReading
+from incidents.model import Casebook, Report, ReportReading, Span
 from incidents.store import Store
 from tests.incidents import sample
 from tests.web.commands.conftest import Run
@@ -66,6 +66,14 @@ def test_files_are_shown_by_speaker_with_their_quotes(run: Run) -> None:
     assert "    Gamma, says The ministry\n    denied by Gamma" in shown
     assert "Findings: 1\n  CONTRADICTED (robust): Betatown lies" in shown
     assert "    The observatory (a): “in Betatown”" in shown
+
+
+def test_what_was_not_understood_is_listed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "  Not understood: 0\n" in run("read", "a.txt").stdout
+    unread = replace(READINGS["a"], not_understood=(Span(start=0, end=9),))
+    monkeypatch.setitem(READINGS, "a", unread)
+    quote = unread.report.text[:9]
+    assert f"  Not understood: 1\n    “{quote}” [0-9]\n" in run("read", "a.txt").stdout
 
 
 def test_json_is_a_line_for_each_file(run: Run) -> None:
@@ -128,7 +136,9 @@ def test_lines_without_an_id_are_numbered(run: Run, monkeypatch: pytest.MonkeyPa
         READINGS, "line-1", ReportReading(report=sample.report(), places=(), claims=(), events=())
     )
     found = records(run("read", "--jsonl", "-", stdin='{"text":"x"}\n').stdout)
-    assert found == [{"id": "line-1", "places": [], "claims": [], "incidents": [], "findings": []}]
+    assert found == [
+        {"id": "line-1", "places": [], "claims": [], "incidents": [], "findings": [], "not_understood": []}
+    ]
 
 
 def test_saving_keeps_the_report_and_relates_it_with_the_stored(run: Run, tmp_path: Path) -> None:

@@ -1,0 +1,40 @@
+"""Two claims side by side: who said what, and the finding that names both spans."""
+
+from incidents.model import Claim, Finding, Modality, Verdict
+from incidents.reading.actors import actor_of
+
+_CLAIMED = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+
+
+def speaker(claim: Claim) -> str:
+    """A speaker under one name: that of the party where the words name one."""
+    return actor_of(claim.claimant) or claim.claimant or "the report itself"
+
+
+def is_claimed(claim: Claim) -> bool:
+    """Whether a speaker puts a thing forward, rather than denies it or leaves it open."""
+    return not claim.negated and claim.modality in _CLAIMED
+
+
+def where_said(claim: Claim) -> tuple[str, int]:
+    """Sort key by report and position, so that the order in which reports came doesn't matter."""
+    return claim.report, claim.span.start
+
+
+def one_voice(a: Claim, b: Claim) -> bool:
+    """Whether one speaker says both in one report: what they then say is of two things, not two versions."""
+    return a.report == b.report and speaker(a) == speaker(b)
+
+
+def disagreement(claim: Claim, against: Claim, relation: str, verdict: Verdict, reason: str) -> Finding:
+    """The finding on two claims; its working quotes both."""
+    return Finding(
+        id="",
+        claim=claim,
+        against=against,
+        relation=relation,
+        verdict=verdict,
+        robust=verdict is not Verdict.BORDERLINE,
+        reason=reason,
+        working=(f"“{claim.quote}” in {claim.report}", f"“{against.quote}” in {against.report}"),
+    )

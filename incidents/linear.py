@@ -1,0 +1,224 @@
+"""Regular expressions in linear time, for text that may be hostile: RE2, with matches that cost little.
+
+The library's own matches encode the text anew for every search and look up the pattern's groups anew for
+every group, which is most of the time that a report takes. Here a text is encoded once for all patterns.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import accumulate, islice
+from typing import Any
+
+import re2
+
+_CACHED_TEXTS = 256
+# Longer texts are encoded each time, so that the cache stays small.
+_LONGEST_CACHED = 10_000
+
+_ANYWHERE = re2._re2.RE2.Anchor.UNANCHORED
+_AT_START = re2._re2.RE2.Anchor.ANCHOR_START
+_WHOLE = re2._re2.RE2.Anchor.ANCHOR_BOTH
+
+Group = int | str
+Spans = list[tuple[int, int]]
+_Find = Callable[[object, bytes, int, int], Spans]
+
+
+class _Encoded:
+    """A text in UTF-8, with the way back from bytes to characters."""
+
+    __slots__ = ("_made", "_text", "data", "is_plain")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._made: list[int] | None = None
+        self.data = text.encode()
+        # Whether every character is a byte.
+        self.is_plain = len(self.data) == len(text)
+
+    @property
+    def _starts(self) -> list[int]:
+        """The byte at which each character begins, and the end; made when it is first needed."""
+        if self._made is None:
+            self._made = [0, *accumulate(map(_width, self._text))]
+        return self._made
+
+    def bounds(self, pos: int, endpos: int | None) -> tuple[int, int]:
+        """The bytes of two characters, cut to the text; `endpos` None is its end."""
+        if pos <= 0 and endpos is None:
+            return 0, len(self.data)
+        size = len(self._text)
+        first = min(max(pos, 0), size)
+        last = size if endpos is None else min(max(endpos, 0), size)
+        return (first, last) if self.is_plain else (self._starts[first], self._starts[last])
+
+    def after(self, at: int) -> int:
+        """The byte after the character that begins at a byte."""
+        if self.is_plain or at >= len(self.data):
+            return at + 1
+        return self._starts[self._character(at) + 1]
+
+    def characters(self, spans: Spans) -> Spans:
+        """Spans of bytes as spans of characters."""
+        if self.is_plain:
+            return spans
+        return [(self._character(start), self._character(end)) for start, end in spans]
+
+    def _character(self, at: int) -> int:
+        return at if at < 0 else bisect_left(self._starts, at)
+
+
+def _width(char: str) -> int:
+    code = ord(char)
+    return 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)
+
+
+_cached = lru_cache(_CACHED_TEXTS)(_Encoded)
+
+
+def _encoded(text: str) -> _Encoded:
+    return _cached(text) if len(text) <= _LONGEST_CACHED else _Encoded(text)
+
+
+class Match:
+    """Where a pattern matched, in characters of the text; groups by number or name."""
+
+    __slots__ = ("_spans", "groupindex", "string")
+
+    def __init__(self, string: str, spans: Spans, groups: dict[str, int]) -> None:
+        self.string = string
+        self._spans = spans
+        self.groupindex = groups
+
+    def span(self, group: Group = 0) -> tuple[int, int]:
+        """Start and end of a group; (-1, -1) if it took no part."""
+        return self._spans[group if isinstance(group, int) else self.groupindex[group]]
+
+    def start(self, group: Group = 0) -> int:
+        """Where a group begins."""
+        return self.span(group)[0]
+
+    def end(self, group: Group = 0) -> int:
+        """Where a group ends."""
+        return self.span(group)[1]
+
+    def __getitem__(self, group: Group) -> str | Any:
+        """The text of a group, or None."""
+        start, end = self.span(group)
+        return None if start < 0 else self.string[start:end]
+
+    def group(self, *groups: Group) -> str | Any:
+        """The text of the whole match, of a group, or of several."""
+        if len(groups) > 1:
+            return tuple(self[group] for group in groups)
+        return self[groups[0] if groups else 0]
+
+    def groups(self) -> tuple[str | Any, ...]:
+        """The texts of all groups."""
+        return tuple(self[number] for number in range(1, len(self._spans)))
+
+    def groupdict(self) -> dict[str, str | Any]:
+        """The texts of the named groups."""
+        return {name: self[number] for name, number in self.groupindex.items()}
+
+    @property
+    def lastgroup(self) -> str | None:
+        """The name of the group that closed last, None if it has none."""
+        taking = [n for n, (start, _) in enumerate(self._spans) if n and start >= 0]
+        # Of groups that end together the outermost, which has the least number, closes last.
+        last = max(taking, key=lambda n: (self._spans[n][1], -n), default=0)
+        return next((name for name, number in self.groupindex.items() if number == last), None)
+
+
+class Pattern:
+    """A compiled regular expression in RE2's syntax.
+
+    Parameters
+    ----------
+    pattern : str
+        https://github.com/google/re2/wiki/Syntax
+
+    Raises
+    ------
+    re2.error
+        If it isn't one.
+    """
+
+    __slots__ = ("_find", "groupindex", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        compiled = re2.compile(pattern)
+        self.groupindex: dict[str, int] = compiled.groupindex
+        # The library's own binding, one level below its public matches; a test compares the two.
+        self._find: _Find = compiled._regexp.Match
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
+        """The first match that begins at a character from `pos` on, or None."""
+        return self._one(_ANYWHERE, text, pos, endpos)
+
+    def found(self, text: str) -> Match:
+        """The first match, of a pattern that matches somewhere in every text it is given.
+
+        Raises
+        ------
+        ValueError
+            If it doesn't.
+        """
+        match = self.search(text)
+        if match is None:
+            raise ValueError(f"{self.pattern!r} matches nowhere in {text[:80]!r}")
+        return match
+
+    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
+        """The match that begins at `pos`, or None."""
+        return self._one(_AT_START, text, pos, endpos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
+        """The match of all from `pos` to `endpos`, or None."""
+        return self._one(_WHOLE, text, pos, endpos)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Match]:
+        """All matches, left to right, none overlapping another."""
+        encoded = _encoded(text)
+        at, end = encoded.bounds(pos, endpos)
+        while at <= end:
+            spans = self._find(_ANYWHERE, encoded.data, at, end)
+            if spans[0][0] < 0:
+                return
+            yield Match(text, encoded.characters(spans), self.groupindex)
+            start, stop = spans[0]
+            at = stop if stop > at or start < stop else encoded.after(at)
+
+    def findall(self, text: str) -> list[str]:
+        """The texts of all matches, whatever groups the pattern has."""
+        return [text[match.start() : match.end()] for match in self.finditer(text)]
+
+    def sub(self, replacement: str | Callable[[Match], str], text: str, count: int | None = None) -> str:
+        """The text with its first `count` matches replaced, by default all; a string has no references."""
+        made, at = [], 0
+        for match in islice(self.finditer(text), count):
+            new = replacement if isinstance(replacement, str) else replacement(match)
+            made += [text[at : match.start()], new]
+            at = match.end()
+        return "".join([*made, text[at:]])
+
+    def split(self, text: str) -> list[str]:
+        """The text between the matches."""
+        made, at = [], 0
+        for match in self.finditer(text):
+            made.append(text[at : match.start()])
+            at = match.end()
+        return [*made, text[at:]]
+
+    def _one(self, anchor: object, text: str, pos: int, endpos: int | None) -> Match | None:
+        encoded = _encoded(text)
+        at, end = encoded.bounds(pos, endpos)
+        if at > end:
+            return None
+        spans = self._find(anchor, encoded.data, at, end)
+        return None if spans[0][0] < 0 else Match(text, encoded.characters(spans), self.groupindex)
+
+
+compile = lru_cache(maxsize=None)(Pattern)

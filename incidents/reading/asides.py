@@ -1,0 +1,31 @@
+"""Places that a sentence names without putting anything there: where a speaker stands, or something comes from."""
+
+from incidents import linear
+
+_ASIDE = linear.compile(
+    r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
+    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|police|lawmakers?) (?:in|of|near|from)"
+    r"|(?:mayor|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
+    r"|bound for|from|to|that)"
+    r" (?:the )?(?:city of |town of |village of )?$"
+)
+# "SANAA, March 14 (Agency) - ": where a report was written.
+_DATELINE = linear.compile(r"^\p{Lu}{3,}[^.;:“”\"]{0,60}? ?[-–—] ")
+_TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
+_REACH = 60
+
+
+def stands_aside(text: str, start: int) -> bool:
+    """Whether what stands before a place, or round it at a report's head, puts nothing there.
+
+    Examples
+    --------
+    >>> text = "AMMAN, May 2 - A man told a paper in Aleppo of a raid in Idlib."
+    >>> [stands_aside(text, text.index(name)) for name in ("AMMAN", "Aleppo", "Idlib")]
+    [True, True, False]
+    """
+    head = _DATELINE.search(text[: 2 * _REACH])
+    if head is not None and start < head.end():
+        return True
+    aside = _ASIDE.search(text[max(0, start - _REACH) : start])
+    return aside is not None and not _TOLD_OF.search(aside["whom"] or "")

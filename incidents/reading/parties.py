@@ -1,0 +1,150 @@
+"""Parties, monitors and media as reports call them, under one name each, as data.
+
+A row is a name and the RE2 pattern of what it is called. The first row that matches at a place wins, so that longer
+names stand before the shorter ones they hold. Adding a party is adding a row and a line to the test's table.
+"""
+
+_US = r"US|U\.S\.?|USA|United States"
+_IS = r"ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State"
+
+COALITION = "coalition"
+
+# (name, what it is called)
+ACTORS: tuple[tuple[str, str], ...] = (
+    (
+        "Saudi-led coalition",
+        r"(?:Saudi|Saudi Arabian|Arab|Saudi-UAE)(?:-led)? (?:military )?(?:[Cc]oalition|alliance)|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي",
+    ),
+    (
+        "US-led coalition",
+        rf"(?:{_US}|American)-led (?:military )?(?:air )?(?:[Cc]oalition|alliance|Combined Joint Task Force)(?: forces)?"
+        rf"|(?:international|global|Global|western|Western|anti-terrorist|international anti-terrorist|anti-(?:{_IS}))"
+        rf" [Cc]oalition(?: to [Cc]ounter \w+)?|Combined Joint Task Force|(?:{_US}) and its allies|American-led"
+        rf"|(?:{_US})-led|CJTF-OIR|Operation Inherent Resolve|OIR|(?:ال|لل)تحالف الدولي",
+    ),
+    # Bare: whose it is, the report has to say.
+    (COALITION, r"(?:[Cc]oalition|COALITION)(?: forces)?|(?:ال|لل)تحالف"),
+    ("alliance", r"alliance"),
+    ("NATO", r"NATO|Nato|ISAF"),
+    (
+        "Syrian Observatory for Human Rights",
+        r"Syrian Observatory for Human Rights|Syrian Observatory|SOHR|(?:the|The) Observatory|المرصد السوري",
+    ),
+    ("SANA", r"SANA|سانا"),
+    ("White Helmets", r"White Helmets|الخوذ البيضاء"),
+    ("Islamic State", rf"(?:{_IS})\b|داعش"),
+    ("SDF", r"SDF|Syrian Democratic Forces|قسد|قوات سوريا الديمقراطية"),
+    ("YPG", r"YPG|People's Protection Units"),
+    ("PKK", r"PKK|Kurdistan Workers' Party"),
+    (
+        "HTS",
+        r"HTS|Hayat Tahrir [Aa]l-Sham|Jabhat Fateh [Aa]l-Sham|(?:[Aa]l-)?Nusra(?: Front)?|هيئة تحرير الشام",
+    ),
+    ("al-Qaeda", r"[Aa]l[- ]Qa(?:eda|ida|'ida)|AQAP|AQIM"),
+    ("Free Syrian Army", r"Free Syrian Army|Syrian National Army|FSA|SNA|الجيش الحر|الجيش الوطني"),
+    ("al-Shabaab", r"[Aa]l[- ]Shabaab|Shabaab|حركة الشباب"),
+    ("Boko Haram", r"Boko Haram|ISWAP"),
+    ("Rapid Support Forces", r"Rapid Support Forces|RSF|قوات الدعم السريع|الدعم السريع"),
+    ("M23", r"M23"),
+    ("Wagner", r"Wagner(?: Group)?|فاغنر"),
+    ("Tigray People's Liberation Front", r"TPLF|Tigray People's Liberation Front"),
+    ("Palestinian Islamic Jihad", r"(?:Palestinian )?Islamic Jihad|الجهاد الإسلامي"),
+    (
+        "Popular Mobilisation Forces",
+        r"Popular Mobili[sz]ation (?:Forces|Units)|PMF|PMU|Hashd al-Shaabi|الحشد الشعبي",
+    ),
+    ("Hezbollah", r"Hez?bollah|Hizbullah|Hizbollah|حزب الله"),
+    ("Hamas", r"Hamas|حماس"),
+    ("Houthis", r"Houthis?|Ansar Allah|Ansarullah|(?:ال|لل)حوثيين|الحوثيون|الحوثي|أنصار الله"),
+    ("Taliban", r"Taliban|Taleban|طالبان"),
+    ("Libyan National Army", r"Libyan National Army|LNA|Khalifa Haftar|Haftar(?:'s forces)?|حفتر"),
+    ("GNA", r"Government of National Accord|GNA|حكومة الوفاق"),
+    ("Russia", r"Russia|Russian|Russians|Moscow|Kremlin|روسيا|الروس|روسي|موسكو"),
+    (
+        "United States",
+        rf"(?:{_US})\b|American|Americans|Washington|Pentagon|White House|CENTCOM|AFRICOM|CIA|واشنطن|أمريكي|أميركي|الولايات المتحدة|البنتاغون",
+    ),
+    ("United Kingdom", r"UK|British|Britain|RAF|Royal Air Force|بريطاني"),
+    ("France", r"French|France|فرنسي|فرنسا"),
+    ("Israel", r"Israeli|Israel|Israelis|IDF|Tel Aviv|إسرائيل|اسرائيل|الاحتلال"),
+    ("Turkey", r"Turkish|Turkey|Turks|Türkiye|Ankara|تركيا|تركي|أنقرة"),
+    ("Iran", r"Iranian|Iran|IRGC|Revolutionary Guards?|Tehran|إيران|ايران|طهران|الحرس الثوري"),
+    ("Iraq", r"Iraqi|Iraq's|عراقي"),
+    ("Armenia", r"Armenian|Armenia|Yerevan"),
+    ("Azerbaijan", r"Azerbaijani|Azerbaijan|Azeri|Baku"),
+    ("Ukraine", r"Ukrainian|Ukraine|Kyiv"),
+    ("Saudi Arabia", r"Saudi Arabia|Saudi|Riyadh|سعودي|السعودية"),
+    ("United Arab Emirates", r"Emirati|UAE|United Arab Emirates|إماراتي|الإمارات"),
+    ("Egypt", r"Egyptian|Egypt|مصري"),
+    ("Jordan", r"Jordanian|أردني"),
+    ("Pakistan", r"Pakistani|Pakistan|Islamabad"),
+    ("India", r"Indian|New Delhi"),
+    ("Ethiopia", r"Ethiopian|Ethiopia|Addis Ababa"),
+    ("Sudan", r"Sudanese|SAF"),
+    ("Australia", r"Australian"),
+    ("Denmark", r"Danish"),
+    ("Netherlands", r"Dutch"),
+    ("Belgium", r"Belgian"),
+    ("Germany", r"German"),
+    ("Afghanistan", r"Afghan"),
+    ("Yemen", r"Yemeni"),
+    ("Libya", r"Libyan"),
+    ("Lebanon", r"Lebanese"),
+    ("Kenya", r"Kenyan"),
+    ("Nigeria", r"Nigerian"),
+    ("Mali", r"Malian"),
+    ("Burkina Faso", r"Burkinabe|Burkinabé"),
+    ("Chad", r"Chadian"),
+    ("Rwanda", r"Rwandan"),
+    ("Eritrea", r"Eritrean"),
+    ("Somalia", r"Somali"),
+    ("Georgia", r"Georgian"),
+    ("China", r"Chinese|Beijing"),
+    ("Myanmar military", r"Myanmar(?:'s)? (?:military|army|air force|junta)|Tatmadaw|[Tt]he junta|Burmese"),
+    (
+        "Syrian government",
+        r"Syrian (?:government|regime|army|Army|Arab Army|military|air force|forces|Arab Republic|Republic|officials|state)"
+        r"|Assad regime|(?:the|The) regime|Damascus|Syria's (?:foreign ministry|army|government)|Bashar al-Assad|Assad"
+        r"|دمشق|النظام السوري|الجيش السوري|قوات النظام|Syria",
+    ),
+)
+
+# Called so only where they act ("Iraq bombed"): elsewhere the words name a place or a people.
+ACTING: tuple[tuple[str, str], ...] = (
+    ("Syrian government", r"Syrian|[Rr]egime|Pro-regime|pro-regime|(?:ال|لل)نظام|نظام الأسد|جيش النظام|سوري"),
+    *((name, name) for name in (
+        "Afghanistan", "Belgium", "Burkina Faso", "Chad", "China", "Denmark", "Eritrea", "Georgia", "Germany", "India",
+        "Iraq", "Jordan", "Kenya", "Lebanon", "Libya", "Mali", "Myanmar", "Netherlands", "Nigeria", "Rwanda", "Somalia",
+        "Sudan", "Yemen", "Australia",
+    )),
+)  # fmt: skip
+
+# Those of them that only tell of strikes.
+MONITORS = frozenset({"Syrian Observatory for Human Rights", "SANA", "White Helmets"})
+
+# Names that are places too: "in Iraq strikes" isn't Iraq's doing.
+COUNTRIES = frozenset(
+    "Russia Israel Turkey Iran Armenia Azerbaijan Ukraine Egypt Pakistan Ethiopia Syria Damascus Baku Yerevan Tehran Ankara"
+    " Moscow Kyiv Riyadh Washington Islamabad Beijing France Britain UK US UAE America".split()
+) | {name for name, _ in ACTING}
+
+# Whose strikes a coalition's are: a claim about the one is a claim about the other.
+MEMBERS: dict[str, frozenset[str]] = {
+    "US-led coalition": frozenset(
+        {"United States", "United Kingdom", "France", "Australia", "Denmark", "Jordan"}
+    ),
+    "Saudi-led coalition": frozenset({"Saudi Arabia", "United Arab Emirates"}),
+}
+
+# A party without a row: a common noun, with the name that it may bear.
+GENERIC = (
+    r"\b((?:[A-Z][\w'\-]+ ){0,3})([Rr]ebels?|[Mm]ilitants?|[Ii]nsurgents?|[Gg]unmen|[Jj]ihadists?|[Ss]eparatists?"
+    r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
+    r"|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|[Nn]avy|Forces"
+    r"|Army|Front|Brigades?|Movement|[Cc]artel|[Bb]andits|[Pp]irates|[Tt]roops|[Pp]olice)\b"
+)
+NO_PREFIX = frozenset(
+    "The A An On In At By When After As But And While Meanwhile Local Unidentified Unknown Several Two Three Some If That"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
+    " October November December Also Later Yesterday Today Then Both Other Many Earlier".split()
+)

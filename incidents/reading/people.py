@@ -1,0 +1,151 @@
+"""Words of tolls: who is counted, and what was done to them, each word under a one-letter tag.
+
+| tag | stands for | tag | stands for |
+|---|---|---|---|
+| `k` | killed | `w` | wounded |
+| `K` | killing: those killed follow | `W` | wounding: those wounded follow |
+| `d` | died, dead: those who died stand before | `D`, `I`, `C` | deaths, injuries, casualties |
+| `T`, `U` | the toll of the dead, of the wounded | `p`, `P` | people; one or two of them, counted by the word alone |
+| `b`, `B`, `M` | at least; between; or more | `s` | including, of whom |
+| `x` | auxiliaries and adverbs | `z` | none, without |
+| `a`, `r`, `t`, `c` | and; or; to; comma | `o`, `f` | prepositions; of |
+| `A`, `i`, `q`, `e` | a; the; their; another | `v` | a word that begins another clause |
+| `n`, `u` | a number; one or two in Arabic, after the noun | `m` | a number that counts no people |
+| `y` | a word that gives a number: "spoke of" | `h` | unhurt, survived |
+| `F` | a family of | `l` | what a toll does: it reached |
+| `N`, `j` | another word, with a capital and without | `.` | the end of a clause |
+"""
+
+_TAGGED: dict[str, str] = {
+    "k": "killed murdered massacred executed slain martyred eliminated",
+    "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost",
+    "d": "dead died dies perished",
+    "w": "wounded injured hurt harmed maimed",
+    "W": "wounding injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
+    "D": "deaths fatalities martyrs corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
+    "I": "injuries جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
+    "C": "casualties casualty victims",
+    "T": "toll",
+    "B": "between",
+    "s": "including among includes included بينهم بينها بينهن منهم",
+    "x": (
+        "was were been being having be has have had are is reportedly allegedly also all confirmed later then since so now"
+        " presumed already instantly mostly likely believed feared seriously badly severely critically slightly lightly"
+    ),
+    "z": "none nobody no without neither",
+    "a": "and & while plus و",
+    "r": "or",
+    "t": "to",
+    "o": (
+        "in on at near by from with during over around inside outside under into off across along within for"
+        " yesterday today overnight there here early late thursday friday saturday sunday monday tuesday wednesday"
+        " في على إلى الى عن بعد قرب خلال جراء إثر"
+    ),
+    "f": "of من",
+    "i": "the these those",
+    "A": "a an",
+    "q": "both his her their its our my your",
+    "e": "another",
+    "v": (
+        "where when after before because if but that as although though which said says saying told reported"
+        " claimed announced confirmed added stated accused blamed denied according who's can could would may might"
+        " should will must not never didn't cannot"
+    ),
+    "l": "reached hit topped exceeded stands stood passed exceeds tops rose climbed بلغ بلغت وصل وصلت",
+    "y": "counted counts gave gives cited listed recorded tallied",
+    "h": "unhurt unharmed unscathed survived survive uninjured",
+    "u": "واحد واحدة اثنان اثنين اثنتان اثنتين إثنين",
+}
+
+# More than one word under one tag; they are found by their first word.
+_PHRASES: dict[str, str] = {
+    "b": (
+        "at least|at most|up to|more than|over|nearly|almost|about|around|some|as many as|no fewer than|no less than"
+        "|not fewer than|not less than|fewer than|less than|an estimated|approximately|roughly|above|well over"
+        "|ما لا يقل عن|لا يقل عن|على الأقل|على الاقل|أكثر من|اكثر من|ما يزيد على|ما يزيد عن|نحو|حوالي|قرابة|زهاء|ما يصل إلى"
+    ),
+    "M": "or more|or so",
+    "K": (
+        "claimed the lives of|claimed the life of|claiming the lives of|took the lives of|taking the lives of"
+        "|cost the lives of|claimed|claiming|took|cost|أودى بحياة|أودت بحياة|راح ضحيتها|راح ضحيته"
+    ),
+    "d": "lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
+    "D": "dead bodies",
+    "T": (
+        "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
+        "|number of people killed|number of martyrs|number of fatalities"
+        "|عدد القتلى|حصيلة القتلى|عدد الشهداء|حصيلة الشهداء|عدد الضحايا|حصيلة الضحايا"
+    ),
+    "U": (
+        "number of wounded|number of the wounded|number of injured|number of the injured|number of injuries"
+        "|عدد الجرحى|عدد المصابين|حصيلة الجرحى"
+    ),
+    "s": "among them|of whom|of which|among whom|of them|among the dead|among the killed|among the victims|من بينهم|من بينها",
+    "p": "on board|aboard",
+    "k": "shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
+    "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
+    "z": "no one|not one|none of|nobody of",
+    "Z": "no human beings|no human being",
+    "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered",
+    "a": "as well as|along with|together with|and also",
+    "j": "of one family|from one family|of the same family|from the same family|of a single family|from a single family",
+    "F": "family of|families of",
+    "y": "spoke of|spoken of|wrote of|talked of|tells of|told of|put it at|put the figure at|put the number at|put their number at",
+}
+
+# Who is counted: group, words that count one or two by themselves ("father"), and words that don't.
+_PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
+    ("civilians", "civilian مدني مدنياً مدنيا مدنية مواطن مواطنا", "مدنيان", "civilians noncombatants non-combatants مدنيين مدنيون مواطنين مواطنون"),
+    ("soldiers", "soldier serviceman conscript جندي جنديا جنديًا عسكري عسكريا", "جنديان جنديين", "soldiers servicemen conscripts troopers جنود عسكريين عسكريون"),
+    ("troops", "", "", "troops"),
+    ("forces", "", "", "forces personnel servicemembers"),
+    ("policemen", "policeman policewoman شرطي", "", "policemen police gendarmes"),
+    ("fighters", "fighter مقاتل مقاتلا عنصر", "مقاتلان مقاتلين عنصران عنصرين", "fighters combatants gunmen insurgents مقاتلون عناصر مقاتلي عنصرا"),
+    ("militants", "militant jihadist terrorist rebel مسلح مسلحا إرهابي", "مسلحان", "militants jihadists terrorists rebels extremists مسلحين مسلحون إرهابيا إرهابيين"),
+    ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين",
+     "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
+    ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة فلسطيني سوري يمني",
+     "parents شخصان شخصين رجلان رجلين عاملان عاملين",
+     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال آخرين آخرون آخر عمال صحفيين مسعفين صيادين ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+    (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
+     " worker engineer officer pilot commander leader priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
+     " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
+     " official colonel general captain policeman major lieutenant sergeant sailor", "", "crew staff"),
+)  # fmt: skip
+
+TAGS = {word: tag for tag, words in _TAGGED.items() for word in words.split()}
+PHRASES = {phrase: tag for tag, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
+LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
+
+# Word -> the group counted, and how many it stands for where no number goes with it.
+PEOPLE: dict[str, tuple[str | None, int | None]] = {}
+for _group, _one, _two, _many in _PEOPLE:
+    PEOPLE |= dict.fromkeys(_many.split(), (_group, None))
+    PEOPLE |= dict.fromkeys(_two.split(), (_group, 2))
+    PEOPLE |= dict.fromkeys(_one.split(), (_group, 1))
+    PEOPLE |= {
+        f"{word}s": (_group, None) for word in _one.split() if word.isascii() and f"{word}s" not in PEOPLE
+    }
+
+# Endings of those who do something, and things that end so too.
+_AGENTS = ("ers", "ors", "ists", "men", "ees", "ians", "ants")
+_THINGS = frozenset(
+    """helicopters choppers launchers tankers carriers bombers towers shelters bunkers containers trailers computers
+    hours doors motors reactors tractors sectors corridors meters kilometers metres kilometres liters letters papers
+    numbers quarters headquarters matters borders barriers offers orders powers showers theaters centers centres
+    flowers mortars errors mirrors horrors floors colours colors favours restaurants plants elephants trees
+    degrees committees fighters-bombers cruisers destroyers freighters trawlers loudspeakers flyers newspapers""".split()
+)
+
+
+def is_agent(word: str) -> bool:
+    """Whether an unknown plural names people by what they do.
+
+    Examples
+    --------
+    >>> [is_agent(word) for word in ("beekeepers", "launchers", "sheep")]
+    [True, False, False]
+    """
+    return word.endswith(_AGENTS) and word not in _THINGS and len(word) > 5

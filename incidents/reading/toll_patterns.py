@@ -1,0 +1,67 @@
+"""The patterns of tolls over the tags of a sentence (`people` lists the tags), in English and Arabic alike."""
+
+import re
+
+# Over tags, which are few and of our own making: a number; people, counted; several such groups. Repetitions are
+# bounded and lists atomic, so that no text makes them try more than so many ways at a place.
+_QUANT = "(?:Bnan|b{0,2}n(?:[tr]b?n|M|b)?|u)"
+_AGE = "(?:fm)?(?:c(?:[nm]|[jN]{1,4})(?=c|$))?"
+_COUNTED = rf"[iq]?e?{_QUANT}(?:f?[iqe]?)?[jNo]{{0,4}}?[pP]{{1,3}}(?:M|b|u)?{_AGE}"
+_ONE = (
+    rf"(?:N{{1,2}}pN{{1,3}}|[Aqie][jN]{{0,4}}?p{{1,2}}{_AGE}|[iAq]?j{{0,2}}Fn|P[jN]{{0,2}}u?b?|p[jN]{{0,1}}u)"
+)
+_BARE = rf"e?{_QUANT}(?:s(?=x*[kdw])|N{{1,2}}(?=x{{1,4}}[kdw]))?|e(?=x*[kdw])"
+_LATER_VERB = "(?!x{0,4}[kdwDI])"
+_GROUP_OBJECT = rf"(?:(?:{_COUNTED}|{_ONE}){_LATER_VERB}|{_QUANT}(?=[acosmvxLNWK.t]|$){_LATER_VERB}(?!s?x?p))"
+_OBJECTS = rf"(?>{_GROUP_OBJECT}(?:(?:c{_GROUP_OBJECT}(?!s)){{0,4}}c?a{_GROUP_OBJECT}(?!s))?)"
+_GROUP_SUBJECT = (
+    rf"(?:{_COUNTED}|{_ONE}|{_QUANT}f[iq][jN]{{0,2}}w(?=x*d)|{_QUANT}N(?=c[^n]{{1,12}}cx|x)|{_QUANT}(?=aqp))"
+)
+_SUBJECTS = rf"(?>{_GROUP_SUBJECT}j?(?:(?:c(?:{_GROUP_SUBJECT}|p)j?(?!s)){{0,4}}c?a{_GROUP_SUBJECT}j?(?!s))?)"
+_INCLUDING = (
+    rf"(?:c?s[^vkKdwWT.]{{1,14}}?c?|cns?[xAjN]{{0,4}}[pP]+c?|c{_COUNTED}(?:a{_COUNTED})?sc?|cax?{_QUANT}p?c)"
+)
+_GAP = rf"(?:[jNofiqmA]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
+
+# Which count a pattern gives, and the pattern; an example stands above each, and the first that fits wins.
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
+    ("killed", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    ("wounded", rf"(?<![kr])[wW][xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    # "seven people riding in a van, two of them children, were killed"
+    ("killed", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)[kd](?!r)"),
+    ("killed", rf"(?P<people>{_SUBJECTS}){_GAP}x{{0,4}}(?<!i)d"),
+    ("wounded", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!kr)(?<!i)w"),
+    # "14 were killed", "nine dead"
+    ("killed", rf"(?P<people>{_BARE})x{{0,5}}[kd](?!r)"),
+    ("wounded", rf"(?P<people>{_BARE})x{{0,5}}(?<!kr)w"),
+    # "three deaths"
+    ("killed", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
+    ("wounded", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
+    # "Killed: 12"
+    ("killed", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("wounded", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    # "put the dead at nearly 90"
+    ("killed", rf"id[otxl](?P<people>{_QUANT})"),
+    # "the toll has risen from 12 to 45"
+    ("killed", rf"T[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("wounded", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
+)  # fmt: skip
+COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+# "the army said four were killed, doctors spoke of nine"
+AGAIN = re.compile(rf"[yv](?P<people>{_QUANT})(?=[c.]|$)")
+# "the crew was unhurt", "all five on board survived"
+UNHURT = re.compile(r"(?:ip|x(?:ip|n)[jNop]{0,3})x{0,3}h")
+# "heavy civilian casualties", without a number
+UNCOUNTED = re.compile(r"(?:[jAfp]{1,4}|L[jp]{0,2})C")
+HEAVY = frozenset(
+    "high heavy significant mass many multiple numerous large severe substantial scores civilian".split()
+)
+# "no one was killed", "no injuries", "without causing casualties"
+NOBODY = re.compile(
+    r"(?P<here>Z)|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdw](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
+)
+PART = re.compile(
+    rf"s[jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
+)
+ITEM = re.compile(f"{_COUNTED}|{_ONE}|e?{_QUANT}|e|p")
