@@ -81,7 +81,8 @@ def _page(options: argparse.Namespace) -> Iterator[str]:
     rates = [ours, *_others(options.names, texts)]
     yield "## Reports a second\n"
     yield f"{REPORTS} reports of {LENGTH:,} characters on one core. Standoff's index holds"
-    yield f"{gazetteer.size:,} places and took {peak_mb:,.0f} MB at most; the others find names only, of {options.names:,} given.\n"
+    yield f"{gazetteer.size:,} places and took {peak_mb:,.0f} MB at most;"
+    yield f"the others find names only, of {options.names:,} given.\n"
     yield from _table(("way", "finds", "reports/s", "ready after s"), (_cells(rate) for rate in rates))
     yield "\n## Growth\n"
     yield from _table(("characters", "seconds", "characters/s"), _growth(gazetteer, options.largest))

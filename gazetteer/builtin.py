@@ -4,6 +4,7 @@ import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -41,6 +42,8 @@ def opened(folder: Folder, cities: Path) -> IndexFile:
     made_of = fingerprint(cities)
     file = folder.world(made_of)
     if (index := _whole(file)) is not None:
+        with suppress(PermissionError):  # a folder that others may only read
+            file.touch()  # used now, and so not old
         return index
     with folder.locked():
         if (index := _whole(file)) is None:
@@ -164,7 +167,7 @@ def _build(file: Path, made_of: str, cities: Path) -> None:
 
 
 def _forget_old(folder: Folder, current: Path) -> None:
-    """Delete worlds that no version of the code has built for long."""
+    """Delete worlds that no version of the code has used for long."""
     for file in folder.worlds():
         if file != current and time.time() - file.stat().st_mtime > _OLD_S:
             file.unlink(missing_ok=True)

@@ -48,10 +48,20 @@ class Holding:
 
 
 def holdings(path: Path) -> list[Holding]:
-    """All index files of a folder: built-in worlds first, then the sources by name."""
+    """The index files in use in a folder: the built-in world first, then the sources by name."""
     folder = Folder(path=path)
-    worlds = [_holding(folder, WORLD, file) for file in folder.worlds()]
+    worlds = [_holding(folder, WORLD, file) for file in _by_use(folder)[:1]]
     return worlds + [_holding(folder, name, file) for name, file in folder.sources().items()]
+
+
+def old_worlds(path: Path) -> list[Path]:
+    """Built-in worlds of other versions, which are deleted when they haven't been used for a while."""
+    return _by_use(Folder(path=path))[1:]
+
+
+def _by_use(folder: Folder) -> list[Path]:
+    """The built-in worlds, the one used last first."""
+    return sorted(folder.worlds(), key=lambda file: -file.stat().st_mtime)
 
 
 def holding(path: Path, name: str) -> Holding:

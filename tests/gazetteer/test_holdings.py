@@ -1,5 +1,6 @@
 """What a folder holds."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from gazetteer.errors import SourceError
 from gazetteer.folder import Folder
-from gazetteer.holdings import holding, holdings, remove
+from gazetteer.holdings import holding, holdings, old_worlds, remove
 from gazetteer.load import Request, load
 from gazetteer.lookup import Gazetteer
 from tests.gazetteer.sources.samples import dump_line
@@ -38,6 +39,15 @@ def test_each_file_is_told(folder: Path) -> None:
     assert (dump.name, dump.is_own, dump.rejects) == ("xx", False, folder / "xx.rejects.csv")
     assert datetime.now(UTC) - dump.loaded_at < timedelta(minutes=10)
     assert dump.size == dump.path.stat().st_size
+
+
+def test_of_several_worlds_the_one_used_last_is_listed(folder: Path) -> None:
+    (present,) = folder.glob("world-*.sqlite")
+    old = folder / "world-0123456789abcdef.sqlite"
+    old.write_bytes(present.read_bytes())
+    os.utime(old, (0, 0))
+    assert [held.path for held in holdings(folder) if held.name == "world"] == [present]
+    assert old_worlds(folder) == [old]
 
 
 def test_a_folder_that_isnt_there_holds_nothing(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from gazetteer.folder import WORLD
-from gazetteer.holdings import Holding, holding, holdings, remove
+from gazetteer.holdings import Holding, holding, holdings, old_worlds, remove
 from gazetteer.load import Format, Loaded, Request, load
 from web.commands import options, printable
 
@@ -87,6 +87,11 @@ def _info(*, name: str | None) -> None:
         click.echo(f"folder    {folder}\nsources   {sum(one.name != WORLD for one in held)}")
         click.echo(f"places    {sum(one.places or 0 for one in held):,}")
         click.echo(f"on disk   {sum(one.size for one in held) / 1e6:,.1f} MB")
+        if old := old_worlds(folder):
+            size = sum(file.stat().st_size for file in old) / 1e6
+            click.echo(
+                f"old       {len(old)} worlds of other versions, {size:,.1f} MB; deleted when long unused"
+            )
         return
     for label, value in _told(holding(folder, name)):
         click.echo(f"{label:10}{printable(value)}")
