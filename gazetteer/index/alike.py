@@ -23,8 +23,8 @@ _TAKEN, _OTHER = 0.97, 0.9
 # How many skeletons with any letter changed, names of a skeleton, and places of a name are looked at.
 _SKELETONS, _FORMS, _PLACES = 12, 16, 24
 
-# What counts in a search without context, as logarithms of likelihood beside a place's fame: fitted on
-# spellings left out of the index; see bench/bench_names.py.
+# What counts in a search without context, as logarithms of likelihood beside a place's fame: rounded from a
+# fit on spellings left out of the index, for exact names judged by hand; bench/bench_names.py measures them.
 _LIKENESS = 30.0
 _EXACT = 6.0
 # For a name that sounds Arabic (by its article or letters), a place where such names are at home.
