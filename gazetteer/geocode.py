@@ -1,6 +1,6 @@
 """Which of the places of a name is meant: candidates ranked, with their reasons, or an honest None."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import ranking
@@ -15,6 +15,9 @@ from geo.lonlat import LonLat
 KEPT_CANDIDATES = 25
 BY_SOUND = "by sound"
 
+# A district's town lies within so many of its radii.
+_SEAT_REACH = 2.0
+_DISTRICTS = ("ADM2", "ADM3", "ADM4")
 # A candidate with more than this share of the first one's likelihood is a rival.
 _RIVAL = 0.5
 
@@ -88,7 +91,10 @@ def unanswered(query: str) -> GeocodeResult:
 
 
 def find(index: Index, ask: Ask, *, by_sound: bool = False) -> Found:
-    """Look a name up: exactly, and by sound where that finds nothing fitting, or where it is asked for."""
+    """Look a name up: exactly, and by sound where that finds nothing fitting, or where it is asked for.
+
+    A district that is called exactly so doesn't hide the town that it is named after, written otherwise.
+    """
     matches = exact_matches(index, ask.query, ask.described)
     forms, whole = ask.forms, sum(match.whole for match in matches)
     tried = [Tried(form=forms[0], how="as written", found=whole)]
@@ -96,12 +102,32 @@ def find(index: Index, ask: Ask, *, by_sound: bool = False) -> Found:
         how = f"without {ask.described.words!r}"
         tried.append(Tried(form=forms[-1], how=how, found=len(matches) - whole))
         ask = replace(ask, is_name=whole > 0 and not ask.described.words.endswith(" of"))
-    if by_sound or not any(ranking.fits(match, ask) for match in matches):
+    fitting = [match for match in matches if ranking.fits(match, ask)]
+    if fitting and not ask.described.wanted and all(map(_is_district, fitting)):
+        matches = [*matches, *_seats(index, ask, fitting)]
+    elif by_sound or not fitting:
         known = {match.entry.place.id for match in matches}
         heard = [m for m in sound_matches(index, ask.described) if m.entry.place.id not in known]
         tried.append(Tried(form=skeleton(ask.described.name), how=BY_SOUND, found=len(heard)))
         matches = [*matches, *heard]
     return Found(ask=ask, matches=matches, tried=tuple(tried), searched=index.size)
+
+
+def _is_district(match: Match) -> bool:
+    return match.entry.place.feature_code.startswith(_DISTRICTS)
+
+
+def _seats(index: Index, ask: Ask, districts: Sequence[Match]) -> Iterator[Match]:
+    """Towns in or beside a district that sound like it: it is named after one."""
+    for match in sound_matches(index, ask.described):
+        town = match.entry.place
+        if town.feature_class == "P" and match.sure and any(_round(d.entry.place, town) for d in districts):
+            yield replace(match, quality=1.0, why=f"{match.why}, as the district round it is called")
+
+
+def _round(district: Place, town: Place) -> bool:
+    reach_m = _SEAT_REACH * district.location.uncertainty_m
+    return distance_m(town.location.point, district.location.point) < reach_m
 
 
 def answer(
