@@ -57,6 +57,7 @@ _OUT = {
     "carries": "out",
     "opened": "fire",
 }
+_NOTHING = frozenset({"no", "none", "nothing", "zero"})
 LIGHT = frozenset(
     "made caused committed conducted conducts intensified resumed waged escalated undertook".split()
 )
@@ -196,10 +197,10 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
     if words[at].last:
         after = []
     if low in _OUT:
-        return after[:1] == [_OUT[low]] and _has_act(after)
+        return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
-    if "nothing" in after[:1] or "no" in after[:1] or "none" in after[:1]:
+    if _NOTHING.intersection(after[:1]):
         return False
     if low in _PARTICIPLES:
         if after[:1] == ["by"]:

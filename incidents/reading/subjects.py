@@ -235,9 +235,19 @@ def _before_commas(back: list[str]) -> Subject | None:
         return None
     outer = _run([*back[:opened], back[opened].rstrip(",")])
     named = inner[0][:1].isupper() and is_plausible(" ".join(inner))
-    if named and (outer is None or is_anaphor(outer.who) or not outer.who[:1].isupper()):
+    if named and (outer is None or is_anaphor(outer.who) or _is_office(outer.who, inner)):
         return Subject(who=clean(" ".join(inner)), opens=outer.opens if outer else True)
     return outer if outer and is_plausible(outer.who) else _run(inner)
+
+
+def _is_office(who: str, inner: list[str]) -> bool:
+    """Whether a phrase only says what the one named after it is: "the envoy", "Jo Vale's special envoy", not "the Idlib Monitor"."""
+    if not who[:1].isupper():
+        return True
+    is_person = (
+        1 < len(inner) < 5 and all(w[:1].isupper() for w in inner) and not _NOUN.search(" ".join(inner))
+    )
+    return is_person and any(w[:1].islower() and _NOUN.search(w) for w in who.split())
 
 
 def is_saying(word: str) -> bool:

@@ -209,6 +209,7 @@ def test_what_is_no_date(text: str) -> None:
         ("The army said jets hit a camp on Tuesday.", False),
         ("The army said a raid on Dara on Tuesday hit a camp.", False),
         ("The envoy denied the charge on Tuesday.", True),
+        ("Ankara voiced concern on Tuesday over a raid.", True),
         ("Residents told Reuters by telephone on Tuesday it was quiet.", True),
         ("Ten died, said Omar Haddad of the Dara Council on Tuesday.", True),
         ("A camp was hit on Tuesday.", False),
