@@ -128,7 +128,8 @@ def read_regions(path: Path = REGIONS) -> Iterator[Place]:
     ----------
     path : Path
         JSON with `source` and `regions`, each a row of names, feature code, west, south, east, north in
-        CRS84 degrees; west is greater than east where the box lies across 180 degrees.
+        CRS84 degrees; west is greater than east where the box lies across 180 degrees; and, if it lies
+        within one, the country's ISO code.
 
     Raises
     ------
@@ -137,8 +138,8 @@ def read_regions(path: Path = REGIONS) -> Iterator[Place]:
     """
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
-        for names, code, west, south, east, north in table["regions"]:
-            yield _region(names, code, (west, south, east, north), table["source"])
+        for names, code, west, south, east, north, *country in table["regions"]:
+            yield _region(names, code, (west, south, east, north), table["source"], *country)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WorldError(f"{path.name} is no table of regions: {error!r}") from error
 
@@ -170,7 +171,9 @@ def _spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name, bare] if bare else [name]))
 
 
-def _region(names: Sequence[str], code: str, box: tuple[float, float, float, float], source: str) -> Place:
+def _region(
+    names: Sequence[str], code: str, box: tuple[float, float, float, float], source: str, country: str = ""
+) -> Place:
     west, south, east, north = box
     width = (east - west) % 360 or 360
     middle = (west + width / 2 + 180) % 360 - 180
@@ -181,7 +184,7 @@ def _region(names: Sequence[str], code: str, box: tuple[float, float, float, flo
         name=names[0],
         names=tuple(names),
         feature_code=code,
-        country_code="",
+        country_code=country,
         location=Location(point=centre, uncertainty_m=reach),
         uncertainty_reason="rough: the corners of a box round it",
         source=source,

