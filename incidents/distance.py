@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from geo.lonlat import HALF_EARTH_M
 from incidents.errors import DistanceTextError
@@ -72,6 +73,7 @@ class Distance:
         return {Reading.STATED: self.stated_m, Reading.ROUNDED: self.rounded_m, Reading.EXACT: 0.0}[reading]
 
 
+@lru_cache(maxsize=1024)
 def stated_step(number: str) -> Fraction:
     """The precision step of a number as written: half of it is the `stated` tolerance.
 
@@ -91,6 +93,7 @@ def stated_step(number: str) -> Fraction:
     return Fraction(10 ** max(0, min(zeros, len(digits) - 2)))
 
 
+@lru_cache(maxsize=1024)
 def rounded_step(number: str) -> Fraction:
     """The coarsest grid of 1, 5, 10, 50, 100... that divides a number and is at most half of it.
 

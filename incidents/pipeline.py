@@ -82,7 +82,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
             _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], coalition=coalition)
         )
     drafts = gather(facts, places)
-    claims = ClaimReader(report, facts, drafts, Speakers(parts, coalition)).claims(distances)
+    claims = ClaimReader(report, facts, drafts, Speakers(parts, coalition, quoted)).claims(distances)
     actors = [
         tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]

@@ -1,8 +1,11 @@
 """Reports as they come: bytes to text, names to ids, with every refusal in words."""
 
+from contextlib import suppress
+
 from gazetteer.names import fold
 from incidents import linear
 from incidents.errors import ReportError
+from incidents.html_text import declared_charset, page_text
 
 MAX_BYTES = 10_000_000
 _CONTROL_SHARE = 0.02
@@ -34,6 +37,21 @@ def decode(data: bytes, name: str) -> str:
             f"{name}: not UTF-8 at {where}; it is binary or in another or a mixed encoding: save it as UTF-8"
         ) from error
     return checked(text, name)
+
+
+def read_page(data: bytes, name: str) -> str:
+    """The text of an HTML page's bytes, in the encoding that its head names, else as `decode` reads it.
+
+    Raises
+    ------
+    ReportError
+        As `decode` does, or if the page has no text.
+    """
+    charset = declared_charset(data)
+    if charset is not None and len(data) <= MAX_BYTES and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        with suppress(LookupError, UnicodeError):
+            return checked(page_text(data.decode(charset)).text, name)
+    return checked(page_text(decode(data, name)).text, name)
 
 
 def checked(text: str, name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from incidents.errors import ReportError
+from incidents.html_text import page_text
 from incidents.model import Report
 from incidents.report import checked, slug
 
@@ -13,7 +14,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def report_of(record: Any, *, unnamed: str) -> Report:
-    """A report from a JSON record: `id`, `text`, `published`, `publisher`, `url`; only `text` must be there.
+    """A report from a JSON record: `text` or `html`; and if known `id`, `published`, `publisher` and `url`.
 
     Parameters
     ----------
@@ -80,10 +81,13 @@ def _no_day(text: str) -> date:
 
 
 def _text(record: Mapping[str, Any]) -> str:
+    page = _optional(record, "html")
+    if page is not None and record.get("text") is None:
+        return checked(page_text(page).text, "the text of the html")
     text = record.get("text")
     if not isinstance(text, str):
         said = "is missing" if text is None else f"is {_kind(text)}"
-        raise ReportError(f'the text of the report {said}; give it as "text"')
+        raise ReportError(f'the text of the report {said}; give it as "text" or "html"')
     return checked(text, "the text")
 
 

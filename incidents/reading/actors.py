@@ -1,10 +1,11 @@
 """The parties that a text names, each under its one name, and which of them are on one side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from incidents import linear
 from incidents.model import Span
+from incidents.reading.cues import Cue
 from incidents.reading.parties import ACTING, ACTORS, COALITION, GENERIC, MEMBERS, NO_PREFIX
 
 # RE2's \\b knows ASCII words only, so that Arabic alternatives stand outside it.
@@ -34,7 +35,9 @@ class _Table:
 
 _ACTORS, _ACTING = _Table(ACTORS), _Table(ACTING)
 _COALITIONS = _Table(tuple(row for row in ACTORS if row[0].endswith("-led coalition")))
-_GENERIC = linear.compile(GENERIC)
+_ACTING_CUE = Cue(_ACTING.any.pattern)
+_GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
+_GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +62,16 @@ def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMen
     >>> [a.name for a in find_actors("Russian jets, not the US-led coalition, struck.")]
     ['Russia', 'US-led coalition']
     """
-    found = []
-    for match in _ACTORS.any.finditer(text):
-        name = _ACTORS.name(match.group())
-        span = Span(start=match.start(), end=match.end())
-        found.append(ActorMention(name=coalition if name == COALITION else name, span=span))
-    return found
+    return [a if a.name != COALITION else replace(a, name=coalition) for a in _named(text)]
+
+
+@lru_cache(maxsize=256)
+def _named(text: str) -> tuple[ActorMention, ...]:
+    """The parties of a text, "coalition" as it stands; a sentence is asked for them by several readers."""
+    return tuple(
+        ActorMention(name=_ACTORS.name(m.group()), span=Span(start=m.start(), end=m.end()))
+        for m in _ACTORS.any.finditer(text)
+    )
 
 
 def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMention]:
@@ -76,10 +83,12 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
     ['rebels', 'Iraq']
     """
     found = [a for a in find_actors(text, coalition) if not _is_compound(text, a.span)]
-    for match in _ACTING.any.finditer(text):
-        _append(found, _ACTING.name(match.group()), match)
-    for match in _GENERIC.finditer(text):
-        _append(found, _generic_name(match[1], match[2]), match)
+    if _ACTING_CUE.stands_in(text):
+        for match in _ACTING.any.finditer(text):
+            _append(found, _ACTING.name(match.group()), match)
+    if _GENERIC_CUE.stands_in(text):
+        for match in _GENERIC.finditer(text):
+            _append(found, _generic_name(match[1], match[2]), match)
     return sorted(found, key=lambda a: a.span.start)
 
 

@@ -14,7 +14,7 @@ _PHRASE_END = linear.compile(
     r"|has|had|along|about|around|by|it|killed|killing|late|early|yesterday|today|overnight|last|this|since|until|with"
     r"|near|where|for|into|toward|towards|over|under|shortly|just|at) | (?:yesterday|today|overnight|late|early)$"
 )
-_APPOSED = linear.compile(r"^, ?$")
+_APPOSED = (",", ", ")
 _BORDER = linear.compile(
     r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل"
 )
@@ -120,7 +120,7 @@ def _named(part: Sentence, start: int, end: int, places: Sequence[PlaceMention])
         return inside[0]
     for mention in places:
         gap = part.text[end : mention.span.start - part.span.start] if mention.span.start >= last else None
-        if gap is not None and len(gap) <= 2 and _APPOSED.search(gap):
+        if gap in _APPOSED:
             return mention
     return None
 

@@ -1,5 +1,7 @@
 """Places that a sentence names without putting anything there: where a speaker stands, or something comes from."""
 
+from functools import lru_cache
+
 from incidents import linear
 
 _ASIDE = linear.compile(
@@ -15,6 +17,7 @@ _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
 
+@lru_cache(maxsize=256)
 def stands_aside(text: str, start: int) -> bool:
     """Whether what stands before a place, or round it at a report's head, puts nothing there.
 

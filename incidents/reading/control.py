@@ -6,10 +6,9 @@ and SHARE stand for the groups of those names.
 
 from dataclasses import dataclass
 
-import re2
-
 from incidents import linear
 from incidents.model import PlaceRef, Span
+from incidents.reading.cues import Cues
 from incidents.reading.masks import PARTY, PLACE, Masked
 from incidents.values import Control
 
@@ -86,18 +85,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("holds", "عليها", rf"{_PLACE} (?:التي )?(?:تسيطر|يسيطر) عليها {_ARABIC_HOLDER}", "الرقة التي يسيطر عليها داعش"),
 )  # fmt: skip
 _ROWS = tuple((relation, linear.compile(pattern)) for relation, _, pattern, _ in ROWS)
-
-
-def _cues() -> "re2.Set":
-    """All rows' cues as one automaton, which tells in one pass the rows that can match."""
-    found = re2.Set.SearchSet()
-    for _, cues, _, _ in ROWS:
-        found.Add("(?i)" + "|".join(cues.split()))
-    found.Compile()
-    return found
-
-
-_CUES = _cues()
+_CUES = Cues(f"(?i){'|'.join(cues.split())}" for _, cues, _, _ in ROWS)
 _PARTLY = linear.compile(r"\b(?:largely|mostly|entirely|partly|fully)\b")
 # Words that the pattern for a place may take in before it.
 _LEAD = linear.compile(
@@ -117,7 +105,7 @@ class ControlMention:
 def find_control(sentence: Masked) -> list[ControlMention]:
     """What a sentence says of who holds a place, in order; earlier rows win over later ones that overlap them."""
     found: list[ControlMention] = []
-    for row in sorted(_CUES.Match(sentence.text) or ()):
+    for row in _CUES.standing_in(sentence.words):
         relation, pattern = _ROWS[row]
         for match in pattern.finditer(sentence.text):
             span = Span(start=match.start() + _lead(match.group()), end=match.end())

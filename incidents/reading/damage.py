@@ -6,6 +6,7 @@ Only things count, not the camp or town where they stood: those are places.
 from collections.abc import Sequence
 
 from incidents import linear
+from incidents.reading.cues import Cues
 from incidents.reading.things import Noun, Nouns, Phrase, ThingsMention, things
 
 _MILITARY = r"(?:military |army |armou?red |police |civilian )?"
@@ -92,10 +93,13 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("damaged", r"(?:^| )[وف]?تضرر[ت]?", "", "تضرر مستشفى"),
     ("hit", r"(?:^| )[وف]?(?:قصف|استهدف)[ت]?(?: \p{Arabic}+){0,2}", "", "استهدفت الغارة مستشفى"),
 )  # fmt: skip
-_ROWS = tuple(
+_Row = tuple[str, linear.Pattern | None, linear.Pattern | None]
+_ROWS: tuple[_Row, ...] = tuple(
     (effect, linear.compile(rf"(?i){before}{_GAP}") if before else None, linear.compile(f"(?i){after}") if after else None)
     for effect, before, after, _ in ROWS
 )  # fmt: skip
+# What a row needs of the whole sentence: what stands before the things, or after them and what they belong to.
+_CUES = Cues(f"(?i){before or after.replace(_OF, '').lstrip('^')}" for _, before, after, _ in ROWS)
 _REACH = 80
 
 
@@ -108,18 +112,21 @@ def find_damage(text: str) -> list[ThingsMention]:
     >>> found.value.effect, [i.what for i in found.value.items]
     ('destroyed', ['tank', 'bridge'])
     """
+    rows = [_ROWS[row] for row in _CUES.standing_in(text)]
+    if not rows:
+        return []
     found = []
     for group in NOUNS.lists(text):
-        effect = _effect(text, group)
+        effect = _effect(text, group, rows)
         if effect is not None:
             found.append(things(group, effect=effect))
     return found
 
 
-def _effect(text: str, group: Sequence[Phrase]) -> str | None:
+def _effect(text: str, group: Sequence[Phrase], rows: Sequence[_Row]) -> str | None:
     """What became of the things, by the first row that fits."""
     before, after = text[max(0, group[0].start - _REACH) : group[0].start], text[group[-1].end :][:_REACH]
-    for effect, lead, tail in _ROWS:
+    for effect, lead, tail in rows:
         if (lead is None or _leads(lead, before)) and (tail is None or _follows(tail, after)):
             return effect
     return None

@@ -2,6 +2,7 @@
 
 from incidents import linear
 from incidents.reading.calendar_words import DAY, MONTH, WEEKDAY, YEAR, number
+from incidents.reading.cues import Cues
 
 Match = tuple[str, linear.Match]
 _LEAD = r"(?:(?P<lead>\b(?:[Oo]n|[Ii]n|[Ss]ince|[Ll]ate on|[Ee]arly on|[Oo]vernight(?: on)?|[Aa]s of|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Tt]he)|منذ|حتى|يوم) )?"
@@ -88,28 +89,11 @@ _PATTERNS: dict[str, str] = {
     # "in March"
     "bare_month": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring|شهر|في) (?P<m>{MONTH})",
 }  # fmt: skip
-_COMPILED = {
-    name: linear.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})")
+_ROWS = tuple(
+    (name, linear.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})"))
     for name, pattern in _PATTERNS.items()
-}
-# What a date of each pattern holds, each looked for in one cheap pass; any other pattern holds a word of `_WORD_CUE`.
-_MONTH_CUE, _WEEKDAY_CUE, _YEAR_CUE = (
-    linear.compile(MONTH),
-    linear.compile(WEEKDAY),
-    linear.compile(r"(?:19|20)[0-9]{2}"),
 )
-_WORD_CUE = linear.compile(
-    r"(?i)day|night|morning|evening|afternoon|week|month|year| after the| before the|أمس|امس|البارحة|اليوم|الليلة|يومين|أيام|الماضي"
-)
-_CUES = dict.fromkeys(
-    ("days_month", "month_days", "day_month", "month_day", "part", "month_year", "bare_month"), _MONTH_CUE
-) | {
-    "bare_year": _YEAR_CUE,
-    "iso": _YEAR_CUE,
-    "figures": _YEAR_CUE,
-    "weekdays": _WEEKDAY_CUE,
-    "weekday": _WEEKDAY_CUE,
-}
+_CUES = Cues(_PATTERNS.values())
 _FULL = linear.compile(
     rf"\b(?P<iso>(?:19|20)[0-9]{{2}})-[01][0-9]-[0-3][0-9]\b|{MONTH}(?: {DAY})?,? (?P<y>{YEAR})|\b[0-3]?[0-9][./][0-3]?[0-9][./](?P<z>{YEAR})"
 )
@@ -117,12 +101,10 @@ _FULL = linear.compile(
 
 def date_matches(text: str) -> list[Match]:
     """The dates written in a text, in order, by the first pattern that fits."""
-    cues = {cue for cue in (_MONTH_CUE, _WEEKDAY_CUE, _YEAR_CUE, _WORD_CUE) if cue.search(text)}
     found: list[Match] = []
     taken = bytearray(len(text))
-    for name, pattern in _COMPILED.items():
-        if _CUES.get(name, _WORD_CUE) not in cues:
-            continue
+    for row in _CUES.standing_in(text):
+        name, pattern = _ROWS[row]
         for match in pattern.finditer(text):
             start, end = match.span()
             if not any(taken[start:end]) and _is_whole(text, start, end) and _means_a_date(name, match):
@@ -148,8 +130,7 @@ def _means_a_date(name: str, match: linear.Match) -> bool:
 
 def written_year(text: str) -> int | None:
     """The year of the first full date in a text, which dates without a year may share."""
-    found = [(m.start(), _year(m)) for m in _FULL.finditer(text)]
-    return next((year for _, year in found if year), None)
+    return next(filter(None, map(_year, _FULL.finditer(text))), None)
 
 
 def _year(match: linear.Match) -> int | None:

@@ -85,8 +85,7 @@ def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None
 
 
 def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -> DateMention:
-    groups = match.groupdict()
-    lead = (groups.get("lead") or groups.get("when") or "").strip().casefold()
+    lead = (_group(match, "lead") or _group(match, "when")).strip().casefold()
     is_range = name in ("days_month", "month_days", "weekdays")
     return DateMention(
         span=Span(start=match.start(), end=match.end()),
@@ -95,9 +94,14 @@ def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -
             text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 120]
         ),
         since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_range)
-        or (groups.get("which") or "").casefold() in ("next", "later this")
-        or bool(groups.get("ahead")),
+        or _group(match, "which").casefold() in ("next", "later this")
+        or bool(_group(match, "ahead")),
     )
+
+
+def _group(match: linear.Match, name: str) -> str:
+    """The text of a group that only some patterns have, empty where it isn't."""
+    return (match[name] or "") if name in match.groupindex else ""
 
 
 def _is_spoken(before: str, after: str) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from incidents import linear
 from incidents.model import Modality, Span
 from incidents.reading.actors import ActorMention, actor_of, find_parties
+from incidents.reading.cues import Cue
 from incidents.reading.firmness import firmness
 from incidents.reading.parties import MONITORS
 from incidents.reading.perpetrators import deed_spans
 from incidents.reading.striking import ACTS, STRIKE, act_after, word_at, words_of
 
 # A sentence without one of these tells of no deed.
-_TELLS = linear.compile(
+_TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|shot down|downed|hands of"
     r"|قصف|غار|استهدف|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
@@ -19,11 +20,14 @@ _TELLS = linear.compile(
 _OWNED = linear.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)"
 )
+_OWNED_CUE = Cue(r"(?i)responsibility|credit|claimed by|تبنى|تبنت")
 _HABIT = linear.compile(
     r"\b(?:have|has|had) (?:also |now |long |repeatedly )*been (?:carrying|conducting|launching|waging|bombing|striking|hitting|targeting|shelling"
     r"|attacking|firing|dropping)\b|\bbeing (?:carried out|conducted) by\b|\b(?:campaign|almost daily|regularly|routinely|for (?:over|more than) a year|over the past|in recent (?:weeks|months)|intensified)\b"
 )
+_HABIT_CUE = Cue(_HABIT.pattern)
 _NEAR = 60
+_FIRST_CUE = Cue(r"(?i)\bfirst ")
 # "the first known attack on the army", "the first time for the coalition to bomb a position"
 _FIRST = linear.compile(
     rf"(?i)\bfirst (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|time)\b[^.;:“”\"]{{0,60}}?\b(?:army|soldiers|troops|forces|regime|government|positions?)\b"
@@ -35,6 +39,7 @@ _OWN = linear.compile(
     r"|\b(?:confirm(?:ed|s|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)) (?:to )?(?:carrying out|conducting|launching|bombing|striking|hitting|targeting"
     r"|shelling|firing|dropping|mounting)\b"
 )
+_OWN_CUE = Cue(_OWN.pattern)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,7 @@ def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMenti
     >>> [(d.actor, d.modality.value) for d in find_deeds("in apparent Russian air strikes, the army said")]
     [('Russia', 'alleged')]
     """
-    if not _TELLS.search(text):
+    if not _TELLS.stands_in(text):
         return []
     parties = [p for p in find_parties(text, coalition) if p.name not in MONITORS]
     if not parties:
@@ -76,13 +81,14 @@ def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMenti
 
 def _deed(text: str, party: ActorMention, span: Span, modality: Modality) -> DeedMention:
     words = text[span.start : span.end]
-    is_habit = bool(_HABIT.search(text[max(0, span.start - _NEAR) : span.end + _NEAR]))
+    around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    is_habit = _HABIT_CUE.stands_in(text) and bool(_HABIT.search(around))
     ends_in_noun = span.start == party.span.start and words.split()[-1].casefold() in ACTS
     return DeedMention(
         span=span,
         actor=party.name,
         modality=modality,
-        is_owned=bool(_OWNED.search(words)),
+        is_owned=_OWNED_CUE.stands_in(text) and bool(_OWNED.search(words)),
         is_named=ends_in_noun and not is_habit,
         is_habit=is_habit,
     )
@@ -96,9 +102,9 @@ def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
     >>> [text[s.start:s.end] for text in ("It said its jets had bombed a depot.",) for s, _ in find_own_deeds(text)]
     ['its jets had bombed']
     """
-    owning = [*_OWN.finditer(text)]
-    if not owning:
+    if not _OWN_CUE.stands_in(text):
         return []
+    owning = _OWN.finditer(text)
     words, found = words_of(text), []
     for match in owning:
         if match.group().endswith("ing"):
@@ -120,6 +126,8 @@ def find_firsts(text: str, coalition: str = "US-led coalition") -> list[DeedMent
     >>> [d.actor for d in find_firsts("It would be the first coalition raid on the army.")]
     ['US-led coalition']
     """
+    if not _FIRST_CUE.stands_in(text):
+        return []
     found = []
     for match in _FIRST.finditer(text):
         actor = actor_of(match.group(), coalition) or actor_of(text, coalition)

@@ -2,6 +2,7 @@
 
 from incidents import linear
 from incidents.model import Span
+from incidents.reading.cues import Cue
 
 _ACCUSED = (
     r"(?:accus\w+|alleg\w+|claims?|charges?|reports?|responsib\w+|involve\w+|blame|suggest\w+|asser\w+|strik\w+|struck|raids?|bomb\w+|attack\w+"
@@ -57,7 +58,7 @@ _NEITHER = linear.compile(
 _STOP = linear.compile(r"[.;:“”\"]")
 _REST = 80
 _CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
-_LIKELY = linear.compile(
+_LIKELY = Cue(
     r"(?i)den(?:y|ied|ies|ial)|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
     r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|غير|لا |لم |عار"
@@ -73,7 +74,7 @@ def find_denials(text: str) -> list[Span]:
     >>> [text[s.start:s.end] for text in ("Ankara denied the raid.", "It did not deny it.") for s in find_denials(text)]
     ['denied the raid']
     """
-    if not _LIKELY.search(text):
+    if not _LIKELY.stands_in(text):
         return []
     found: list[Span] = []
     for match in _ANY.finditer(text):

@@ -2,6 +2,7 @@
 
 from incidents import linear
 from incidents.model import Relation
+from incidents.reading.cues import Cue
 
 _ABOUT = r"(?:about |around |some |roughly |approximately |nearly |almost |only |just )?"
 
@@ -24,10 +25,13 @@ ANY_BEFORE = linear.compile("|".join(f"(?i:{pattern})" for pattern, _ in _BEFORE
 BEFORE = tuple((linear.compile(f"(?i){pattern}"), relation) for pattern, relation in _BEFORE)
 
 # A clause that denies everything inside: "no ... within", "did not ... within".
-NEGATION = linear.compile(
-    r"(?i)\b(?:no|none|not|nothing|never|neither|nobody|nor|any|denied|denies|without|didn't|hadn't|haven't|hasn't|wasn't"
-    r"|weren't|don't|isn't|aren't|rejected)\b|(?:^| )(?:لم|لا|ليس|ليست|دون|أي|نفى|نفت|ينفي) "
+_NEGATION = (
+    r"\b(?:no|none|not|nothing|never|neither|nobody|nor|any|denied|denies|without|didn't|hadn't|haven't|hasn't|wasn't"
+    r"|weren't|don't|isn't|aren't|rejected)\b"
 )
+_ARABIC_NEGATION = "(?:لم|لا|ليس|ليست|دون|أي|نفى|نفت|ينفي) "
+NEGATION = linear.compile(rf"(?i){_NEGATION}|(?:^| ){_ARABIC_NEGATION}")
+NEGATION_CUE = Cue(f"(?i){_NEGATION}|{_ARABIC_NEGATION}")
 CLAUSE_BREAK = linear.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b")
 NEAREST = linear.compile(r"(?i)\b(?:nearest|closest)\b[^.;]{0,60}$")
 

@@ -10,13 +10,14 @@ from incidents.distance import Distance
 from incidents.errors import DistanceTextError
 from incidents.model import Relation, Span
 from incidents.reading import distance_words as words
+from incidents.reading.cues import Cue
 from incidents.reading.directions import ABBREVIATED, ARABIC_HEADING, HEADING, Heading, parse_heading
 from incidents.reading.numbers import ARABIC_FIGURES, EXACT_NUMBER, VAGUE_NUMBER
 from incidents.reading.quantity import COUNTED_UNIT, COUNTED_UNITS, HEDGE, UNIT, make_distance
 
 _LINK = r"(?:from|of|off|outside|inside|beyond|past|short of|to|for|into|within|over|across)"
 # Any unit, in one cheap pass.
-_CUE = linear.compile(
+_CUE = Cue(
     r"(?i)[0-9٠-٩][ -]?(?:k?ms?|mi|ft|nmi?|yds?)\b|mile|kilom|kms?\b|klick|met(?:re|er)|feet|foot|yard|stone's throw|كم|كلم|كيلو|ميل|أميال|متر|أمتار|قدم|يارد"
 )
 
@@ -82,7 +83,7 @@ def find_distances(text: str) -> list[DistanceMention]:
     >>> m.relation.value, m.distance.middle_m, m.negated
     ('none_within', 55000.0, True)
     """
-    if not _CUE.search(text):
+    if not _CUE.stands_in(text):
         return []
     return [m for m in (_mention(text, q) for q in _QUANTITY.finditer(text)) if m is not None]
 

@@ -12,6 +12,7 @@ from incidents import linear
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
 from incidents.reading.asides import stands_aside
+from incidents.reading.cues import Cue
 from incidents.reading.dates import DateMention
 from incidents.reading.deeds import DeedMention
 from incidents.reading.resolve import ambiguous_with_area, place_ref
@@ -19,15 +20,13 @@ from incidents.reading.sentences import Sentence
 from incidents.reading.striking import STRIKE, STRIKING
 from incidents.reading.tolls import TollMention
 
-_STRIKE = linear.compile(
-    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b"
-)
-_ARABIC_STRIKE = linear.compile(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
-_ANOTHER = linear.compile(
+_STRIKE = Cue(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
+_ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
+_ANOTHER = Cue(
     r"(?i)\b(?:another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day"
     r"|the other strike)\b"
 )
-_BACKGROUND = linear.compile(
+_BACKGROUND = Cue(
     r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
     r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
     r"|in recent (?:weeks|months)|over the past|join the air ?strikes|began (?:flying|last year)|has begun to|civil war"
@@ -58,10 +57,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
-_KIND_PATTERNS = tuple((kind, linear.compile(pattern)) for kind, pattern in _KINDS)
+_KIND_CUES = tuple((kind, Cue(pattern)) for kind, pattern in _KINDS)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
-_OWN_STRIKE = linear.compile(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
-_OFFENSIVE = linear.compile(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
+_OWN_STRIKE = Cue(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
+_OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 _FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
@@ -128,7 +127,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         if aside is not None and not fact.is_offset:
             _add(aside, fact, [], None)
             continue
-        if current is not None and _OFFENSIVE.search(fact.part.text):
+        if current is not None and _OFFENSIVE.stands_in(fact.part.text):
             drafts.append(EventDraft(len(drafts), fact.part.span, areas=areas, kind="offensive"))
             _add(drafts[-1], fact, found, date or current.date)
             continue
@@ -172,9 +171,9 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
 
 def _tells(fact: SentenceFacts) -> bool:
     text = fact.part.text
-    if _BACKGROUND.search(text) and not fact.tolls:
+    if _BACKGROUND.stands_in(text) and not fact.tolls:
         return False
-    return bool(fact.tolls) or bool(_STRIKE.search(text) or _ARABIC_STRIKE.search(text))
+    return bool(fact.tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
 
 
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
@@ -201,15 +200,17 @@ def _event_date(fact: SentenceFacts) -> DateSpan | None:
 
 def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
     """Whether a sentence tells of another strike, put only at a distance from the current event."""
+    if not fact.is_offset:
+        return False
     target = _target(fact.part.text)
     other = target in _ELSEWHERE and target != current.target
-    return fact.is_offset and (other or bool(_OWN_STRIKE.search(fact.part.text)))
+    return other or _OWN_STRIKE.stands_in(fact.part.text)
 
 
 def _is_new(
     fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
 ) -> bool:
-    if _ANOTHER.search(fact.part.text) and (places or date or fact.tolls):
+    if _ANOTHER.stands_in(fact.part.text) and (places or date or fact.tolls):
         return True
     if date is not None and current.date is not None and not date.meets(current.date):
         return True
@@ -232,7 +233,7 @@ def _matching(
     drafts: Sequence[EventDraft], places: list[PlaceMention], date: DateSpan | None, fact: SentenceFacts
 ) -> EventDraft | None:
     """An earlier event that a sentence returns to: the same specific place and no other day."""
-    if _ANOTHER.search(fact.part.text):
+    if _ANOTHER.stands_in(fact.part.text):
         return None
     for draft in reversed(drafts[:-1]):
         if date is not None and draft.date is not None and not date.meets(draft.date):
@@ -255,9 +256,9 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
         draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
     ):
         draft.date = date
-    for kind, pattern in _KIND_PATTERNS:
+    for kind, cue in _KIND_CUES:
         if draft.kind == "attack" or (draft.kind == "strike" and kind == "air_strike"):
-            draft.kind = kind if pattern.search(fact.part.text) else draft.kind
+            draft.kind = kind if cue.stands_in(fact.part.text) else draft.kind
     draft.target = draft.target or _target(fact.part.text)
 
 

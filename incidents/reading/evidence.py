@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import re2
-
 from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.names import fold
+from incidents import linear
 from incidents.reading.tokens import Token
 from incidents.reading.vocabulary import (
     ENTERING,
@@ -33,7 +32,7 @@ ARABIC_SETTLEMENTS = frozenset("قرية بلدة مدينة وقرية وبلد
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
-_DISTANCE_FOLLOWS = re2.compile(
+_DISTANCE_FOLLOWS = linear.compile(
     r"(?i)^(?:,| lies| is| was| stands| sits| -| \()? ?(?:located |situated |some |about |around |roughly |just |only"
     r" |nearly |almost |more than |at least |less than |an estimated )*"
     r"(?:\d[\d.,]*|(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
@@ -41,18 +40,27 @@ _DISTANCE_FOLLOWS = re2.compile(
     r"(?:km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles|met(?:er|re)s|m)\b"
     r"(?: \(.{1,20}\))? (?:(?:to the )?(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)|from|of|away|outside|inside|off|up|down|inland)"
 )
-_KIND_FOLLOWS = re2.compile(
+_KIND_FOLLOWS = linear.compile(
     r"^,? (?:which )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:town|village|city|hamlet|suburb|settlement|district|province|seaport"
     r"|port|neighbou?rhood|island)\b"
 )
 # "12 km west of", "close to", "bound for", "known as", "neither Manbij nor".
-_PLACES_BEFORE = re2.compile(
+_PLACES_BEFORE = linear.compile(
     r"(?i)(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi) (?:(?:to the )?[a-z-]*(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)[a-z]* of|from)"
     r"|\b(?:close|next|adjacent|bound|en route|on the way|near|opposite) (?:to|for)|\blocally (?:called|known as)"
     r"|\b(?:town|village|city|place|hamlet) (?:is |was )?(?:called|named|known as)|\bwhich \w+ call"
     r"|\bneither [\w' -]+ nor) $"
 )
-_PLAIN_NOUN_FOLLOWS = re2.compile(
+# The first words of what these patterns match, and the last ones: most words are told apart without them.
+_BEFORE_A_DISTANCE = frozenset(
+    """
+    lies is was stands sits located situated some about around roughly just only nearly almost more at less an a the
+    which two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty dozens
+    several few
+    """.split()
+)
+_LAST_BEFORE_A_PLACE = frozenset("of from to for called named as call nor".split())
+_PLAIN_NOUN_FOLLOWS = linear.compile(
     r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
     r"|headquarters|convoys?|supporters|loyalists|militia(?:s|men)?)\b"
 )
@@ -96,8 +104,17 @@ def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
 
 def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:
     """Whether ", 12 km west of", "lies 12 km from" or ", a village" follows a name: that is said of a place."""
+    first = ws[end].low.partition("-")[0] if end < len(ws) else ""
+    if not (first in _BEFORE_A_DISTANCE or first[:1].isdigit()):
+        return False
     tail = text[ws[end - 1].end : ws[end - 1].end + 60]
-    return bool(tail) and bool(_DISTANCE_FOLLOWS.search(tail) or _KIND_FOLLOWS.search(tail))
+    return bool(_DISTANCE_FOLLOWS.search(tail) or _KIND_FOLLOWS.search(tail))
+
+
+def _is_placed_before(text: str, ws: Sequence[Token], at: int) -> bool:
+    if at == 0 or ws[at - 1].low not in _LAST_BEFORE_A_PLACE:
+        return False
+    return bool(_PLACES_BEFORE.search(text[max(0, ws[at].start - 40) : ws[at].start]))
 
 
 def described_before(ws: Sequence[Token], at: int) -> bool:

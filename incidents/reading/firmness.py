@@ -2,6 +2,7 @@
 
 from incidents import linear
 from incidents.model import Modality, Span
+from incidents.reading.cues import Cue
 
 _HEDGED = linear.compile(
     r"(?i)\b(?:allegedly|alleged|alleges|believes?|reportedly|apparent|apparently|suspected|suspects?|believed|presumed|presumably|thought to|likely|probably"
@@ -13,10 +14,10 @@ _UNCERTAIN = linear.compile(
 _DENYING = linear.compile(
     r"(?i)\b(?:den(?:y|ie[sd]|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|ruled out|false|untrue|baseless)\b"
 )
-# A text without one of these is neither doubted nor denied.
-_MARKED = linear.compile(
-    f"{_HEDGED.pattern}|{_UNCERTAIN.pattern}"
-    r"|(?i)\b(?:not?|never|neither|nor|none?|nothing|nobody|without|den(?:y|ie|ial)\w*|reject|dismiss|refut|disput|ruled|false|untrue"
+_IS_HEDGED, _IS_UNCERTAIN = Cue(_HEDGED.pattern), Cue(_UNCERTAIN.pattern)
+# A text without one of these denies nothing.
+_IS_DENYING = Cue(
+    r"(?i)\b(?:not?|never|neither|nor|none?|nothing|nobody|without|den(?:y|ie|ial)\w*|reject|dismiss|refut|disput|ruled|false|untrue"
     r"|baseless|unfounded|fabricated|incorrect)|n't\b"
 )
 _ACCUSING = linear.compile(r"(?i)^(?:accus|blam|held|h[eo]ld|point|attribut|name)")
@@ -44,17 +45,18 @@ def firmness(text: str, span: Span) -> Modality:
     >>> firmness("It was reportedly hit by a drone.", Span(start=25, end=32)).value
     'alleged'
     """
-    if not _MARKED.search(text[max(0, span.start - _BACK) : span.end + _BACK]):
+    denying, uncertain, hedged = (cue.stands_in(text) for cue in (_IS_DENYING, _IS_UNCERTAIN, _IS_HEDGED))
+    if not (denying or uncertain or hedged):
         return Modality.ASSERTED
     before = text[max(0, span.start - _BACK) : span.start]
     cuts = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
-    if _is_denied(clause, text[span.start : span.end], text[span.end : span.end + _BACK]):
+    if denying and _is_denied(clause, text[span.start : span.end], text[span.end : span.end + _BACK]):
         return Modality.DENIED
     around = clause[-_NEAR:] + text[span.start : span.end]
-    if _UNCERTAIN.search(around):
+    if uncertain and _UNCERTAIN.search(around):
         return Modality.CONDITIONAL
-    return Modality.ALLEGED if _HEDGED.search(around) else Modality.ASSERTED
+    return Modality.ALLEGED if hedged and _HEDGED.search(around) else Modality.ASSERTED
 
 
 def _is_denied(clause: str, words: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from incidents.reading.aircraft import find_aircraft
 from incidents.reading.control import ControlMention, find_control
 from incidents.reading.damage import find_damage
 from incidents.reading.firmness import firmness
-from incidents.reading.masks import Masked, masked
+from incidents.reading.masks import Masked
 from incidents.reading.munitions import find_munitions
 from incidents.reading.routes import RouteMention, find_routes
 from incidents.reading.sentences import Sentence
@@ -48,7 +48,7 @@ class Said:
 
 def find_said(part: Sentence, places: Sequence[PlaceMention], coalition: str) -> Iterator[Said]:
     """Every claim of the table's kinds in a sentence with plain characters."""
-    sentence = masked(part, places, coalition)
+    sentence = Masked(part, places, coalition)
     for kind, find in FINDERS:
         for mention in find(sentence, coalition):
             modality = _firmness(part.text, mention.span)

@@ -1,7 +1,7 @@
 """A sentence with its places and parties blanked, character for character, so that patterns can speak of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from incidents.model import PlaceMention, PlaceRef, Span
 from incidents.reading.actors import ActorMention, find_actors
@@ -14,14 +14,49 @@ PLACE, PARTY = f"{_PLACE}+", f"{_PARTY}+"
 _UNMASKED = str.maketrans({_PLACE: " ", _PARTY: " "})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Masked:
-    """A sentence's text with every place and party blanked, and what was blanked."""
+    """A sentence whose `text` has the places that were read in it and its parties blanked; `words` has not.
 
-    text: str
-    words: str
-    places: Sequence[tuple[Span, PlaceMention]]
-    parties: Sequence[ActorMention]
+    What only some sentences are asked for is made when it is asked for.
+
+    Parameters
+    ----------
+    part : Sentence
+    mentions : sequence of PlaceMention
+        Its places, in order.
+    coalition : str
+        Which coalition the bare word means.
+
+    Examples
+    --------
+    >>> from incidents.reading.sentences import sentences
+    >>> (part,) = sentences("Russian jets flew.")
+    >>> Masked(part, [], "US-led coalition").text.count("\\ue001")
+    7
+    """
+
+    def __init__(self, part: Sentence, mentions: Sequence[PlaceMention], coalition: str) -> None:
+        self.words = part.text.translate(_UNMASKED)
+        self._start = part.span.start
+        self._mentions = mentions
+        self._coalition = coalition
+
+    @cached_property
+    def text(self) -> str:
+        """The words with their places and parties blanked; a place wins over a party."""
+        blanked = _blank(self.words, [p.span for p in self.parties], _PARTY)
+        return _blank(blanked, [s for s, _ in self.places], _PLACE)
+
+    @cached_property
+    def places(self) -> list[tuple[Span, PlaceMention]]:
+        """The places, each with its span within the sentence."""
+        at = self._start
+        return [(Span(start=m.span.start - at, end=m.span.end - at), m) for m in self._mentions]
+
+    @cached_property
+    def parties(self) -> list[ActorMention]:
+        """The parties that the sentence names."""
+        return find_actors(self.words, self._coalition)
 
     def place(self, start: int, end: int) -> PlaceRef:
         """The place in a part of the sentence: the one that it names last, else its words."""
@@ -31,27 +66,6 @@ class Masked:
     def party(self, start: int, end: int) -> str | None:
         """The party that a part of the sentence names first."""
         return next((p.name for p in self.parties if start <= p.span.start < end), None)
-
-
-def masked(part: Sentence, mentions: Iterable[PlaceMention], coalition: str) -> Masked:
-    """A sentence with the places that were read in it and its parties blanked; a place wins over a party.
-
-    Examples
-    --------
-    >>> from incidents.reading.sentences import sentences
-    >>> (part,) = sentences("Russian jets flew.")
-    >>> masked(part, [], "US-led coalition").text.count("\\ue001")
-    7
-    """
-    text = part.text.translate(_UNMASKED)
-    places = [
-        (Span(start=m.span.start - part.span.start, end=m.span.end - part.span.start), m) for m in mentions
-    ]
-    parties = find_actors(text, coalition)
-    blanked = _blank(text, [p.span for p in parties], _PARTY)
-    return Masked(
-        text=_blank(blanked, [s for s, _ in places], _PLACE), words=text, places=places, parties=parties
-    )
 
 
 def _blank(text: str, spans: Iterable[Span], letter: str) -> str:

@@ -94,6 +94,9 @@ def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterat
     at = stop = 0  # where the name before ends, if it is a place
     shouted = part.text.isupper()
     while at < len(ws):
+        if not ws[at].capital:
+            at += 1
+            continue
         joined = stop > 0 and is_joined(part.text, ws, at, stop)
         candidate = _known(part, ws, at, gazetteer, joined=joined)
         if candidate is None and not shouted:

@@ -136,12 +136,12 @@ MEMBERS: dict[str, frozenset[str]] = {
     "Saudi-led coalition": frozenset({"Saudi Arabia", "United Arab Emirates"}),
 }
 
-# A party without a row: a common noun, with the name that it may bear.
+# A party without a row: a common noun, which may bear a name.
 GENERIC = (
-    r"\b((?:[A-Z][\w'\-]+ ){0,3})([Rr]ebels?|[Mm]ilitants?|[Ii]nsurgents?|[Gg]unmen|[Jj]ihadists?|[Ss]eparatists?"
+    r"[Rr]ebels?|[Mm]ilitants?|[Ii]nsurgents?|[Gg]unmen|[Jj]ihadists?|[Ss]eparatists?"
     r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
     r"|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|[Nn]avy|Forces"
-    r"|Army|Front|Brigades?|Movement|[Cc]artel|[Bb]andits|[Pp]irates|[Tt]roops|[Pp]olice)\b"
+    r"|Army|Front|Brigades?|Movement|[Cc]artel|[Bb]andits|[Pp]irates|[Tt]roops|[Pp]olice"
 )
 NO_PREFIX = frozenset(
     "The A An On In At By When After As But And While Meanwhile Local Unidentified Unknown Several Two Three Some If That"

@@ -5,6 +5,7 @@ The only place, with display, where kilometres and miles exist: everything past 
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from incidents import linear
 from incidents.distance import Distance, distance_of, rounded_step, stated_step
@@ -50,6 +51,7 @@ _WHOLE = linear.compile(
 _NUMBER_ONLY = linear.compile(rf"(?i)^\s*(?:{HEDGE})?\s*(?:{EXACT_NUMBER}|{VAGUE_NUMBER})\s*$")
 
 
+@lru_cache(maxsize=256)
 def unit_metres(unit: str) -> float:
     """Metres in a unit as written.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from incidents import linear
 from incidents.model import PlaceRef, Span
+from incidents.reading.cues import Cues
 from incidents.reading.masks import PARTY, PLACE, Masked
 from incidents.reading.quantity import UNIT
 from incidents.values import Route
@@ -29,6 +30,7 @@ ROWS: tuple[tuple[str, bool, str | None, str], ...] = (
     (r"(?:أقلعت|انطلقت|حلقت|دخلت|عبرت)", False, None, "أقلعت الطائرات من دمشق"),
 )  # fmt: skip
 _ROWS = tuple((linear.compile(f"(?i){pattern}"), alone, direct) for pattern, alone, direct, _ in ROWS)
+_CUES = Cues(f"(?i){pattern}" for pattern, *_ in ROWS)
 _LEG = linear.compile(
     rf"(?i)(?:^|[ ,])(?:(?P<way>from|out of|into|to|towards?|bound for|for|over|across|above|through|via|airspace of|من|إلى|فوق|نحو) )?"
     rf"(?:(?:the|{PARTY}|an?|bases?|airbases?|airfields?|airports?|skies|air|airspace|territory|border|north|south|east|west|outskirts|town|city|village|province|port|military|in|at|of|near|over|northern|southern|eastern|western|neighbou?ring|nearby|\w{{1,12}}[- ]held) ){{0,5}}"
@@ -71,10 +73,12 @@ class _Legs:
 
 def find_routes(sentence: Masked) -> list[RouteMention]:
     """The ways that a sentence tells of, in order."""
-    if not _MOVERS.search(sentence.text):
+    rows = _CUES.standing_in(sentence.words)
+    if not rows or not _MOVERS.search(sentence.text):
         return []
     found: list[RouteMention] = []
-    for pattern, alone, direct in _ROWS:
+    for row in rows:
+        pattern, alone, direct = _ROWS[row]
         for verb in pattern.finditer(sentence.text):
             legs = _legs(sentence, verb.start(), verb.end(), direct)
             span = Span(start=verb.start(), end=legs.end)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from incidents import linear
 from incidents.reading.actors import actor_of
 from incidents.reading.arabic_speech import arabic_sayings
+from incidents.reading.cues import Cue
 from incidents.reading.subjects import Saying, Subject, clean, is_plausible, subject_after, subject_before
 from incidents.reading.vocabulary import JUDGING, SAYING
 
@@ -19,7 +20,7 @@ _REPORTING = _PURE | frozenset(
     " believes believe found repeated concluded testified remarked commented spoke recalled disclosed".split()
 )
 # A sentence without one of these names no source but by its verbs.
-_WRITTEN = linear.compile(
+_WRITTEN = Cue(
     r"(?i)according|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|as per|headline"
 )
 _SOURCE = linear.compile(
@@ -40,6 +41,7 @@ _WRITING = linear.compile(
 )
 _CITING = frozenset("citing quoting".split())
 _QUOTING = frozenset("quoted cited quotes cites".split())
+_CITING_CUE = Cue("citing|quoting")
 _CITED_NEXT = linear.compile(r"^,? (?:citing|quoting)\b")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
 _RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
@@ -74,10 +76,10 @@ def sayings(text: str) -> list[Saying]:
 
 
 def _sources(text: str) -> Iterator[Saying]:
-    named = _COLON.search(text)
+    named = _COLON.search(text) if ": " in text else None
     if named and actor_of(named[1]) is not None:
         yield Saying(who=clean(named[1]), start=0, end=named.end(), covers_before=False)
-    if not _WRITTEN.search(text):
+    if not _WRITTEN.stands_in(text):
         return
     for match in _SOURCE.finditer(text):
         who = subject_after(text[match.end() : match.end() + _WINDOW])
@@ -99,10 +101,10 @@ def _is_according(match: linear.Match) -> bool:
 
 def _saying(text: str, start: int, end: int) -> Saying | None:
     verb, before, after = text[start:end], text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
-    last = before.split()[-1:]
+    last = before.rsplit(maxsplit=1)[-1:]
     if verb in _CITING or (verb in _QUOTING and last and last[0] not in _PASSIVE_BEFORE):
         return _cited(text, start, end, after)
-    if _CITED_NEXT.search(after) or (verb == "saying" and last == ["as"]):
+    if (_CITING_CUE.stands_in(text) and _CITED_NEXT.search(after)) or (verb == "saying" and last == ["as"]):
         return None
     if verb in _QUOTING:
         return _with_subject(verb, start, end, before, after)

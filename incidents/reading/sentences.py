@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import re2
-
+from incidents import linear
 from incidents.model import Span
 
 # Words whose full stop doesn't end a sentence.
@@ -15,13 +14,13 @@ _ABBREVIATIONS = frozenset(
         "u.s u.k u.n e.g i.e km a.m p.m"
     ).split()
 )
-_BREAK = re2.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
-_LAST_WORD = re2.compile(r"([\w.]+)$")
+_BREAK = linear.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
+_LAST_WORD = linear.compile(r"([\w.]+)$")
 _ONE_LINE = str.maketrans("\r\n", "  ")
-_LINE_CONTINUED = re2.compile(r"\n[a-z]")
+_LINE_CONTINUED = linear.compile(r"\n[a-z]")
 _SHORTEST_LINE, _LONGEST_LINE, _FEWEST_WRAPPED = 30, 120, 2
 _LINE_ENDS = frozenset('.!?:;”"»)…') | {""}
-_CONTINUES = re2.compile(r"^[a-z,;)\]]")
+_CONTINUES = linear.compile(r"^[a-z,;)\]]")
 QUOTATION_MARKS = ("“", '"', "«")
 _OPENING, _CLOSING = '“"«', '”"»'
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from incidents import linear
 from incidents.model import Span
@@ -31,10 +31,26 @@ _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0
 
 
 class Speakers:
-    """Answers who says the words at a place of a report."""
+    """Answers who says the words at a place of a report.
 
-    def __init__(self, parts: Sequence[Sentence], coalition: str = "US-led coalition") -> None:
+    Parameters
+    ----------
+    parts : sequence of Sentence
+        All sentences of the report.
+    coalition : str
+        Which one the bare word means.
+    quoted : sequence of sequences of Span or None
+        The quoted parts of every sentence, where they are known already.
+    """
+
+    def __init__(
+        self,
+        parts: Sequence[Sentence],
+        coalition: str = "US-led coalition",
+        quoted: Sequence[Sequence[Span]] | None = None,
+    ) -> None:
         self._parts = parts
+        self._quoted = quoted_parts(parts) if quoted is None else quoted
         self.coalition = coalition
         self._sides: dict[str, str | None] = {}
         self._sayings = [sayings(part.text) for part in parts]
@@ -104,10 +120,6 @@ class Speakers:
         between = text[saying.end : quote].strip(" :,")
         return len(between) > _LEADING or between.startswith("that ")
 
-    @cached_property
-    def _quoted(self) -> list[list[Span]]:
-        return quoted_parts(self._parts)
-
     def _is_quoted(self, number: int, span: Span) -> bool:
         return any(q.start <= span.start < q.end for q in self._quoted[number])
 
@@ -134,7 +146,7 @@ class Speakers:
                 who = self._meant(saying, i, told)
                 if who is not None and not saying.embedded:
                     told.append(who)
-                resolved.append(replace(saying, who=who))
+                resolved.append(saying if who == saying.who else replace(saying, who=who))
             self._sayings[i] = resolved
             if any(s.who for s in resolved):
                 self._first_said.setdefault(self._parts[i].paragraph, i)

@@ -1,6 +1,7 @@
 """The noun phrase that speaks: the subject of a verb of saying, before it or after it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from incidents import linear
 from incidents.reading.vocabulary import JUDGING, SAYING
@@ -42,7 +43,7 @@ _ENDS = (";", ":", "”", '"', "»", "—", "–", "?", "!", "…")
 _ABBREVIATED = linear.compile(
     r"^(?:[A-Z]|[A-Z]\.(?:[A-Z])+|(?i:col|gen|maj|capt|lt|brig|sgt|cpl|adm|dr|mr|mrs|ms|sen|rep|gov|prof|st))\.$"
 )
-_BASED = linear.compile(r"^[A-Z][\w.]*-based$|^so-called$")
+_BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 _NOUN = linear.compile(
     r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
     r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
@@ -139,7 +140,7 @@ def clean(phrase: str) -> str:
         words.pop()
     words = _without_aside(_author(_after_opening(words)))
     if not is_anaphor(" ".join(words)):
-        while len(words) > 1 and (words[0].casefold() in _ARTICLES or _BASED.search(words[0])):
+        while len(words) > 1 and (words[0].casefold() in _ARTICLES or _is_based(words[0])):
             words.pop(0)
     return " ".join(words).strip(" ,.'\"“”()")
 
@@ -152,6 +153,11 @@ def is_plausible(who: str) -> bool:
     return is_anaphor(who) or any(w[:1].isupper() for w in words) or bool(_NOUN.search(who))
 
 
+def _is_based(word: str) -> bool:
+    """Whether a word only says where a speaker is: "UK-based"."""
+    return word == "so-called" or (word.endswith("-based") and _BASED.search(word) is not None)
+
+
 _REFERRING = frozenset("it he she they we i the that this these those".split())
 _ANAPHOR = linear.compile(
     r"^(?:(?i:it|he|she|they|we|i)|(?i:the|that|this|these|those) (?i:same |monitoring |rights |human rights |unnamed |anonymous |local |latter )*"
@@ -161,6 +167,7 @@ _ANAPHOR = linear.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_anaphor(who: str) -> bool:
     """Whether a phrase may stand for a speaker named before it.
 

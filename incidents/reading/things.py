@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
 
 from incidents import linear
 from incidents.model import Span
 from incidents.reading.counts import COUNT, parse_count
+from incidents.reading.cues import Cue
 from incidents.values import Item, Things
 
 _ARABIC = linear.compile(r"\p{Arabic}")
@@ -28,7 +29,6 @@ _JOINED = linear.compile(r"(?i)^(?:,|,? (?:and|or|as well as|along with|plus|inc
 # "two drone strikes": the number is of the strikes, and none of the drones is said.
 _DEED = linear.compile(r"(?i)^ (?:air ?)?(?:strike|attack|raid|bombing|assault|barrage|salvo|volley)s?\b")
 _DUAL = linear.compile(r"(?:ين|ان)$")
-_LETTER = linear.compile(r"\pL")
 # What Arabic writes to a word's front: and, so, with, for, as, the.
 _ARABIC_FRONT = frozenset("وفبلكا")
 _NONE = linear.compile(r"(?i)\b(?:no|none of|without|nor|any)(?: \w+)? $")
@@ -76,15 +76,14 @@ class Nouns:
         self._rows = tuple(
             (row, linear.compile(f"(?i){_bounded(form)}"), form == row.one) for row, form in forms
         )
-        self._text = "|".join(_bounded(form) for _, form in forms)
+        self._any = linear.compile(f"(?i){'|'.join(_bounded(form) for _, form in forms)}")
+        self._cue = Cue(self._any.pattern)
         self._named = lru_cache(4096)(self._name)
-
-    @cached_property
-    def _any(self) -> linear.Pattern:
-        return linear.compile(f"(?i){self._text}")
 
     def lists(self, text: str) -> Iterator[list[Phrase]]:
         """The phrases of a sentence, those of one enumeration together; what the text says is none is left out."""
+        if not self._cue.stands_in(text):
+            return
         group: list[Phrase] = []
         past = 0
         for match in self._any.finditer(text):
@@ -168,9 +167,9 @@ def _bounded(form: str) -> str:
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a noun stands by itself, not in a longer word ("anti-tank", "carry")."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if "-" in (before, after) or _LETTER.search(after):
+    if "-" in (before, after) or after.isalpha():
         return False
-    return not _LETTER.search(before) or (before in _ARABIC_FRONT and bool(_ARABIC.search(text[start])))
+    return not before.isalpha() or (before in _ARABIC_FRONT and bool(_ARABIC.search(text[start])))
 
 
 def _counted(text: str, noun: int) -> tuple[int, str | None]:

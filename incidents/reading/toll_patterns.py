@@ -23,31 +23,31 @@ _INCLUDING = (
 )
 _GAP = rf"(?:[jNofiqmA]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
 
-# Which count a pattern gives, and the pattern; an example stands above each, and the first that fits wins.
-_PATTERNS: tuple[tuple[str, str], ...] = (
+# Which count a pattern gives, the tags of which it needs one, and the pattern; an example stands above each, and the first that fits wins.
+_PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
-    ("killed", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
-    ("wounded", rf"(?<![kr])[wW][xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    ("killed", "kK", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    ("wounded", "wW", rf"(?<![kr])[wW][xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
     # "seven people riding in a van, two of them children, were killed"
-    ("killed", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)[kd](?!r)"),
-    ("killed", rf"(?P<people>{_SUBJECTS}){_GAP}x{{0,4}}(?<!i)d"),
-    ("wounded", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!kr)(?<!i)w"),
+    ("killed", "kd", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)[kd](?!r)"),
+    ("killed", "d", rf"(?P<people>{_SUBJECTS}){_GAP}x{{0,4}}(?<!i)d"),
+    ("wounded", "w", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!kr)(?<!i)w"),
     # "14 were killed", "nine dead"
-    ("killed", rf"(?P<people>{_BARE})x{{0,5}}[kd](?!r)"),
-    ("wounded", rf"(?P<people>{_BARE})x{{0,5}}(?<!kr)w"),
+    ("killed", "kd", rf"(?P<people>{_BARE})x{{0,5}}[kd](?!r)"),
+    ("wounded", "w", rf"(?P<people>{_BARE})x{{0,5}}(?<!kr)w"),
     # "three deaths"
-    ("killed", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
-    ("wounded", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
+    ("killed", "D", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
+    ("wounded", "I", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
     # "Killed: 12"
-    ("killed", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("wounded", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
     # "put the dead at nearly 90"
-    ("killed", rf"id[otxl](?P<people>{_QUANT})"),
+    ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
     # "the toll has risen from 12 to 45"
-    ("killed", rf"T[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
-    ("wounded", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
+    ("killed", "T", rf"T[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
-COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
 # "the army said four were killed, doctors spoke of nine"
 AGAIN = re.compile(rf"[yv](?P<people>{_QUANT})(?=[c.]|$)")
 # "the crew was unhurt", "all five on board survived"

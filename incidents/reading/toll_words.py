@@ -1,11 +1,12 @@
 """A sentence as a string of one-letter tags, one for each of its words, for the patterns of tolls."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from incidents import linear
 from incidents.reading.arabic_numbers import ARABIC_STARTS
-from incidents.reading.numbers import COUNT_NUMBER, VAGUE_NUMBER
+from incidents.reading.numbers import COUNT_NUMBER, VAGUE, VAGUE_NUMBER
 from incidents.reading.people import LONGEST_PHRASE, PEOPLE, PHRASE_STARTS, PHRASES, TAGS, is_agent
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670"
@@ -23,6 +24,12 @@ _NUMBER_STARTS = ARABIC_STARTS | frozenset(
     """half couple pair several few dozens scores tens hundreds thousands handful one two three four five six seven eight
     nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety hundred thousand a""".split()
+)
+# ... and those that it may go on with.
+_NUMBER_WORDS = (
+    _NUMBER_STARTS
+    | {word for phrase in VAGUE for word in phrase.split()}
+    | {"and", "an", "dozen", "quarter", "quarters", "zero"}
 )
 _ARABIC_VERBS = ("K", "W")
 _DASHES = frozenset("-–—")
@@ -61,36 +68,38 @@ def tagged(text: str) -> Tagged:
     'bnpxkcmj'
     """
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    low = [_VOWELS.sub("", token.casefold()) for token, _, _ in tokens]
+    low = [_bare(token) for token, _, _ in tokens]
     tags: list[str] = []
     words: list[str] = []
     spans: list[tuple[int, int]] = []
-
-    def add(tag: str, word: str, start: int, end: int) -> None:
-        tags.append(tag)
-        words.append(word)
-        spans.append((start, end))
 
     at = 0
     while at < len(tokens):
         token, start, _ = tokens[at]
         word = low[at]
         if _joined(word):
-            add("a", "و", start, start + 1)
-            word, start = word[1:], start + 1
-            low[at] = word
+            tags.append("a")
+            words.append("و")
+            spans.append((start, start + 1))
+            low[at], start = word[1:], start + 1
         tag, length = _longest(low, at) if word not in _DASHES else (_dash(text, start), 1)
         if not tag:
-            tag, length = _single(word, token, first=not tags), 1
-        said = " ".join(low[at : at + length])
-        is_month = tokens[at + length][0] in _MONTHS_IN_CAPITALS if at + length < len(tokens) else False
-        if tag == "n" and (is_month or _counts_nobody(low, at, length, words)):
+            tag, length = _single(low[at], token, first=not tags), 1
+        said = low[at] if length == 1 else " ".join(low[at : at + length])
+        if tag == "n" and (_is_month(tokens, at + length) or _counts_nobody(low, at, length, words)):
             following = low[at + length : at + length + 1]
             tag, length = "m", length + bool(following and _NOT_COUNTED.match(following[0]))
         if tag:
-            add(tag, said, start, tokens[at + length - 1][2])
+            tags.append(tag)
+            words.append(said)
+            spans.append((start, tokens[at + length - 1][2]))
         at += length
     return Tagged(tags="".join(tags), words=words, spans=spans)
+
+
+def _bare(token: str) -> str:
+    """A word in lower case without vowel signs."""
+    return token.casefold() if token.isascii() else _VOWELS.sub("", token.casefold())
 
 
 def _dash(text: str, at: int) -> str:
@@ -99,19 +108,18 @@ def _dash(text: str, at: int) -> str:
     return "t" if len(around) == 2 and around.isdigit() else "c"
 
 
+def _is_month(tokens: Sequence[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word is a month's name that only its capital tells from a verb."""
+    return at < len(tokens) and tokens[at][0] in _MONTHS_IN_CAPITALS
+
+
 def _joined(word: str) -> bool:
     """Whether an Arabic word begins with "and", which is written with no space."""
+    if not word.startswith("و"):
+        return False
     rest = word[1:]
-    return (
-        word.startswith("و")
-        and word not in PEOPLE
-        and (
-            rest in TAGS
-            or rest in PEOPLE
-            or rest in PHRASE_STARTS
-            or rest[:1].isdigit()
-            or rest in ARABIC_STARTS
-        )
+    return word not in PEOPLE and (
+        rest in TAGS or rest in PEOPLE or rest in PHRASE_STARTS or rest[:1].isdigit() or rest in ARABIC_STARTS
     )
 
 
@@ -123,14 +131,21 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
             tag = PHRASES.get(" ".join(words[at : at + length]))
             if tag:
                 return tag, length
-    if _FIGURE.fullmatch(word):
+    if word[0].isdigit() and _FIGURE.fullmatch(word):
         return "n", 1
     if word.partition("-")[0] in _NUMBER_STARTS:
-        for length in range(min(_LONGEST_NUMBER, len(words) - at), 0, -1):
+        for length in range(_most_number_words(words, at), 0, -1):
             said = " ".join(words[at : at + length])
             if said != "a" and said not in TAGS and _NUMBER.search(said):
                 return "n", length
     return "", 0
+
+
+def _most_number_words(words: list[str], at: int) -> int:
+    """How many words from one on can be a number's."""
+    most = min(_LONGEST_NUMBER, len(words) - at)
+    within = (words[i].partition("-")[0].removeprefix("و") for i in range(at + 1, at + most))
+    return next((n for n, word in enumerate(within, 1) if word and word not in _NUMBER_WORDS), most)
 
 
 def _single(word: str, token: str, *, first: bool) -> str:

@@ -7,13 +7,13 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from incidents import linear
 from incidents.model import Span, Toll
+from incidents.reading.cues import Cue
 from incidents.reading.toll_counts import counted_as, group_of, item_of, toll_of
 from incidents.reading.toll_patterns import AGAIN, COMPILED, HEAVY, NOBODY, PART, UNCOUNTED, UNHURT
 from incidents.reading.toll_words import Tagged, tagged
 
-_CUE = linear.compile(
+_CUE = Cue(
     r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|bodies"
     r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا"
 )
@@ -45,7 +45,7 @@ def find_tolls(text: str) -> list[TollMention]:
     >>> found.toll.killed_min, found.toll.killed_max, found.toll.wounded_max
     (3, None, 13)
     """
-    if not _CUE.search(text):
+    if not _CUE.stands_in(text):
         return []
     words = tagged(text)
     found = _told(words)
@@ -72,7 +72,10 @@ def _told(words: Tagged) -> list[_Found]:
 def _candidates(words: Tagged) -> Iterator[_Found]:
     yield from _nobody(words)
     yield from _unhurt(words)
-    for kind, pattern in COMPILED:
+    tags = frozenset(words.tags)
+    for kind, needed, pattern in COMPILED:
+        if tags.isdisjoint(needed):
+            continue
         for match in pattern.finditer(words.tags):
             toll = toll_of(words, match.start("people"), match.end("people"), kind)
             if toll is not None:

@@ -2,7 +2,8 @@
 
 from incidents import linear
 from incidents.model import Relation, Span
-from incidents.reading.distance_words import CLAUSE_BREAK, NEGATION
+from incidents.reading.cues import Cue
+from incidents.reading.distance_words import CLAUSE_BREAK, NEGATION, NEGATION_CUE
 from incidents.reading.distances import DistanceMention
 
 # What a place's words begin with; "near noon" and "close to a deal" have no such thing after them.
@@ -31,10 +32,11 @@ _PATTERNS: tuple[tuple[str, Relation], ...] = (
     (r"(?:^| )في (?P<here_ar>)(?:تلك|هذه) (?:المنطقة|الناحية|المناطق)|(?:^| )في (?P<here_said>)المنطقة (?:المذكورة|المشار إليها|المحددة)", Relation.IN),
 )  # fmt: skip
 _COMPILED = tuple((linear.compile(pattern), relation) for pattern, relation in _PATTERNS)
-_CUE = linear.compile(
+_CUE = Cue(
     r"(?i)near|close to|vicinity|proximity|far |long way|outside|beyond|inside|next to|adjacent|across the|corner|outskirts|edge of|bordering|around|area"
     r"|part|place|location|sector|region|zone|directly|right (?:over|above)|قرب|قريب|مقربة|محيط|بجوار|أطراف|المنطقة|المناطق|الناحية"
 )
+_NOWHERE = Cue("(?i)nowhere")
 _PLACE_AFTER = linear.compile(rf"^ (?:{_DEFINITE}|[\p{{Arabic}}])")
 _IN = linear.compile(r"^(?i:in|inside|over|at|within) (?:the|that|this)\b|^في (?:تلك|هذه|المنطقة)")
 _LOOK_BACK = 160
@@ -52,7 +54,7 @@ def find_vicinities(text: str) -> list[DistanceMention]:
     >>> m.relation.value, m.distance, m.negated
     ('none_within', None, True)
     """
-    if not _CUE.search(text):
+    if not _CUE.stands_in(text):
         return []
     found: list[DistanceMention] = []
     for pattern, relation in _COMPILED:
@@ -65,6 +67,8 @@ def find_vicinities(text: str) -> list[DistanceMention]:
 
 def find_denied_nearness(text: str) -> list[DistanceMention]:
     """The denials among them that say how far off: "not near the camp", not "not in that area", which denies the deed."""
+    if not (NEGATION_CUE.stands_in(text) or _NOWHERE.stands_in(text)):
+        return []
     return [m for m in find_vicinities(text) if m.negated and not _IN.search(text[m.span.start : m.span.end])]
 
 

@@ -1,4 +1,4 @@
-"""Sentences of general news with every toponym that they name, in our own words: (text, [(name, role, country)]).
+"""Sentences of general news with every toponym, in our own words: (text, [(name, role, country)]).
 
 The country is that of the place meant, ISO 3166-1; "" for what lies in none; None where no place is expected.
 """
@@ -22,7 +22,7 @@ TOPONYMS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("LEXINGTON, Ky. - The council met.", [("LEXINGTON", L, "US"), ("Ky.", L, "US")]),
     (
         "Floods hit Fayette County and Woodford County.",
-        [("Fayette County", L, "US"), ("Woodford County", L, "US")],
+        [("Fayette County", L, "US"), ("Woodford County", L, None)],
     ),
     ("The shop in High Street, Oxford, closed.", [("High Street", L, None), ("Oxford", L, "GB")]),
     (
@@ -71,4 +71,57 @@ TOPONYMS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("The Republican Party and the Senate met.", []),
     ("He ate turkey in March and may go.", []),
     ("Read More: Sport and Travel", []),
+]
+
+# Texts whose names are found in many areas: (text, [(name, first-level area or, of a country, its code)]).
+STORIES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "PARIS, Texas - The Lamar County commissioners met Tuesday in Paris. Residents of Reno and Blossom"
+        " complained. The road to Bonham and Honey Grove will close.",
+        [("Paris", "Texas"), ("Reno", "Texas"), ("Bonham", "Texas"), ("Honey Grove", "Texas")],
+    ),
+    (
+        "The Lexington council voted Tuesday. Crews from Georgetown, Versailles and Nicholasville would help."
+        " Kentucky officials in Frankfort agreed. Danville and Winchester were dry.",
+        [
+            ("Georgetown", "Kentucky"),
+            ("Versailles", "Kentucky"),
+            ("Danville", "Kentucky"),
+            ("Winchester", "Kentucky"),
+        ],
+    ),
+    (
+        "A man from Athens was arrested in Madison County, the Oglethorpe County sheriff said. He was wanted"
+        " in Augusta and Macon. Georgia law applies.",
+        [("Athens", "Georgia"), ("Augusta", "Georgia"), ("Macon", "Georgia"), ("Georgia", "Georgia")],
+    ),
+    (
+        "Police in Birmingham and Dudley are hunting a man last seen in Walsall. He has links to Kent.",
+        [("Birmingham", "England"), ("Dudley", "England"), ("Walsall", "England"), ("Kent", "GB")],
+    ),
+    (
+        "Commissioners in Alexandria met. Douglas County has roads to Osakis and Glenwood. The Minnesota"
+        " Department of Transportation said the bridge at St. Cloud is safe.",
+        [("Alexandria", "Minnesota"), ("Osakis", "Minnesota"), ("St. Cloud", "Minnesota")],
+    ),
+    (
+        "Two men from Lebanon, N.H., were hurt near Montpelier. A nurse from Hanover helped.",
+        [("Lebanon", "New Hampshire"), ("Montpelier", "Vermont"), ("Hanover", "New Hampshire")],
+    ),
+    (
+        "Lebanon's army said Israeli jets struck near Tyre. Beirut and Tripoli were calm.",
+        [("Lebanon", "LB"), ("Tyre", "LB"), ("Beirut", "LB"), ("Tripoli", "LB")],
+    ),
+    (
+        "Georgia and Armenia signed the accord in Tbilisi. Moscow objected.",
+        [("Georgia", "GE"), ("Tbilisi", "GE"), ("Moscow", "RU")],
+    ),
+    (
+        "Derby Crown Court sat on Monday. A Derby man fled to Nottingham, and was seen in Castle Road.",
+        [("Derby Crown Court", "England"), ("Derby", "England"), ("Nottingham", "England")],
+    ),
+    (
+        "The president will fly to Jordan and Israel. Michael Jordan stays. Jordan's king will host him.",
+        [("Jordan", "JO"), ("Israel", "IL")],
+    ),
 ]

@@ -1,4 +1,4 @@
-"""Sentences of the genre with the literal places that they name, in our own words; a place may be written twice."""
+"""Sentences of the genre with the literal places that they name, in our own words."""
 
 # What makes each a hard one is said above its group.
 PLACES: list[tuple[str, list[str]]] = [

@@ -76,6 +76,8 @@ def test_regions_are_circles_round_their_boxes() -> None:
     pacific = regions["region-pacific-ocean"]
     assert pacific.location.point.lon == pytest.approx(-150.0)
     assert len({place.id for place in regions.values()}) == len(regions)
+    assert regions["region-kent"].country_code == "GB"
+    assert not pacific.country_code
 
 
 @pytest.mark.parametrize(

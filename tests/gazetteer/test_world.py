@@ -56,9 +56,9 @@ def test_a_broken_city_is_named(write: Write, change: dict[str, Any]) -> None:
 
 
 def test_a_country_covers_its_cities_even_across_the_antimeridian() -> None:
-    table = {"FJ": {"name": "Fiji", "population": 900_000}}
+    table = {"XX": {"name": "Nowhere Islands", "population": 900_000}}
     cities = [LonLat(lon=178.44, lat=-18.14), LonLat(lon=-179.8, lat=-16.43)]
-    (fiji,) = world.read_countries(table, {"FJ": cities})
+    (fiji,) = world.read_countries(table, {"XX": cities})
     assert abs(fiji.location.point.lon) > 179
     assert fiji.location.uncertainty_m < 300_000
     assert all(distance_m(fiji.location.point, city) < fiji.location.uncertainty_m for city in cities)
@@ -68,3 +68,36 @@ def test_a_country_covers_its_cities_even_across_the_antimeridian() -> None:
 def test_country_names_are_of_known_countries() -> None:
     extra = json.loads(world.COUNTRY_NAMES.read_text(encoding="utf-8"))["names"]
     assert set(extra) <= set(world.countries_table())
+
+
+def test_label_points_lie_in_the_box_of_their_countrys_cities() -> None:
+    points = json.loads(world.COUNTRY_NAMES.read_text(encoding="utf-8"))["points"]
+    boxes: dict[str, list[tuple[float, float]]] = {code: [] for code in points}
+    for row in world.read_rows(world.cities_file()):
+        if row["countrycode"] in boxes:
+            boxes[row["countrycode"]].append((row["longitude"], row["latitude"]))
+    far = [
+        code
+        for code, (lon, lat) in points.items()
+        if not all(
+            min(v) - 1 <= x <= max(v) + 1
+            for x, v in zip((lon, lat), zip(*boxes[code], strict=True), strict=True)
+        )
+    ]
+    assert len(points) > 150
+    assert far == []
+
+
+def test_a_country_is_put_at_its_label_point() -> None:
+    table = {"IN": {"name": "India", "population": 1}}
+    cities = [LonLat(lon=72.9, lat=19.1), LonLat(lon=88.4, lat=22.6)]
+    (india,) = world.read_countries(table, {"IN": cities})
+    assert india.location.point == LonLat(lon=79.0, lat=22.0)
+    assert all(distance_m(india.location.point, city) < india.location.uncertainty_m for city in cities)
+
+
+def test_demonyms_are_of_known_countries() -> None:
+    found = world.demonyms()
+    assert found["south koreans"] == "KR"
+    assert found["dutch"] == "NL"
+    assert set(found.values()) <= set(world.countries_table())

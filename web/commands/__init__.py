@@ -19,6 +19,7 @@ INTERRUPTED = 130
 _COMMANDS = {
     "serve": "Serve the map and the feature API.",
     "read": "Read reports: places, claims by speaker, incidents, findings.",
+    "geoparse": "List every toponym of a text with its role and place.",
     "geocode": "Find the places that a name may mean.",
     "check": "Check a claimed distance against two places.",
     "area": "Draw the area that a distance claim speaks of.",

@@ -16,10 +16,12 @@ from incidents.exchange.records import finding_json, incident_json, reading_json
 from incidents.ingest import ingest
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import Stream, read_report, relate
-from incidents.report import decode, slug
+from incidents.report import decode, read_page, slug
 from incidents.store import Store
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
+
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 
 @click.command(
@@ -50,8 +52,10 @@ def command(
 ) -> int:
     """Read reports: the places, the claims by speaker, the incidents, and what geometry says of the claims.
 
+    A FILE named .html is read as a page: spans count its text, without tags and menus.
     Several FILEs are related with one another. With --format json, one object a line for each FILE. A line of
-    --jsonl holds "text" and, if known, "id" and "published"; findings are between it and the lines before.
+    --jsonl holds "text" or "html" and, if known, "id" and "published"; findings are between it and the lines
+    before.
     """
     options.only_one(ctx, files, jsonl, "FILE... or --jsonl")
     if jsonl:
@@ -112,7 +116,8 @@ def _reports(files: Sequence[Path], published: date | None) -> list[Report]:
     """The reports of files, all of them before any is read."""
     reports: dict[str, Report] = {}
     for path in files:
-        text = decode(path.read_bytes(), str(path))
+        read = read_page if path.suffix.casefold() in _PAGES else decode
+        text = read(path.read_bytes(), str(path))
         report = Report(id=slug(path.stem), text=text, published=published)
         if report.id in reports:
             raise ReportError(

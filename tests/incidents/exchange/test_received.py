@@ -54,3 +54,14 @@ def test_what_cannot_be_used_is_named(record: object, message: str) -> None:
 def test_days_that_are_none(text: str) -> None:
     with pytest.raises(ReportError, match="such as 2015-12-08"):
         published_on(text)
+
+
+def test_a_page_is_read_for_its_text() -> None:
+    report = report_of({"html": "<nav><a>Home</a></nav><p>A raid hit <b>Hajin</b>.</p>"}, unnamed="a")
+    assert report.text == "A raid hit Hajin."
+    assert report_of({"html": "<p>no", "text": "Yes."}, unnamed="a").text == "Yes."
+
+
+def test_a_page_without_text_is_refused() -> None:
+    with pytest.raises(ReportError, match="the text of the html: the report is empty"):
+        report_of({"html": "<p></p>"}, unnamed="a")

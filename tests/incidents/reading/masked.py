@@ -4,7 +4,7 @@ import re
 
 from gazetteer.place import GeocodeResult
 from incidents.model import PlaceMention, Span
-from incidents.reading.masks import Masked, masked
+from incidents.reading.masks import Masked
 from incidents.reading.sentences import Sentence
 
 _NAMES = re.compile(
@@ -21,4 +21,4 @@ def sentence_with_places(text: str) -> Masked:
         for m in _NAMES.finditer(text)
     ]
     part = Sentence(number=0, span=Span(start=0, end=len(text)), text=text, paragraph=0)
-    return masked(part, mentions, "US-led coalition")
+    return Masked(part, mentions, "US-led coalition")

@@ -1,6 +1,6 @@
 """Sentences with their places and parties blanked."""
 
-from incidents.reading.masks import masked
+from incidents.reading.masks import Masked
 from incidents.reading.sentences import sentences
 from tests.incidents.reading.masked import sentence_with_places
 
@@ -25,6 +25,6 @@ def test_a_part_of_a_sentence_names_its_place_and_party() -> None:
 
 def test_a_text_cannot_bring_its_own_blanks() -> None:
     (part,) = sentences("The \ue001\ue001 took \ue000\ue000.")
-    sentence = masked(part, [], "US-led coalition")
+    sentence = Masked(part, [], "US-led coalition")
     assert "\ue000" not in sentence.text
     assert "\ue001" not in sentence.text

@@ -9,7 +9,10 @@ import pytest
 from tests.web.commands.conftest import PROGRAM, Run
 from web.commands import cli, printable
 
-COMMANDS = ["serve", "read", "geocode", "check", "area", "crosscheck", "candidates", "export", "gazetteer"]
+COMMANDS = [
+    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "export",
+    "gazetteer",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -95,6 +95,19 @@ def test_the_day_of_publication_reaches_the_reader(run: Run, monkeypatch: pytest
     assert str(seen[0].published) == "2015-12-08"
 
 
+def test_a_page_is_read_for_its_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def reader(report: Report, gazetteer: object) -> ReportReading:
+        seen.append(report.text)
+        return READINGS["a"]
+
+    monkeypatch.setattr(read, "read_report", reader)
+    Path("a.html").write_text("<html><nav>Home</nav><p>A raid hit Hajin.</p></html>")
+    assert run("read", "a.html").exit_code == 0
+    assert seen == ["A raid hit Hajin."]
+
+
 def test_lines_are_read_in_order_under_the_ids_given(run: Run) -> None:
     stdin = "\n".join(
         [

@@ -1,0 +1,44 @@
+"""Short and adjective forms that stand for places: U.S., Calif., European; and what is asked of the gazetteer for them."""
+
+# Associated Press and postal abbreviations of the states; a postal one counts only after a place and a comma.
+_STATES = """
+Alabama Ala. AL|Alaska - AK|Arizona Ariz. AZ|Arkansas Ark. AR|California Calif. CA|Colorado Colo. CO
+Connecticut Conn. CT|Delaware Del. DE|Florida Fla. FL|Georgia Ga. GA|Hawaii - HI|Idaho - ID|Illinois Ill. IL
+Indiana Ind. IN|Iowa - IA|Kansas Kan. KS|Kentucky Ky. KY|Louisiana La. LA|Maine - ME|Maryland Md. MD
+Massachusetts Mass. MA|Michigan Mich. MI|Minnesota Minn. MN|Mississippi Miss. MS|Missouri Mo. MO|Montana Mont. MT
+Nebraska Neb. NE|Nevada Nev. NV|New_Hampshire N.H. NH|New_Jersey N.J. NJ|New_Mexico N.M. NM|New_York N.Y. NY
+North_Carolina N.C. NC|North_Dakota N.D. ND|Ohio - OH|Oklahoma Okla. OK|Oregon Ore. OR|Pennsylvania Pa. PA
+Rhode_Island R.I. RI|South_Carolina S.C. SC|South_Dakota S.D. SD|Tennessee Tenn. TN|Texas - TX|Utah - UT
+Vermont Vt. VT|Virginia Va. VA|Washington Wash. WA|West_Virginia W.Va. WV|Wisconsin Wis. WI|Wyoming Wyo. WY
+"""
+_ROWS = [row.split() for line in _STATES.strip().splitlines() for row in line.split("|")]
+# Names of the states by abbreviation.
+AFTER_A_COMMA = {short: name.replace("_", " ") for name, *shorts in _ROWS for short in shorts if short != "-"}
+STATES = frozenset(name.replace("_", " ").casefold() for name, *_ in _ROWS)
+
+# Abbreviations that stand by themselves, with the name that the gazetteer knows.
+BY_THEMSELVES = {
+    "U.S.": "United States", "U.S.A.": "United States", "US": "United States", "USA": "United States",
+    "U.K.": "United Kingdom", "UK": "United Kingdom", "U.A.E.": "United Arab Emirates",
+    "UAE": "United Arab Emirates", "EU": "Europe", "E.U.": "Europe", "European Union": "Europe",
+    "N.J.": "New Jersey", "N.Y.": "New York", "N.C.": "North Carolina", "S.C.": "South Carolina",
+    "N.H.": "New Hampshire", "N.M.": "New Mexico", "R.I.": "Rhode Island", "D.C.": "Washington, D.C.",
+    "Washington D.C.": "Washington, D.C.", "Washington DC": "Washington, D.C.", "D.R.C.": "DR Congo",
+    "DRC": "DR Congo", "NYC": "New York City", "N.Y.C.": "New York City", "L.A.": "Los Angeles",
+    "NSW": "New South Wales", "B.C.": "British Columbia", "BC": "British Columbia", "P.E.I.": "Prince Edward Island",
+}  # fmt: skip
+
+# Adjectives and peoples of areas that are no countries, or of parts of one.
+OF_AREAS = {
+    "european": "Europe", "europeans": "Europe", "african": "Africa", "africans": "Africa", "asian": "Asia",
+    "asians": "Asia", "latin american": "Latin America", "north american": "North America",
+    "south american": "South America", "central american": "Central America", "middle eastern": "Middle East",
+    "caribbean": "Caribbean", "korean": "Korean Peninsula", "koreans": "Korean Peninsula", "arab": "Arabian Peninsula", "arabian": "Arabian Peninsula", "kurdish": "Kurdistan",
+    "scandinavian": "Scandinavia", "balkan": "Balkans", "mediterranean": "Mediterranean", "baltic": "Baltic Sea",
+    "english": "England", "scottish": "Scotland", "scots": "Scotland", "welsh": "Wales", "texan": "Texas",
+    "texans": "Texas", "californian": "California", "californians": "California", "hawaiian": "Hawaii",
+    "alaskan": "Alaska", "siberian": "Siberia", "bavarian": "Bavaria", "catalan": "Catalonia",
+    "chechen": "Chechnya", "crimean": "Crimea", "tibetan": "Tibet", "sicilian": "Sicily",
+    "quebecois": "Quebec", "floridian": "Florida", "parisian": "Paris", "londoner": "London",
+    "londoners": "London", "new yorker": "New York", "new yorkers": "New York", "venetian": "Venice",
+}  # fmt: skip

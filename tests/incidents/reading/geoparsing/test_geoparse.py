@@ -1,0 +1,77 @@
+"""Every toponym of general news: which, in what role, and in which country or area."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazetteer.lookup import Gazetteer
+from incidents.reading.geoparsing.geoparse import geoparse
+from incidents.reading.geoparsing.toponym import Role
+from tests.examples.geoparsing import STORIES, TOPONYMS
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPONYMS)
+def test_toponyms(world: Gazetteer, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = [
+        (t.name, t.role, None if t.place is None or t.inside else t.place.country_code)
+        for t in geoparse(text, world)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES)
+def test_stories_settle_homonyms(world: Gazetteer, text: str, expected: list[tuple[str, str]]) -> None:
+    areas = {t.name: (t.place.admin1, t.place.country_code) for t in geoparse(text, world) if t.place}
+    assert [name for name, area in expected if area not in areas.get(name, ())] == []
+
+
+def test_spans_are_of_the_text_given(world: Gazetteer) -> None:
+    text = "“Tout va bien”, he wrote from Lyon’s centre\nto U.S. officials in Sana’a."
+    found = geoparse(text, world)
+    assert [text[t.span.start : t.span.end] for t in found] == ["Lyon", "U.S.", "Sana’a"]
+    assert [t.name for t in found] == ["Lyon", "U.S.", "Sana’a"]
+
+
+def test_what_is_not_held_stands_where_the_text_is(world: Gazetteer) -> None:
+    found = {t.name: t for t in geoparse("Kirkholme Street in Leeds was shut. Leeds was quiet.", world)}
+    street = found["Kirkholme Street"]
+    assert street.inside
+    assert street.role is Role.LITERAL
+    assert street.place is not None
+    assert street.place.name == "Leeds"
+    assert street.point == found["Leeds"].point
+
+
+def test_what_nothing_locates_has_no_point(world: Gazetteer) -> None:
+    (street,) = geoparse("They met in Kirkholme Street at noon.", world)
+    assert street.place is None
+    assert street.point is None
+
+
+def test_a_country_is_shown_at_its_label(world: Gazetteer) -> None:
+    (india,) = geoparse("Rain fell in India.", world)
+    assert india.point is not None
+    assert india.point.latlon == (22.0, 79.0)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Paris ", "Paris, ", "A", "U.S. ", "In Of ", "Moscow-", "\n", "St. ", "of Man "]
+)
+def test_a_hostile_text_costs_what_its_length_does(world: Gazetteer, piece: str) -> None:
+    found = geoparse(piece * (100_000 // len(piece)), world)
+    assert all(t.span.end <= 100_000 for t in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*" .,'-’(\n", "Paris", "of", "and", "U.S.", "Mr", "Texas", "River", "in", "é"]),
+        max_size=60,
+    )
+)
+def test_any_text_is_parsed(world: Gazetteer, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    found = geoparse(text, world)
+    starts = [t.span.start for t in found]
+    assert starts == sorted(set(starts))
+    assert all(text[t.span.start : t.span.end] == t.name for t in found)
