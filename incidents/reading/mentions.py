@@ -29,7 +29,7 @@ from incidents.reading.evidence import (
 )
 from incidents.reading.sentences import Sentence
 from incidents.reading.tokens import Token, tokens
-from incidents.reading.vocabulary import LOCATIVE, ORGANISATION_WORDS, SETTLEMENT_NOUNS
+from incidents.reading.vocabulary import HOLDING, LOCATIVE, ORGANISATION_WORDS, SETTLEMENT_NOUNS
 
 _LONGEST_NAME = 5
 _GREAT_CITY = 100_000
@@ -208,7 +208,8 @@ def _judged(
     codes = {p.feature_code for p in places}
     curated = any(not p.id.startswith(("gn-", "adm-")) for p in places)
     great = max((p.population for p in places if p.feature_class == "P"), default=0) >= _GREAT_CITY
-    initial = at == 0 or ws[at].start == 0
+    # Any word may begin a sentence; in capitals, it is where the report was written.
+    initial = (at == 0 or ws[at].start == 0) and not ws[at].text.isupper()
     spoken = speaks(ws, stop) and not put
     if spoken and "PCLI" in codes:
         return None
@@ -245,6 +246,8 @@ def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> _Cand
     if ws[at].arabic:
         return _unknown_arabic(part.text, ws, at)
     if not ws[at].capital or ws[at].low in LOCATIVE or (ws[at].stop and ws[at].low not in _OPENING):
+        return None
+    if ws[at].low.endswith(HOLDING):
         return None
     end = _run_end(part.text, ws, at)
     name = part.text[ws[at].start : ws[end - 1].end]

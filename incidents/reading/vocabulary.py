@@ -47,6 +47,20 @@ NOT_PLACES = frozenset(
     """.split()
 )
 
+# Endings of an adjective made of a party's name: "the Taliban-held town".
+HOLDING = (
+    "-held",
+    "-controlled",
+    "-backed",
+    "-led",
+    "-run",
+    "-linked",
+    "-allied",
+    "-affiliated",
+    "-occupied",
+    "-ruled",
+)
+
 # Words before a name that put something there.
 LOCATIVE = frozenset(
     """

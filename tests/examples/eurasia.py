@@ -49,7 +49,7 @@ YEMEN_WIRE = Example(
         Says(kind=CASUALTIES, words="the death toll at 12", by="Houthis", value=Toll(killed=(12, 12))),
     ),
     places=(
-        At(name="Hodeidah", lon=42.954, lat=14.798, missed="a spelling that only sounds like the name held"),
+        At(name="Hodeidah", lon=42.954, lat=14.798),
         At(name="Riyadh", lon=46.72, lat=24.69),
     ),
 )
