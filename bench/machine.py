@@ -6,7 +6,10 @@ import sqlite3
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("numpy", "scipy", "shapely", "pyproj", "geopandas", "folium", "flask", "waitress", "google-re2")
+LIBRARIES = (
+    "numpy", "scipy", "shapely", "pyproj", "geopandas", "folium", "flask", "waitress", "google-re2",
+    "rapidfuzz",
+)  # fmt: skip
 
 
 def cpu() -> str:
