@@ -38,11 +38,10 @@ class Cue:
     (True, False)
     """
 
-    __slots__ = ("_number", "pattern")
+    __slots__ = ("_number",)
 
     def __init__(self, pattern: str) -> None:
         linear.compile(pattern)
-        self.pattern = pattern
         self._number = len(_PATTERNS)
         _PATTERNS.append(pattern)
         _automaton.cache_clear()

@@ -104,9 +104,8 @@ def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
     """
     if not _OWN_CUE.stands_in(text):
         return []
-    owning = _OWN.finditer(text)
     words, found = words_of(text), []
-    for match in owning:
+    for match in _OWN.finditer(text):
         if match.group().endswith("ing"):
             found.append(Span(start=match.start(), end=match.end()))
             continue

@@ -64,6 +64,9 @@ _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive
 _FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
+# How many events back a sentence may return to, and by how many places an event is known: no text is read slower for its length.
+_MOST_EVENTS, _MOST_PLACES = 50, 100
+
 
 @dataclass(slots=True)
 class EventDraft:
@@ -215,7 +218,7 @@ def _is_new(
     if date is not None and current.date is not None and not date.meets(current.date):
         return True
     settled = [p for p in places if rank(p) < COUNTRY]
-    known = [p for p in current.places if rank(p) < COUNTRY]
+    known = [p for p in current.places[-_MOST_PLACES:] if rank(p) < COUNTRY]
     if not settled or not known:
         return False
     firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)
@@ -235,13 +238,13 @@ def _matching(
     """An earlier event that a sentence returns to: the same specific place and no other day."""
     if _ANOTHER.stands_in(fact.part.text):
         return None
-    for draft in reversed(drafts[:-1]):
+    for draft in reversed(drafts[-_MOST_EVENTS - 1 : -1]):
         if date is not None and draft.date is not None and not date.meets(draft.date):
             continue
         if any(
             rank(p) < GOVERNORATE and rank(q) < GOVERNORATE and compatible(p, q)
             for p in places
-            for q in draft.places
+            for q in draft.places[-_MOST_PLACES:]
         ):
             return draft
     return None
