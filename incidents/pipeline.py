@@ -25,25 +25,25 @@ from incidents.model import (
     ReportReading,
     Span,
 )
-from incidents.reading.actors import coalition_of
-from incidents.reading.anchors import find_anchor, find_subject
+from incidents.reading.blame.actors import coalition_of
+from incidents.reading.blame.deeds import find_deeds
+from incidents.reading.blame.denials import find_denials
+from incidents.reading.casualties.tolls import find_tolls
 from incidents.reading.claims import ClaimReader, DistanceFact
-from incidents.reading.date_patterns import written_year
-from incidents.reading.datelines import own_date
-from incidents.reading.dates import DateMention, find_dates
-from incidents.reading.deeds import find_deeds
-from incidents.reading.denials import find_denials
-from incidents.reading.distances import DistanceMention, find_distances
-from incidents.reading.ellipsis import find_bare_distance
 from incidents.reading.events import SentenceFacts, finished, gather
-from incidents.reading.mentions import find_toponyms
-from incidents.reading.positions import masked, with_positions
-from incidents.reading.resolve import beside, located, meant_by_kind, offset_location, resolve
-from incidents.reading.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
-from incidents.reading.speakers import Speakers
-from incidents.reading.tolls import find_tolls
+from incidents.reading.measures.distances import DistanceMention, find_distances
+from incidents.reading.measures.ellipsis import find_bare_distance
+from incidents.reading.measures.vicinity import find_denied_nearness
+from incidents.reading.places.anchors import find_anchor, find_subject
+from incidents.reading.places.mentions import find_toponyms
+from incidents.reading.places.positions import masked, with_positions
+from incidents.reading.places.resolve import beside, located, meant_by_kind, offset_location, resolve
+from incidents.reading.speech.speakers import Speakers
+from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
+from incidents.reading.times.date_patterns import written_year
+from incidents.reading.times.datelines import own_date
+from incidents.reading.times.dates import DateMention, find_dates
 from incidents.reading.unread import not_understood
-from incidents.reading.vicinity import find_denied_nearness
 from incidents.report import checked
 
 _NEAR = linear.compile(

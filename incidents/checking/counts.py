@@ -11,7 +11,7 @@ from itertools import combinations, product
 from incidents import linear
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.model import Claim, Finding, Incident, Verdict
-from incidents.reading.actors import same_side
+from incidents.reading.blame.actors import same_side
 from incidents.values import Item, Things
 
 COUNT = "count"

@@ -20,7 +20,7 @@ from incidents.model import (
     Verdict,
 )
 from incidents.places import SAME, agreement
-from incidents.reading.actors import same_side
+from incidents.reading.blame.actors import same_side
 
 # Without a number these say where something is; the rest of the relations ask how far off.
 _REGIONS = frozenset({Relation.IN, Relation.OVER})

@@ -16,7 +16,7 @@ from incidents import linear
 from incidents.checking.told import disagreement, one_voice, speaker
 from incidents.model import Claim, DistanceClaim, Finding, Incident, PlaceRef, Report, Span, Verdict
 from incidents.places import AREA, specificity
-from incidents.reading.directions import parse_heading
+from incidents.reading.places.directions import parse_heading
 
 DIRECTION = "direction"
 

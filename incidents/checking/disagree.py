@@ -13,7 +13,7 @@ from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.distance import rounded_step
 from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Report, Toll, Verdict
 from incidents.places import AREA, specificity
-from incidents.reading.actors import same_side
+from incidents.reading.blame.actors import same_side
 
 TOLL, PERPETRATOR, FIRST, SIDE = ("toll", "perpetrator", "first", "inside_or_outside")
 DISAGREEMENTS = (TOLL, PERPETRATOR, FIRST, SIDE, COUNT, DIRECTION)

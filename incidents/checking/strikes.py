@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.geodesic import distance_range
 from incidents.checking.near import nearby
 from incidents.model import Claim, ClaimKind, DistanceClaim, Incident, PlaceRef
-from incidents.reading.actors import same_side
+from incidents.reading.blame.actors import same_side
 
 # What a place's words begin with that put something near it.
 _LOOSELY = frozenset({"near", "outside", "around", "close", "قرب"})

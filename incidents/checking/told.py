@@ -1,7 +1,7 @@
 """Two claims side by side: who said what, and the finding that names both spans."""
 
 from incidents.model import Claim, Finding, Modality, Verdict
-from incidents.reading.actors import actor_of
+from incidents.reading.blame.actors import actor_of
 
 _CLAIMED = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 

@@ -17,7 +17,7 @@ from incidents.exchange.areas import region_properties, wider_reading
 from incidents.exchange.records import distance_in_words, finding_json, readings_json
 from incidents.exchange.values import Json
 from incidents.model import Claim, ClaimKind, DistanceClaim, Finding, PlaceRef, Relation, Span
-from incidents.reading.quantity import parse_distance
+from incidents.reading.measures.quantity import parse_distance
 
 BOTH = "both"
 READINGS: Mapping[str, tuple[Reading, ...]] = {

@@ -15,16 +15,16 @@ from incidents.model import (
     Report,
     Span,
 )
-from incidents.reading.actors import find_actors, party_of
-from incidents.reading.anchors import Anchor
-from incidents.reading.deeds import find_firsts, find_own_deeds
-from incidents.reading.distances import DistanceMention
+from incidents.reading.blame.actors import find_actors, party_of
+from incidents.reading.blame.deeds import find_firsts, find_own_deeds
 from incidents.reading.events import EventDraft, SentenceFacts
-from incidents.reading.kinds import find_said
-from incidents.reading.locations import find_locations, lies_there
-from incidents.reading.resolve import place_ref
-from incidents.reading.sentences import Sentence
-from incidents.reading.speakers import Speakers
+from incidents.reading.measures.distances import DistanceMention
+from incidents.reading.places.anchors import Anchor
+from incidents.reading.places.locations import find_locations, lies_there
+from incidents.reading.places.resolve import place_ref
+from incidents.reading.speech.speakers import Speakers
+from incidents.reading.text.sentences import Sentence
+from incidents.reading.things.kinds import find_said
 
 # How many sentences back a headline may be repeated.
 _REPEATED_WITHIN = 8

@@ -11,14 +11,14 @@ from gazetteer.descriptors import split_descriptor
 from incidents import linear
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
-from incidents.reading.asides import stands_aside
-from incidents.reading.cues import Cue
-from incidents.reading.dates import DateMention
-from incidents.reading.deeds import DeedMention
-from incidents.reading.resolve import ambiguous_with_area, place_ref
-from incidents.reading.sentences import Sentence
-from incidents.reading.striking import STRIKE, STRIKING
-from incidents.reading.tolls import TollMention
+from incidents.reading.blame.deeds import DeedMention
+from incidents.reading.blame.striking import STRIKE, STRIKING
+from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.places.asides import stands_aside
+from incidents.reading.places.resolve import ambiguous_with_area, place_ref
+from incidents.reading.text.cues import Cue
+from incidents.reading.text.sentences import Sentence
+from incidents.reading.times.dates import DateMention
 
 _STRIKE = Cue(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")

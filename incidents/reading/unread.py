@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from incidents import linear
 from incidents.model import Claim, PlaceMention, Span
-from incidents.reading.numbers import COUNTING_WORDS
-from incidents.reading.sentences import Sentence
+from incidents.reading.figures.numbers import COUNTING_WORDS
+from incidents.reading.text.sentences import Sentence
 
 _NUMBER = linear.compile(rf"(?i)\b(?:[0-9]+|{'|'.join(COUNTING_WORDS[1:])})\b|[٠-٩]+")
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from incidents.reading.geoparsing.given_names import GIVEN_NAMES
 from incidents.reading.geoparsing.words import COMMON_WORDS, ORGANISATION_HEADS, PLACE_HEADS, TITLES
-from incidents.reading.sentences import Sentence, plain, sentences
-from incidents.reading.tokens import Token, tokens
-from incidents.reading.vocabulary import NOT_PLACES
+from incidents.reading.text.sentences import Sentence, plain, sentences
+from incidents.reading.text.tokens import Token, tokens
+from incidents.reading.text.vocabulary import NOT_PLACES
 
 # In a headline most words are capitalised, and a capital says nothing.
 _HEADLINE_SHARE = 0.65

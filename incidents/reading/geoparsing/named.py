@@ -20,7 +20,7 @@ from incidents.reading.geoparsing.words import (
     PUTTING,
     TITLES,
 )
-from incidents.reading.vocabulary import NOT_PLACES, SETTLEMENT_NOUNS
+from incidents.reading.text.vocabulary import NOT_PLACES, SETTLEMENT_NOUNS
 
 LARGE = 100_000
 _WIDE = ("PCL", "CON", "RGN", "SEA", "OCN", "ADM", "PEN", "DSR", "STM", "ISL", "GUL", "BAY", "MTS", "LK")

@@ -21,7 +21,7 @@ from incidents.reading.geoparsing.words import (
     PUTTING,
     STREETS,
 )
-from incidents.reading.vocabulary import NOT_PLACES
+from incidents.reading.text.vocabulary import NOT_PLACES
 
 _LONGEST_NAME = 5
 _KNOWN_OF_ORGANISATION = 5_000

@@ -8,7 +8,7 @@ from geo.lonlat import Location, LonLat
 from incidents.checking.candidates import KINDS, possibilities
 from incidents.errors import RelationError
 from incidents.model import Relation, Verdict
-from incidents.reading.quantity import parse_distance
+from incidents.reading.measures.quantity import parse_distance
 
 CAMP = Location(point=LonLat(lon=40.0569, lat=35.3981), uncertainty_m=3000)
 

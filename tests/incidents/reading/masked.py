@@ -4,8 +4,8 @@ import re
 
 from gazetteer.place import GeocodeResult
 from incidents.model import PlaceMention, Span
-from incidents.reading.masks import Masked
-from incidents.reading.sentences import Sentence
+from incidents.reading.text.masks import Masked
+from incidents.reading.text.sentences import Sentence
 
 _NAMES = re.compile(
     "Aden|Aleppo|Fallujah|Hamadan|Homs|Iraq|Lebanon|Madaya|Manbij|Mozdok|Palmyra|Ramadi|Raqqa|Sangin|Syria(?!n)|Taiz|Turkey"

@@ -10,16 +10,16 @@ from gazetteer.lookup import Gazetteer
 from incidents.errors import ReportError
 from incidents.model import Report, Span
 from incidents.pipeline import read_report, relate
-from incidents.reading.actors import find_actors
-from incidents.reading.dates import find_dates
-from incidents.reading.deeds import find_deeds
-from incidents.reading.denials import find_denials
-from incidents.reading.distances import find_distances
-from incidents.reading.mentions import find_toponyms
-from incidents.reading.sentences import plain, sentences
-from incidents.reading.speakers import Speakers
-from incidents.reading.tolls import find_tolls
-from incidents.reading.vicinity import find_vicinities
+from incidents.reading.blame.actors import find_actors
+from incidents.reading.blame.deeds import find_deeds
+from incidents.reading.blame.denials import find_denials
+from incidents.reading.casualties.tolls import find_tolls
+from incidents.reading.measures.distances import find_distances
+from incidents.reading.measures.vicinity import find_vicinities
+from incidents.reading.places.mentions import find_toponyms
+from incidents.reading.speech.speakers import Speakers
+from incidents.reading.text.sentences import plain, sentences
+from incidents.reading.times.dates import find_dates
 
 PUBLISHED = date(2018, 4, 18)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from incidents.reading.distances import DistanceMention, find_distances
-from incidents.reading.vicinity import find_vicinities
+from incidents.reading.measures.distances import DistanceMention, find_distances
+from incidents.reading.measures.vicinity import find_vicinities
 
 MILE_M, FOOT_M, NAUTICAL_M = 1609.344, 0.3048, 1852.0
 

@@ -1,0 +1,1 @@
+"""Who struck, who denies it, and how firmly that is said."""

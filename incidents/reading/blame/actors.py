@@ -1,0 +1,140 @@
+"""The parties that a text names, each under its one name, and which of them are on one side."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from incidents import linear
+from incidents.model import Span
+from incidents.reading.blame.parties import ACTING, ACTORS, COALITION, GENERIC, MEMBERS, NO_PREFIX
+from incidents.reading.text.cues import Cue
+
+# RE2's \\b knows ASCII words only, so that Arabic alternatives stand outside it.
+_ARABIC = linear.compile(r"\p{Arabic}")
+
+
+def _bounded(pattern: str) -> str:
+    parts = pattern.split("|")
+    arabic = [part for part in parts if _ARABIC.search(part)]
+    latin = "|".join(part for part in parts if part not in arabic)
+    return "|".join([*([rf"\b(?:{latin})\b"] if latin else []), *arabic])
+
+
+class _Table:
+    """Rows of names and patterns, searched without groups, which is several times faster."""
+
+    def __init__(self, rows: tuple[tuple[str, str], ...]) -> None:
+        self._names = [name for name, _ in rows]
+        patterns = [_bounded(pattern) for _, pattern in rows]
+        self.any = linear.compile("|".join(patterns))
+        self._row = linear.compile("|".join(f"(?P<a{i}>{pattern})" for i, pattern in enumerate(patterns)))
+        self.name = lru_cache(maxsize=4096)(self._name)
+
+    def _name(self, words: str) -> str:
+        return self._names[int(str(self._row.found(words).lastgroup)[1:])]
+
+
+_ACTORS, _ACTING = _Table(ACTORS), _Table(ACTING)
+_COALITIONS = _Table(tuple(row for row in ACTORS if row[0].endswith("-led coalition")))
+_ACTING_CUE = Cue(_ACTING.any.pattern)
+_GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
+_GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention:
+    """A party where it is named: its one name, and the span within the text that was searched."""
+
+    name: str
+    span: Span
+
+
+def coalition_of(text: str) -> str:
+    """Which coalition a report means by the bare word: the one that it names in full, else the US-led one."""
+    match = _COALITIONS.any.search(text)
+    return _COALITIONS.name(match.group()) if match else "US-led coalition"
+
+
+def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMention]:
+    """All parties named in a text, in order; the bare word "coalition" stands for `coalition`.
+
+    Examples
+    --------
+    >>> [a.name for a in find_actors("Russian jets, not the US-led coalition, struck.")]
+    ['Russia', 'US-led coalition']
+    """
+    return [a if a.name != COALITION else replace(a, name=coalition) for a in _named(text)]
+
+
+@lru_cache(maxsize=256)
+def _named(text: str) -> tuple[ActorMention, ...]:
+    """The parties of a text, "coalition" as it stands; a sentence is asked for them by several readers."""
+    return tuple(
+        ActorMention(name=_ACTORS.name(m.group()), span=Span(start=m.start(), end=m.end()))
+        for m in _ACTORS.any.finditer(text)
+    )
+
+
+def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMention]:
+    """All that a text may say did something: parties, states, and those without a name ("rebels"), in order.
+
+    Examples
+    --------
+    >>> [a.name for a in find_parties("Rebels shelled a base of the Iraqi army")]
+    ['rebels', 'Iraq']
+    """
+    found = [a for a in find_actors(text, coalition) if not _is_compound(text, a.span)]
+    if _ACTING_CUE.stands_in(text):
+        for match in _ACTING.any.finditer(text):
+            _append(found, _ACTING.name(match.group()), match)
+    if _GENERIC_CUE.stands_in(text):
+        for match in _GENERIC.finditer(text):
+            _append(found, _generic_name(match[1], match[2]), match)
+    return sorted(found, key=lambda a: a.span.start)
+
+
+def _is_compound(text: str, span: Span) -> bool:
+    """Whether a name only makes part of a word: "Turkish-backed", "anti-Turkish"."""
+    return text[span.end : span.end + 1] == "-" or text[span.start - 1 : span.start] == "-"
+
+
+def _append(found: list[ActorMention], name: str, match: linear.Match) -> None:
+    span = Span(start=match.start(), end=match.end())
+    if not any(span.overlaps(a.span) for a in found) and not _is_compound(match.string, span):
+        found.append(ActorMention(name=name, span=span))
+
+
+def _generic_name(own: str, noun: str) -> str:
+    """A party with a name of its own ("Arakan Army") as it stands, a common noun in lower case."""
+    named = own.split()
+    while named and named[0] in NO_PREFIX:
+        named.pop(0)
+    return " ".join([*named, noun]) if named else noun.casefold()
+
+
+def party_of(text: str | None, coalition: str = "US-led coalition") -> str | None:
+    """The party that a short text names first, be it only "rebels".
+
+    Examples
+    --------
+    >>> party_of("a spokesman for the rebels"), party_of("a doctor")
+    ('rebels', None)
+    """
+    found = find_parties(text or "", coalition)
+    return found[0].name if found else None
+
+
+def actor_of(text: str | None, coalition: str = "US-led coalition") -> str | None:
+    """The party that a short text names first, if any."""
+    found = find_actors(text or "", coalition)
+    return found[0].name if found else None
+
+
+def same_side(a: str, b: str) -> bool:
+    """Whether two parties are one, or one a member of the other.
+
+    Examples
+    --------
+    >>> same_side("United States", "US-led coalition"), same_side("Russia", "US-led coalition")
+    (True, False)
+    """
+    return a == b or b in MEMBERS.get(a, ()) or a in MEMBERS.get(b, ())

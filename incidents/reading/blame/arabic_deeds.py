@@ -1,0 +1,66 @@
+"""Who is said to have struck in an Arabic sentence: the words round a party's name."""
+
+from incidents import linear
+from incidents.model import Span
+from incidents.reading.speech.arabic_speech import name_after
+
+_WHO = (
+    r"(?:طائرات|طائرة|الطائرات|الطائرة|طيران|الطيران|سلاح الجو|مقاتلات|مقاتلة|حربية|حربي|الحربي|الحربية|مسيرة|مسيّرة|المسيرة|الجوي|جوية|قوات|القوات"
+    r"|مدفعية|المدفعية|جيش|الجيش|مروحيات|مروحية|تنظيم|حركة|ميليشيا|ميليشيات|عناصر|مسلحو|بدون طيار|دون طيار|تابعة|تابع|يعتقد أنها|يرجح أنها|من طراز|صواريخ)"
+)
+_VERB = r"(?:قصف|قصفت|استهدف|استهدفت|شن|شنت|شنّ|شنّت|نفذ|نفذت|نفّذ|نفّذت|ضرب|ضربت|أطلق|أطلقت|دمر|دمرت|هاجم|هاجمت|أغار|أغارت|ارتكب|ارتكبت|ألقى|ألقت|قتل|قتلت)"
+_ACT = r"(?:[بل]?(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
+_MANNER = r"(?:جوية|جوي|الجوية|الجوي|صاروخي|صاروخية|الصاروخي|مدفعي|مدفعية|المدفعي|نفذتها|شنتها|نفذها|شنها|نفذه|شنه|بطائرة|بطائرات|من قبل|من|مكثف|عنيف|أرضي|بري)"
+_JOINED = r"(?:ال|لل|ل|ب|و)?$"
+_BEFORE = linear.compile(
+    rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}))* {_JOINED}"
+    rf"|(?:تبنى|تبنت|وراء|تقف|يكون|تكون)(?: {_WHO})* {_JOINED}"
+    rf"|(?:مسؤولية|المسؤولية|باللوم|اللوم)(?: \p{{Arabic}}+){{0,4}} على(?: {_WHO})* {_JOINED})"
+)
+_AFTER = linear.compile(rf"^\p{{Arabic}}*(?: \p{{Arabic}}+){{0,2}}? {_VERB}(?:$|[\s،.])")
+_BLAMING = linear.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
+_LONGEST_BLAME = 80
+_FOR = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:ب\p{Arabic}+|مسؤولية|المسؤولية|كامل المسؤولية)")
+# Between a party and its verb these open another clause.
+_PARTICLE = linear.compile(r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|و\p{Arabic}+)(?:$|\s)")
+_TARGET = linear.compile(r"(?:مواقع|مقرات|مقر|ضد|على|مواقعَ|عناصر من) (?:تنظيم |قوات )?(?:ال|لل|ل)?$")
+_BACK, _AHEAD = 70, 60
+
+
+def arabic_deed(text: str, party: Span) -> Span | None:
+    """The words by which a party named in Arabic is said to have struck, if it is."""
+    before, after = text[max(0, party.start - _BACK) : party.start], text[party.end : party.end + _AHEAD]
+    if _TARGET.search(before):
+        return None
+    match = _BEFORE.search(before)
+    if match is None:
+        return _blamed(text, party) if _FOR.search(after) else _active(text, party, after)
+    words = match.group().lstrip(' ،.«“"\n')
+    return Span(start=party.start - len(words), end=_word_end(text, party.end))
+
+
+def _blamed(text: str, party: Span) -> Span | None:
+    """The span of "the council blamed the jets": a party that follows the verb and the name of its subject."""
+    first = max(0, party.start - _LONGEST_BLAME)
+    verbs = [*_BLAMING.finditer(text[first : party.start])]
+    if not verbs:
+        return None
+    end = first + verbs[-1].end()
+    subject = None if verbs[-1][1] else name_after(text[end : party.end], is_blame=True)
+    if party.start < end + len(subject or ""):
+        return None
+    return Span(start=end - len(verbs[-1].group().lstrip(' ،.«“"\n')), end=_word_end(text, party.end))
+
+
+def _active(text: str, party: Span, after: str) -> Span | None:
+    """The span of a party before its verb."""
+    done = _AFTER.search(after)
+    if done and not _PARTICLE.search(done.group().rsplit(None, 1)[0]):
+        return Span(start=party.start, end=party.end + len(done.group().rstrip(" ،.\n")))
+    return None
+
+
+def _word_end(text: str, end: int) -> int:
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return end

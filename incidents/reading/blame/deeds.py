@@ -1,0 +1,136 @@
+"""Who is said to have struck, and how firmly."""
+
+from dataclasses import dataclass
+
+from incidents import linear
+from incidents.model import Modality, Span
+from incidents.reading.blame.actors import ActorMention, actor_of, find_parties
+from incidents.reading.blame.firmness import firmness
+from incidents.reading.blame.parties import MONITORS
+from incidents.reading.blame.perpetrators import deed_spans
+from incidents.reading.blame.striking import ACTS, STRIKE, act_after, word_at, words_of
+from incidents.reading.text.cues import Cue
+
+# A sentence without one of these tells of no deed.
+_TELLS = Cue(
+    r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
+    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|shot down|downed|hands of"
+    r"|قصف|غار|استهدف|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
+)
+_OWNED = linear.compile(
+    r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)"
+)
+_OWNED_CUE = Cue(r"(?i)responsibility|credit|claimed by|تبنى|تبنت")
+_HABIT = linear.compile(
+    r"\b(?:have|has|had) (?:also |now |long |repeatedly )*been (?:carrying|conducting|launching|waging|bombing|striking|hitting|targeting|shelling"
+    r"|attacking|firing|dropping)\b|\bbeing (?:carried out|conducted) by\b|\b(?:campaign|almost daily|regularly|routinely|for (?:over|more than) a year|over the past|in recent (?:weeks|months)|intensified)\b"
+)
+_HABIT_CUE = Cue(_HABIT.pattern)
+_NEAR = 60
+_FIRST_CUE = Cue(r"(?i)\bfirst ")
+# "the first known attack on the army", "the first time for the coalition to bomb a position"
+_FIRST = linear.compile(
+    rf"(?i)\bfirst (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|time)\b[^.;:“”\"]{{0,60}}?\b(?:army|soldiers|troops|forces|regime|government|positions?)\b"
+)
+_OWN = linear.compile(
+    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|declared|posted|wrote|conceded)"
+    r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?: that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
+    r"|(?:^|[“\"] ?|\bthat |, )(?:[Ww]e|[Oo]ur))\b"
+    r"|\b(?:confirm(?:ed|s|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)) (?:to )?(?:carrying out|conducting|launching|bombing|striking|hitting|targeting"
+    r"|shelling|firing|dropping|mounting)\b"
+)
+_OWN_CUE = Cue(_OWN.pattern)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedMention:
+    """A party said to have struck, spans within the sentence.
+
+    `is_owned` where the party itself claims or admits it; `is_named` where only a noun names the deed ("its raids");
+    `is_habit` where it is told of a campaign and not of one event ("has been bombing").
+    """
+
+    span: Span
+    actor: str
+    modality: Modality
+    is_owned: bool = False
+    is_named: bool = False
+    is_habit: bool = False
+
+
+def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
+    """Parties that a sentence with plain characters says struck, with how firmly; each once.
+
+    Examples
+    --------
+    >>> [(d.actor, d.modality.value) for d in find_deeds("in apparent Russian air strikes, the army said")]
+    [('Russia', 'alleged')]
+    """
+    if not _TELLS.stands_in(text):
+        return []
+    parties = [p for p in find_parties(text, coalition) if p.name not in MONITORS]
+    if not parties:
+        return []
+    found: dict[str, DeedMention] = {}
+    for party, span in zip(parties, deed_spans(text, parties), strict=True):
+        modality = Modality.DENIED if span is None else firmness(text, span)
+        if span is not None and modality is not Modality.DENIED:
+            found.setdefault(party.name, _deed(text, party, span, modality))
+    return list(found.values())
+
+
+def _deed(text: str, party: ActorMention, span: Span, modality: Modality) -> DeedMention:
+    words = text[span.start : span.end]
+    around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    is_habit = _HABIT_CUE.stands_in(text) and bool(_HABIT.search(around))
+    ends_in_noun = span.start == party.span.start and words.split()[-1].casefold() in ACTS
+    return DeedMention(
+        span=span,
+        actor=party.name,
+        modality=modality,
+        is_owned=_OWNED_CUE.stands_in(text) and bool(_OWNED.search(words)),
+        is_named=ends_in_noun and not is_habit,
+        is_habit=is_habit,
+    )
+
+
+def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
+    """Deeds that a sentence's speaker owns to: "said it had struck", "admitted bombing", "we hit".
+
+    Examples
+    --------
+    >>> [text[s.start:s.end] for text in ("It said its jets had bombed a depot.",) for s, _ in find_own_deeds(text)]
+    ['its jets had bombed']
+    """
+    if not _OWN_CUE.stands_in(text):
+        return []
+    words, found = words_of(text), []
+    for match in _OWN.finditer(text):
+        if match.group().endswith("ing"):
+            found.append(Span(start=match.start(), end=match.end()))
+            continue
+        at = word_at(words, match.end() - 1)
+        act = act_after(words, at + 1)
+        if act is not None:
+            found.append(Span(start=words[at].start, end=words[act.at].end))
+    told = [(span, firmness(text, span)) for span in found]
+    return [(span, modality) for span, modality in told if modality is not Modality.DENIED]
+
+
+def find_firsts(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
+    """Deeds that a sentence calls a party's first of the kind.
+
+    Examples
+    --------
+    >>> [d.actor for d in find_firsts("It would be the first coalition raid on the army.")]
+    ['US-led coalition']
+    """
+    if not _FIRST_CUE.stands_in(text):
+        return []
+    found = []
+    for match in _FIRST.finditer(text):
+        actor = actor_of(match.group(), coalition) or actor_of(text, coalition)
+        if actor is not None:
+            span = Span(start=match.start(), end=match.end())
+            found.append(DeedMention(span=span, actor=actor, modality=firmness(text, span)))
+    return found

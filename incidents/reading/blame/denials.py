@@ -1,0 +1,112 @@
+"""Who denies what: the words of a denial, each way to deny being a row with an example."""
+
+from incidents import linear
+from incidents.model import Span
+from incidents.reading.text.cues import Cue
+
+_ACCUSED = (
+    r"(?:accus\w+|alleg\w+|claims?|charges?|reports?|responsib\w+|involve\w+|blame|suggest\w+|asser\w+|strik\w+|struck|raids?|bomb\w+|attack\w+"
+    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|incident|videos?|statements?)"
+)
+_STRUCK = (
+    r"(?:fired|fire|struck|strike|bombed|bomb|hit|carry out|carried out|conduct(?:ed)?|target(?:ed|s)?|attack(?:ed)?|shell(?:ed)?|launch(?:ed)?"
+    r"|drop(?:ped)?|kill(?:ed)?|raid(?:ed)?|use|used|fly|flown|operate[d]?|take part|taken part|participate[d]?|engage[d]?)"
+)
+_FORCES = r"(?:aircraft|jets|planes|warplanes|forces|drones|artillery|army|military|coalition|pilots|troops|guns|units?|side|air force|helicopters)"
+_DEEDS = r"(?:air ?strikes?|strikes?|raids?|sorties|attacks?|shelling|bombing|operations?|bombardment|flights|missions?)"
+_FALSE = (
+    r"(?:baseless|groundless|unfounded|untrue|false|fabricat\w+|an? (?:\w+ )?lie|lies|fakes?|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation"
+    r"|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander)"
+)
+_GAP = r"[^.;:“”\"]*?"
+
+# (pattern, example)
+DENIALS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:denied|denies|denying|deny) ", "denied the incident"),
+    (r"\b(?:issued|published|repeated|reiterated|in) (?:an? |its |their )?(?:\w+ )?denials?\b", "issued a flat denial"),
+    (rf"\b(?:rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
+    (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
+    (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) (?:\w+ )?{_FALSE}\b", "the reports were not true"),
+    (r"\bno (?:knowledge|record|information) of (?:any |such |a |an )?|\b(?:not|n't) aware of any ", "no knowledge of any strike"),
+    (r"\b(?:nothing|no connection|no part) (?:at all )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
+    (r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|dismissed|rejected|disputed|refuted) by\b", "was denied by the army"),
+    (rf"\b(?:was|were|is|are)(?: not|n't) (?:us|ours|done by us|one of ours|theirs|its own|their own)\b|\b(?:not|n't) (?:one of )?our (?:\w+ )?(?:{_DEEDS}|{_FORCES}|doing|work)\b", "it wasn't us"),
+    (rf"\b(?:we|it|they|he|I|(?:our|its|their|his) (?:\w+ )?{_FORCES}|{_FORCES}|both (?:sides|armies)) (?:(?:did|do|does|had|have|has|was|were|would)(?: not|n't)|(?:had |have |has |would )?never|cannot have|could not have)(?: [\w\-]+ly| even| ever| been)?(?: been)? (?:{_STRUCK}|striking|bombing|involved|responsible|behind|operating|flying|active)\b", "its jets had not bombed it"),
+    (r"\b(?:did|had|have|has)(?: not|n't) (?:fired|struck|bombed|hit|strike|conduct|carry|target|attack)\b", "did not strike"),
+    (r"\b(?:is|are|was|were|be|been)(?: not|n't) (?:\w+ly )?(?:responsible|behind|involved|to blame)\b", "was not responsible for it"),
+    (r"\bwould never (?:intentionally |knowingly |deliberately )?(?:attack|target|strike|hit|bomb|shell)\b|\b(?:does|do)(?: not|n't) (?:target|strike|bomb|attack|shell)\b|\bnever (?:target|strike|bomb|attack|shell)s?\b", "would never target a school"),
+    (rf"\b(?:carried out|conducted|made|flew|launched|delivered|carry out|flown|had|fired|dropped) no (?:[\w\-]+ ){{0,2}}(?:{_DEEDS}|{_FORCES}|rockets|missiles|shells|bombs|shots)\b", "carried out no raids"),
+    (rf"\bno (?:[\w\-]+ ){{0,3}}(?:{_FORCES}|{_DEEDS}) (?:[\w\-]+ ){{0,4}}(?:within|in|near|at|by|over|was|were|flew|struck|hit|took part|operated|operating|involved)\b", "no strikes by coalition aircraft"),
+    (rf"\bno (?:{_FORCES}|{_DEEDS}) of (?:ours|theirs|its|the \w+)\b{_GAP}", "no aircraft of ours flew"),
+    (r"\b(?:we|it|they) (?:see|saw|have|had|has|have seen|had seen|found) no (?:evidence|indications?|proof|sign|record|reports?)\b", "we see no evidence"),
+    (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
+    (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
+    (r"\bnothing (?:was )?hit |\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
+    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b{_GAP}\b\d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
+    (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|لم (?:يقصف|تقصف|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
+)  # fmt: skip
+# What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".
+_NO_DENIAL = linear.compile(
+    r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
+    r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
+    r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
+    r"|\b(?:ceasefire|truce|resolution|proposal|offer|calls? for|plan)\b"
+)
+_NEITHER = linear.compile(
+    r"(?i)(?:\b(?:not|n't|neither|nor|never|cannot|can't|or|to|refus\w+ to|declin\w+ to|without|nobody|no one) (?:\w+ly )?|\bneither confirm\w* n?or )$"
+)
+_STOP = linear.compile(r"[.;:“”\"]")
+_REST = 80
+_CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
+_LIKELY = Cue(
+    r"(?i)den(?:y|ied|ies|ial)|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|\bno\b|\bnot\b|n't\b|never|none|nothing"
+    r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
+    r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|غير|لا |لم |عار"
+)
+_ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
+
+
+def find_denials(text: str) -> list[Span]:
+    """The denials of a sentence with plain characters, spans within it.
+
+    Examples
+    --------
+    >>> [text[s.start:s.end] for text in ("Ankara denied the raid.", "It did not deny it.") for s in find_denials(text)]
+    ['denied the raid']
+    """
+    if not _LIKELY.stands_in(text):
+        return []
+    found: list[Span] = []
+    for match in _ANY.finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        span = _whole_words(text, match.start(), _clause_end(text, match.end()))
+        if not _NO_DENIAL.search(text[span.start : span.end]) and not _is_open(text, match.start()):
+            found.append(span)
+    return found
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where the clause of a denial ends: at its punctuation, or after what a reader needs of it."""
+    stop = _STOP.search(text[start : start + _REST])
+    return start + (stop.start() if stop else min(_REST, len(text) - start))
+
+
+def _is_open(text: str, start: int) -> bool:
+    """Whether what reads like a denial is held back: "neither confirmed nor denied", "did not deny"."""
+    before = text[max(0, start - 40) : start]
+    return bool(
+        _CONFIRMING.search(before)
+        or (_NEITHER.search(before) and text[start : start + 3].casefold() == "den")
+    )
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """A span that doesn't end inside a word, where a pattern's length has cut it, nor holds the spaces round it."""
+    while start < end - 1 and text[start] in ' ،.\n«“"':
+        start += 1
+    while end > start + 1 and text[end - 1] in " ،.\n":
+        end -= 1
+    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end = max(text.rfind(" ", start, end), start + 1)
+    return Span(start=start, end=end)

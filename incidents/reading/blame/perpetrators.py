@@ -1,0 +1,285 @@
+"""The words by which a sentence says that a party struck: blame, passive, active, possession."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from incidents import linear
+from incidents.model import Span
+from incidents.reading.blame.actors import ActorMention
+from incidents.reading.blame.arabic_deeds import arabic_deed
+from incidents.reading.blame.parties import COUNTRIES
+from incidents.reading.blame.striking import (
+    ACTS,
+    CARRIERS,
+    DOING,
+    LIGHT,
+    STRIKE,
+    Act,
+    Word,
+    act_after,
+    after_aside,
+    word_at,
+    words_of,
+)
+
+_BLAME_WORDS = frozenset(
+    "blame blamed blames blaming accuse accused accuses accusing accusation accusations charged denounced finger fingers hands"
+    " attributed attributes attributing ascribed ascribes pinned pins pinning laid traced tracing responsibility hold holds held"
+    " holding named names naming identified suspect suspects suspected deemed".split()
+)
+_GUILT_WORDS = frozenset(
+    "responsible responsibility behind blame culprit culprits culpable perpetrator perpetrators carrying who that credit".split()
+)
+_WAS = frozenset("was were is been the a an probably likely".split())
+_OWNER = frozenset("to be been of from by the a an either".split())
+_BLAME = linear.compile(
+    r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
+    r" (?:the |a |an |suspected |alleged |both |either )*$"
+    r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:“”\"]*?\b(?:on|to|with) [“\"]?(?:the |a |an |suspected |possible |unidentified |fixed-wing |what it called )*$"
+)
+_ACCUSE = linear.compile(
+    r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )(?:the |a |an |both |either )*$"
+)
+_ACCUSED_OF = linear.compile(
+    rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
+    r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing)"
+)
+_OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
+_HOLD = linear.compile(
+    r"(?i)\b(?:h[eo]ld(?:s|ing)?|named?|names|naming|identified|suspect(?:s|ed)?|deemed) (?:the |a |an |both )*$"
+)
+_HELD = linear.compile(
+    r"(?i)^[^.;:“”\"]*?\b(?:responsible|accountable|culprits?|perpetrators?|to blame|behind)\b"
+)
+_GUILTY = linear.compile(
+    r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets|warplanes|aircraft|planes|troops|drones?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
+    r"(?:(?:fully|solely|likely|probably|also|allegedly|directly|the|party|being|believed to be|suspected to be) )*(?:responsible|behind|to blame|culprits?|culpable|perpetrators?|carrying out)\b"
+    r"|^ behind (?:the |a |an |this |that )?(?:[\w\-]+ ){0,2}" + STRIKE + r"\b"
+    r"|^ (?:who|that) (?:had |have )?(?:struck|bombed|hit|shelled|attacked|did it|fired|launched|carried out)\b"
+)
+_CLAIMED = linear.compile(
+    r"(?i)^(?:'s)?(?: [\w\-]+){0,2}? (?:has |had |have |later |also )*(?:claim(?:ed|s)?|admitted|accepted|took|assumed|claiming) (?:full |its )?(?:responsibility|credit)\b"
+)
+# A doer right after these is where or whom the deed hit.
+_HIT = frozenset(
+    "against on at targeting targeted target hit hitting struck striking killed killing wounded wounding bombed shelled attacked"
+    " into toward towards near in inside across over from to".split()
+)
+_INSIDE = frozenset(
+    "in of from across over inside near to into throughout around outside northern southern eastern western central".split()
+)
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten several many dozens scores hundreds some more twenty thirty".split()
+)
+_SKIPPED = frozenset(
+    "the a an apparent suspected alleged unidentified unknown likely presumed one two three several purported possible apparently"
+    " probably reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
+)
+_ADJECTIVES = frozenset("suspected alleged apparent declared unidentified likely presumed".split())
+_SPEECH = frozenset(
+    "said reported denied confirmed condemned announced told described quoted cited released published issued posted carried"
+    " rejected dismissed backed supported led interviewed monitored".split()
+)
+_MEDIA = frozenset(
+    "media officials official ministry state television agency sources journalists activists residents police".split()
+)
+_BELONGING = linear.compile(
+    r"(?i)\b(?:belong(?:ing|s|ed)? to|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired) (?:of|from|by))"
+    r" (?:the |a |an |either )*$"
+)
+_IT_WAS = linear.compile(
+    r"(?i)\b(?:it|they|these|that|those|attackers?|culprits?) (?:was|were|is|had been|(?:might|may|could|must) have been) (?:the |a |an |probably |likely )*$"
+)
+_JOINING = frozenset("and or and/or / the its their allied either".split())
+_POSSESSIVES = (" its ", " their ", " our ", " his ")
+_VERBAL = frozenset("said says has had have was were is are in on at to that".split())
+_BACK, _AGENT_WITHIN, _OTHERS = 110, 14, 7
+
+
+def deed_spans(text: str, parties: Sequence[ActorMention]) -> list[Span | None]:
+    """For every party of a sentence the words by which it is said to have struck, None where it isn't."""
+    words = words_of(text)
+    lows = {word.low for word in words}
+    blames, guilt = bool(lows & _BLAME_WORDS), bool(lows & _GUILT_WORDS)
+    return _with_joined(
+        text, parties, [_deed_span(text, words, party, blames=blames, guilt=guilt) for party in parties]
+    )
+
+
+def _deed_span(
+    text: str, words: Sequence[Word], party: ActorMention, *, blames: bool, guilt: bool
+) -> Span | None:
+    """The words by which a party is said to have struck; `blames`, `guilt` are whether such words occur at all."""
+    start, end = party.span.start, party.span.end
+    if not text[start:end].isascii():
+        return arabic_deed(text, party.span)
+    before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
+    if party.name[:1].islower() and before.endswith(_POSSESSIVES):
+        return None
+    blamed = _blamed(before, after) if blames else 0
+    if blamed:
+        return Span(start=start - blamed, end=end)
+    guilty = _guilty(before, after) if guilt else 0
+    if guilty:
+        return Span(start=start, end=end + guilty)
+    first, last = word_at(words, start), word_at(words, end - 1)
+    return (
+        _identified(before, words, first, last, party)
+        or _agent(words, first, last, end)
+        or _active(text, words, first, last, party)
+    )
+
+
+def _guilty(before: str, after: str) -> int:
+    """How many characters after a party say that it did it, 0 if none."""
+    if _of_another(before):
+        return 0
+    match = _GUILTY.search(after) or _CLAIMED.search(after)
+    return len(match.group()) if match else 0
+
+
+def _identified(
+    before: str, words: Sequence[Word], first: int, last: int, party: ActorMention
+) -> Span | None:
+    """The span of "it was Israeli jets", or of "jets belonging to Turkey" that struck."""
+    previous = words[first - 1].low if first else ""
+    it_was = _IT_WAS.search(before) if previous in _WAS else None
+    if it_was and not words[last].last and last + 1 < len(words) and words[last + 1].low in CARRIERS:
+        return Span(start=party.span.start - len(it_was.group()), end=words[last + 1].end)
+    return _belonging(before, words, last, party) if previous in _OWNER else None
+
+
+def _of_another(before: str) -> bool:
+    """Whether a party only describes who is meant: "an enemy of Israel was behind"."""
+    return before.endswith((" of ", " of the ", " against ", " in ", " on "))
+
+
+def _blamed(before: str, after: str) -> int:
+    """How many characters of blame stand before a party, 0 if none."""
+    match = _BLAME.search(before)
+    if match is None:
+        match = _ACCUSE.search(before)
+        if match and _OF.search(after) and not _ACCUSED_OF.search(after):
+            match = None
+    if match is None:
+        match = _HOLD.search(before)
+        if match and not _HELD.search(after):
+            match = None
+    return len(match.group()) if match else 0
+
+
+def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | None:
+    """The span of a passive: "was hit by suspected Russian jets"."""
+    at = _before(words, first)
+    if at < 1 or words[at].low != "by" or words[at - 1].low in _SPEECH:
+        return None
+    if last + 1 < len(words) and words[last + 1].low in _MEDIA and not words[last].last:
+        return None
+    for back in range(at - 1, max(-1, at - _AGENT_WITHIN), -1):
+        low = words[back].low
+        if low in ACTS or low in DOING or low in CARRIERS - {"forces", "coalition", "government"}:
+            made = low not in LIGHT or any(
+                w.low in ACTS or w.low in CARRIERS for w in words[max(0, back - 6) : at]
+            )
+            return Span(start=words[back].start, end=end) if made else None
+        if (low.endswith("ed") and low not in _ADJECTIVES and low not in ("claimed", "supported")) or low in (
+            "held",
+            "run",
+            "led",
+            "owned",
+        ):
+            return None
+    return None
+
+
+def _before(words: Sequence[Word], first: int) -> int:
+    """The number of the word before a party and its articles and adjectives."""
+    at = first - 1
+    while at >= 0 and not words[at].last and (words[at].low in _SKIPPED or _is_number(words[at].low)):
+        at -= 1
+    return at
+
+
+def _active(text: str, words: Sequence[Word], first: int, last: int, party: ActorMention) -> Span | None:
+    """The span of an active clause, "Russian jets bombed", or of a deed named by a noun, "a Russian raid"."""
+    act = after_aside(words, last) if words[last].last else _own_act(words, last + 1)
+    if act is None:
+        return None
+    at = _before(words, first)
+    before = words[at].low if at >= 0 and not words[at].last else ""
+    is_place = text[party.span.start : party.span.end] in COUNTRIES
+    if before in _INSIDE and act.at == last + 1 and is_place:
+        return None
+    if not act.is_noun and (before in _HIT or (not act.by_weapon and _is_counted(words, first))):
+        return None
+    return Span(start=party.span.start, end=words[act.at].end)
+
+
+def _own_act(words: Sequence[Word], at: int) -> Act | None:
+    """The deed of a doer alone or with others: "Turkey and some of its allies have bombed"."""
+    act = act_after(words, at)
+    if act is not None or at >= len(words) or words[at].low != "and":
+        return act
+    for then in range(at + 1, min(at + _OTHERS, len(words))):
+        if words[then].last or words[then].low in _VERBAL:
+            return None
+        if words[then].low in ("allies", "partners"):
+            return act_after(words, then + 1)
+    return None
+
+
+def _is_counted(words: Sequence[Word], first: int) -> bool:
+    """Whether a number stands before a party: "62 Syrian soldiers killed" were struck."""
+    return first > 0 and _is_number(words[first - 1].low)
+
+
+def _is_number(low: str) -> bool:
+    return low[:1].isdigit() or low in _COUNTS
+
+
+def _belonging(before: str, words: Sequence[Word], last: int, party: ActorMention) -> Span | None:
+    """The span of "jets believed to be Russian", where they are said to have struck."""
+    match = _BELONGING.search(before)
+    if match is None:
+        return None
+    first = word_at(words, party.span.start - len(match.group()))
+    then = words[last + 1].low if last + 1 < len(words) else ""
+    if "from" in match.group() and then not in CARRIERS and act_after(words, last + 1) is None:
+        return None  # from that country's sky or soil
+    struck = any(w.low in DOING or w.low in ACTS for w in words[max(0, first - _AGENT_WITHIN) : first])
+    armed = any(w.low in CARRIERS for w in words[max(0, first - 5) : first + 1])
+    if not armed or not (struck or _strikes_later(words, last)):
+        return None
+    return Span(start=words[first].start, end=party.span.end)
+
+
+def _strikes_later(words: Sequence[Word], last: int) -> bool:
+    return any(act_after(words, at) is not None for at in range(last + 1, min(last + 4, len(words))))
+
+
+def _with_joined(text: str, parties: Sequence[ActorMention], spans: list[Span | None]) -> list[Span | None]:
+    """The spans, with those of "Russian or Syrian jets" and "by Turkey and Iran" shared."""
+    joined = [*spans]
+    pairs = [(i, p.span, q.span) for i, (p, q) in enumerate(pairwise(parties)) if _are_joined(text, p, q)]
+    for i, one, other in reversed(pairs):
+        after = joined[i + 1]
+        if joined[i] is None and after is not None and after.start == other.start:
+            joined[i] = Span(start=one.start, end=after.end)
+    for i, one, other in pairs:
+        before = joined[i]
+        if (
+            "," not in text[one.end : other.start]
+            and joined[i + 1] is None
+            and before is not None
+            and before.end == one.end
+        ):
+            joined[i + 1] = Span(start=before.start, end=other.end)
+    return joined
+
+
+def _are_joined(text: str, one: ActorMention, other: ActorMention) -> bool:
+    """Whether a comma, or only "and", "or" and what carries arms, stand between two parties."""
+    between = text[one.span.end : other.span.start].casefold()
+    if between in (", ", ", the "):
+        return True
+    return bool(between.strip()) and all(w in _JOINING or w in CARRIERS for w in between.split())

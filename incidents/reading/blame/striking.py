@@ -1,0 +1,227 @@
+"""Words of striking: what strikes, what it does, and the walk over a clause that finds a deed in them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
+
+from incidents.reading.text.vocabulary import JUDGING, SAYING
+
+STRIKE = (
+    r"(?:air ?-?strikes?|air ?-?raids?|strikes?|raids?|bombings?|bombardments?|bombing|shelling|shells?|missiles?|mortars?|rockets?"
+    r"|drones?|attacks?|aggression|warplanes?|jets?|planes?|aircraft|bombers?|operations?|offensive|projectile)"
+)
+STRIKING = (
+    r"(?:struck|strikes?|striking|hit|hits|bombed|bombs|bombing|shelled|shelling|attacked|attacking|targeted|targeting|raided"
+    r"|carried out|conducted|launched|fired|dropped|made an|killed)"
+)
+
+# Deeds named by a noun: "an Israeli raid".
+ACTS = frozenset(
+    "strike strikes airstrike airstrikes air-strike air-strikes raid raids bombing bombings bombardment bombardments shelling"
+    " attack attacks assault aggression barrage barrages massacre fire strafing airraid airraids".split()
+)
+_WEAPONS = frozenset(
+    "jet jets warplane warplanes plane planes aircraft airplane airplanes aeroplane bomber bombers drone drones uav uavs"
+    " helicopter helicopters gunship gunships chopper choppers missile missiles rocket rockets shell shells mortar mortars"
+    " bomb bombs artillery gun guns tank tanks ship ships warship warships projectile projectiles munition munitions howitzers"
+    " bombardier f-16 f-16s f-15s su-24 su-25 tornado tornados fighter-bombers batteries gunners apaches reaper predator"
+    " units gunboat gunboats quadcopter quadcopters aviation".split()
+)
+_PEOPLE = frozenset(
+    "force forces troops soldiers army military navy fighters militants militia militias gunmen insurgents snipers rebels"
+    " police unit command marines commandos airforce coalition government regime crew crews pilots fighter officers guards".split()
+)
+CARRIERS = _WEAPONS | _PEOPLE
+# Verbs that strike. Those that may be participles say nothing of their subject before "by" or "in".
+_DOING = frozenset(
+    "carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
+    " committed levelled leveled flattened blew unleashed made bombs hits strikes shells attacks targets kills pounds"
+    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated".split()
+)
+_PARTICIPLES = frozenset(
+    "hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot".split()
+)
+_INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
+_BEGUN = frozenset("begun began started continued".split())
+_GERUNDS = frozenset(
+    "striking hitting bombing shelling attacking targeting raiding killing pounding conducting carrying launching firing"
+    " dropping waging".split()
+)
+DOING = _DOING | _PARTICIPLES
+# ... of which these need a noun: "carried out", "opened fire", "made a raid".
+_OUT = {
+    "carried": "out",
+    "carries": "out",
+    "opened": "fire",
+}
+_NOTHING = frozenset({"no", "none", "nothing", "zero"})
+LIGHT = frozenset(
+    "made caused committed conducted conducts intensified resumed waged escalated undertook".split()
+)
+_AUXILIARIES = frozenset(
+    "had has have also again later then repeatedly deliberately allegedly reportedly apparently may might could likely"
+    " probably mistakenly accidentally believed thought suspected said understood known alleged reported to be been being"
+    " is are was were which that who purportedly presumably intentionally subsequently twice first recently previously"
+    " directly indiscriminately heavily overnight still just now did indeed only earlier itself themselves begun began started continued".split()
+)
+_BELIEVED = frozenset("believed thought suspected said understood known alleged reported presumed".split())
+_PASSIVE = frozenset("is are was were be been being".split())
+# A modifier of what strikes is none of these.
+_NO_MODIFIER = frozenset(
+    "of the was were is are been being said says told in on at to by for from and or against near with after before during"
+    " over into that which who as not no never has have had will would did does it its their his her our a an but when while"
+    " if whether official officials spokesman spokeswoman statement ministry minister embassy media border town city capital"
+    " government's people citizens journalist journalists".split()
+)
+_AFTER_PARTICIPLE = frozenset(
+    "by in during when after at on near and or as while overnight yesterday today this last".split()
+)
+_SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|")) - {"suspected"}
+_WORD = re.compile(r"\S+")
+_CLAUSE_ENDS = (",", ".", ";", ":", "!", "?", "…")
+_START = attrgetter("start")
+_STRIP = ".,;:“”\"'()[]!?«»"
+_MODIFIERS, _AUXILIARY_WORDS, _ASIDE = 4, 7, 11
+
+
+class Word(NamedTuple):
+    """A word: lower case without punctuation, its span without it, and whether punctuation ends the clause after it."""
+
+    low: str
+    start: int
+    end: int
+    last: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a sentence."""
+    return [_word(match.group(), match.start()) for match in _WORD.finditer(text)]
+
+
+def _word(raw: str, start: int) -> Word:
+    if raw.isalpha():
+        return Word(raw.casefold(), start, start + len(raw), False)
+    low = raw.strip(_STRIP).casefold().removesuffix("'s")
+    end = start + max(len(raw.rstrip(_STRIP)), 1)
+    start = min(start + len(raw) - len(raw.lstrip(_STRIP)), end - 1)
+    last = raw.rstrip('”"»)')[-1:] in _CLAUSE_ENDS and not _is_abbreviated(raw)
+    return Word(low, start, end, last)
+
+
+def _is_abbreviated(raw: str) -> bool:
+    """Whether a full stop belongs to a word: "U.S.", "J."."""
+    return raw[-1] == "." and raw[0].isupper() and all(len(piece) < 2 for piece in raw.split("."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A deed after its doer: the number of the word that ends it, and whether only a noun names it."""
+
+    at: int
+    is_noun: bool
+    by_weapon: bool = False
+
+
+def act_after(words: Sequence[Word], at: int) -> Act | None:
+    """The deed that follows a doer whose words end before word `at`.
+
+    Examples
+    --------
+    >>> words = words_of("Turkish fighter jets have again bombed a farm")
+    >>> words[act_after(words, 1).at].low
+    'bombed'
+    """
+    carrier = None
+    for i in range(at, min(at + _MODIFIERS + 1, len(words))):
+        low = words[i].low
+        if low in CARRIERS:
+            carrier = low
+        elif low in ACTS and not _is_modifier(words, i):
+            return None if _is_by(words, i + 1) else Act(at=i, is_noun=True)
+        elif low in _AUXILIARIES or low in DOING or carrier is not None or not _is_adjective(low):
+            break
+        if words[i].last:
+            return after_aside(words, i, carrier)
+    else:
+        return None
+    return _verb(words, i, carrier)
+
+
+def _is_adjective(low: str) -> bool:
+    """Whether a word may stand between a party and what it strikes with."""
+    return bool(low) and low not in _NO_MODIFIER and low not in _SAYING
+
+
+def _is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun of striking only modifies what strikes: "attack helicopters", "strike aircraft"."""
+    following = words[at + 1].low if at + 1 < len(words) and not words[at].last else ""
+    return following in CARRIERS or following in ACTS or following == "group"
+
+
+def after_aside(words: Sequence[Word], at: int, carrier: str | None = None) -> Act | None:
+    """The deed of a doer who ends with word `at`, told after an aside: "their jets, believed to be two, bombed"."""
+    end = next((j for j in range(at + 1, min(at + _ASIDE, len(words))) if words[j].last), None)
+    return None if end is None else _verb(words, end + 1, carrier)
+
+
+def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
+    passive = False
+    for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
+        low = words[i].low
+        does = low in DOING and not passive and _does(words, i, carrier)
+        if does or (low in _GERUNDS and passive) or (low in _INFINITIVES and _is_begun(words, i)):
+            return Act(at=i, is_noun=False, by_weapon=carrier in _WEAPONS)
+        if low not in _AUXILIARIES or (low in _BELIEVED and not (passive or _is_to(words, i + 1))):
+            return None
+        passive = (passive or low in _PASSIVE) and low not in _BELIEVED
+    return None
+
+
+def _is_to(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].low == "to"
+
+
+def _is_begun(words: Sequence[Word], at: int) -> bool:
+    """Whether an infinitive is of something done: "has begun to target", "the first time for it to bomb"."""
+    if at < 2 or words[at - 1].low != "to":
+        return False
+    return words[at - 2].low in _BEGUN or any(w.low == "time" for w in words[max(0, at - _ASIDE) : at])
+
+
+def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
+    """Whether a verb is active: no participle, and with the noun that it needs."""
+    low, after = words[at].low, [w.low for w in words[at + 1 : at + 7]]
+    if words[at].last:
+        after = []
+    if low in _OUT:
+        return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
+    if low in LIGHT and not _has_act(after):
+        return False
+    if _NOTHING.intersection(after[:1]):
+        return False
+    if low in _PARTICIPLES:
+        if after[:1] == ["by"]:
+            return False
+        return carrier in _WEAPONS or bool(after and after[0] not in _AFTER_PARTICIPLE)
+    return True
+
+
+def _has_act(after: Sequence[str]) -> bool:
+    return any(
+        w in ACTS
+        or w in CARRIERS
+        or w in ("bomb", "it", "them", "harm", "sorties", "operation", "operations")
+        for w in after
+    )
+
+
+def _is_by(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].low == "by" and not words[at - 1].last
+
+
+def word_at(words: Sequence[Word], offset: int) -> int:
+    """The number of the word that holds a character, or of the last one before it."""
+    return max(bisect_right(words, offset, key=_START) - 1, 0)

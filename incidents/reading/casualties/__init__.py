@@ -1,0 +1,1 @@
+"""Who was killed and wounded, and how many."""

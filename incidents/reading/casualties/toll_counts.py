@@ -1,0 +1,76 @@
+"""How many people a list of them comes to, as a range, and who they are."""
+
+from incidents import linear
+from incidents.model import Toll
+from incidents.reading.casualties.people import PEOPLE
+from incidents.reading.casualties.toll_patterns import ITEM
+from incidents.reading.casualties.toll_words import Tagged
+from incidents.reading.figures.numbers import parse_number
+
+_OPEN_BELOW = linear.compile(
+    r"^(?:at least|more than|over|above|well over|no fewer than|no less than|not (?:fewer|less) than|or more|ما لا يقل عن|لا يقل عن|على الأ?ا?قل"
+    r"|[أا]كثر من|ما يزيد عل?[نى])$"
+)
+_OPEN_ABOVE = linear.compile(r"^(?:up to|at most|as many as|fewer than|less than|ما يصل إلى)$")
+_HEDGES = frozenset("about around some approximately nearly almost roughly نحو حوالي قرابة زهاء".split()) | {
+    "an estimated"
+}
+_MOST_PEOPLE = 1_000_000
+_Item = tuple[int, int | None, str | None]
+
+
+def group_of(words: Tagged, start: int, end: int) -> str | None:
+    """Who is counted, by the first word for people between two tags."""
+    return next((PEOPLE[w][0] for w in words.words[start:end] if w in PEOPLE), None)
+
+
+def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
+    """The toll of a list of people between two tags, whose items add up; None if a number counts nobody.
+
+    Parameters
+    ----------
+    kind : str
+        "killed" or "wounded".
+    """
+    items = [item_of(words, m.start(), m.end()) for m in ITEM.finditer(words.tags, start, end)]
+    counted = [item for item in items if item is not None]
+    if not items or len(counted) < len(items):
+        return None
+    low, highs = sum(item[0] for item in counted), [item[1] for item in counted]
+    high = None if None in highs else sum(h for h in highs if h is not None)
+    groups = {item[2] for item in counted}
+    group = groups.pop() if len(groups) == 1 else None
+    hedged = not _HEDGES.isdisjoint(words.words[start:end])
+    return counted_as(kind, low, high, group=group, hedged=hedged)
+
+
+def counted_as(
+    kind: str, low: int, high: int | None, *, group: str | None, hedged: bool = False, is_part: bool = False
+) -> Toll:
+    """A toll of one kind, "killed" or "wounded"."""
+    if kind == "killed":
+        return Toll(killed_min=low, killed_max=high, group=group, hedged=hedged, is_part=is_part)
+    return Toll(wounded_min=low, wounded_max=high, group=group, hedged=hedged, is_part=is_part)
+
+
+def item_of(words: Tagged, start: int, end: int) -> _Item | None:
+    """Least and greatest count and the group of one item of a list; None if its number counts nobody."""
+    if end - start > 2 and words.tags[end - 2 : end] == "cn":
+        end -= 2  # an age
+    tags, said = words.tags[start:end], words.words[start:end]
+    people = [w for w, tag in zip(said, tags, strict=True) if tag in "pP"]
+    group, own = PEOPLE.get(people[-1].removeprefix("ال"), (None, None)) if people else (None, None)
+    numbers = [parse_number(w) for w, tag in zip(said, tags, strict=True) if tag in "nu"]
+    if not numbers and "both" in said:
+        return (2, 2, group)
+    if not numbers:
+        return (own or 1, own or (1 if "A" in tags or "e" in tags or "N" in tags else None), group)
+    low, high = numbers[0].low, numbers[-1].high
+    bounds = [w for w, tag in zip(said, tags, strict=True) if tag in "bM"]
+    if any(_OPEN_BELOW.search(b) for b in bounds):
+        high = None
+    elif any(_OPEN_ABOVE.search(b) for b in bounds):
+        low = 0
+    if low != int(low) or low > _MOST_PEOPLE or (high is not None and high < low):
+        return None
+    return (int(low), None if high is None else int(high), group)

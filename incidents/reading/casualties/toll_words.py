@@ -1,0 +1,184 @@
+"""A sentence as a string of one-letter tags, one for each of its words, for the patterns of tolls."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from incidents import linear
+from incidents.reading.casualties.people import LONGEST_PHRASE, PEOPLE, PHRASE_STARTS, PHRASES, TAGS, is_agent
+from incidents.reading.figures.arabic_numbers import ARABIC_STARTS
+from incidents.reading.figures.numbers import COUNT_NUMBER, VAGUE, VAGUE_NUMBER
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670"
+# Plain character classes, which need no linear-time engine: figures with what is glued to them, words, single signs.
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/٫٬]\d+)*(?:-?[^\W\d_]+(?:-[^\W\d_]+)*)?|[$€£]\s?\d[\d.,]*|"
+    rf"[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}])*(?:['’\-](?:[^\W_]|[{_MARKS}])+)*|[^\w\s]"
+)
+_VOWELS = re.compile("[\u064b-\u0652]")
+_FIGURE = re.compile(r"\d{1,3}(?:[,٬]\d{3})+|\d{1,7}")
+_NUMBER = linear.compile(rf"(?i)^(?:{VAGUE_NUMBER}|{COUNT_NUMBER})$")
+# "a father of five", "a boy of nine": how many children, how old
+_OF_A_NUMBER = frozenset("father mother parents boy girl child man woman youth teenager student".split())
+_NUMBER_STARTS = ARABIC_STARTS | frozenset(
+    """half couple pair several few dozens scores tens hundreds thousands handful one two three four five six seven eight
+    nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety hundred thousand a""".split()
+)
+# ... and those that it may go on with.
+_NUMBER_WORDS = (
+    _NUMBER_STARTS
+    | {word for phrase in VAGUE for word in phrase.split()}
+    | {"and", "an", "dozen", "quarter", "quarters", "zero"}
+)
+_ARABIC_VERBS = ("K", "W")
+_DASHES = frozenset("-–—")
+_LONGEST_NUMBER = 6
+_ARABIC = re.compile("[\u0621-\u064a]")
+_NOT_COUNTED = re.compile(
+    r"(?i)^(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|ft|yards?|per|percent|%|tons?|tonnes?|kg|kilograms?"
+    r"|pounds?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|o'clock|a|p|am|pm|gmt|dollars|euros|degrees|times|nights?"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
+    r"|sept|sep|oct|nov|dec|كم|كيلومتر\w*|كيلو\w*|متر\w*|ميل\w*|ساعات|ساعة|يوما|أيام|سنوات|عاما|أعوام|دقيقة|دقائق|صباحا|مساء"
+    r"|غارة|غارات)$"
+)
+_MONTH = re.compile(
+    r"(?i)^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
+    r"|jul|aug|sept|sep|oct|nov|dec)$"
+)
+_MONTHS_IN_CAPITALS = ("May", "March", "MAY", "MARCH")
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagged:
+    """The tags of a sentence, with the words that each stands for and where they begin and end."""
+
+    tags: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+
+def tagged(text: str) -> Tagged:
+    """The tags of a sentence with plain characters.
+
+    Examples
+    --------
+    >>> tagged("At least five people were killed, 12 km away").tags
+    'bnpxkcmj'
+    """
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    low = [_bare(token) for token, _, _ in tokens]
+    tags: list[str] = []
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+
+    at = 0
+    while at < len(tokens):
+        token, start, _ = tokens[at]
+        word = low[at]
+        if _joined(word):
+            tags.append("a")
+            words.append("و")
+            spans.append((start, start + 1))
+            low[at], start = word[1:], start + 1
+        tag, length = _longest(low, at) if word not in _DASHES else (_dash(text, start), 1)
+        if not tag:
+            tag, length = _single(low[at], token, first=not tags), 1
+        said = low[at] if length == 1 else " ".join(low[at : at + length])
+        if tag == "n" and (_is_month(tokens, at + length) or _counts_nobody(low, at, length, words)):
+            following = low[at + length : at + length + 1]
+            tag, length = "m", length + bool(following and _NOT_COUNTED.match(following[0]))
+        if tag:
+            tags.append(tag)
+            words.append(said)
+            spans.append((start, tokens[at + length - 1][2]))
+        at += length
+    return Tagged(tags="".join(tags), words=words, spans=spans)
+
+
+def _bare(token: str) -> str:
+    """A word in lower case without vowel signs."""
+    return token.casefold() if token.isascii() else _VOWELS.sub("", token.casefold())
+
+
+def _dash(text: str, at: int) -> str:
+    """The tag of a dash: "to" between two figures, else a comma."""
+    around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    return "t" if len(around) == 2 and around.isdigit() else "c"
+
+
+def _is_month(tokens: Sequence[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word is a month's name that only its capital tells from a verb."""
+    return at < len(tokens) and tokens[at][0] in _MONTHS_IN_CAPITALS
+
+
+def _joined(word: str) -> bool:
+    """Whether an Arabic word begins with "and", which is written with no space."""
+    if not word.startswith("و"):
+        return False
+    rest = word[1:]
+    return word not in PEOPLE and (
+        rest in TAGS or rest in PEOPLE or rest in PHRASE_STARTS or rest[:1].isdigit() or rest in ARABIC_STARTS
+    )
+
+
+def _longest(words: list[str], at: int) -> tuple[str, int]:
+    """The tag of the longest phrase or number that begins at a word, and how many words it takes."""
+    word = words[at]
+    if word in PHRASE_STARTS:
+        for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+            tag = PHRASES.get(" ".join(words[at : at + length]))
+            if tag:
+                return tag, length
+    if word[0].isdigit() and _FIGURE.fullmatch(word):
+        return "n", 1
+    if word.partition("-")[0] in _NUMBER_STARTS:
+        for length in range(_most_number_words(words, at), 0, -1):
+            said = " ".join(words[at : at + length])
+            if said != "a" and said not in TAGS and _NUMBER.search(said):
+                return "n", length
+    return "", 0
+
+
+def _most_number_words(words: list[str], at: int) -> int:
+    """How many words from one on can be a number's."""
+    most = min(_LONGEST_NUMBER, len(words) - at)
+    within = (words[i].partition("-")[0].removeprefix("و") for i in range(at + 1, at + most))
+    return next((n for n, word in enumerate(within, 1) if word and word not in _NUMBER_WORDS), most)
+
+
+def _single(word: str, token: str, *, first: bool) -> str:
+    if word in TAGS:
+        return "N" if TAGS[word] == "v" and token[0].isupper() and not first else TAGS[word]
+    if word[0] in "بلف" and TAGS.get(word[1:], "") in _ARABIC_VERBS:
+        return TAGS[word[1:]]
+    if word in PEOPLE:
+        return "P" if PEOPLE[word][1] and _ARABIC.match(word) else "p"
+    if word in (",", "،", "(", ")"):
+        return "c"
+    if word in ".;:؛?!؟":
+        return "."
+    if not token[0].isalnum():
+        return ""
+    if token[0].isdigit():
+        return "m" if "-" not in token else "j"
+    if is_agent(word):
+        return "p"
+    if word.startswith("ال") and (word[2:] in PEOPLE or TAGS.get(word[2:]) in ("D", "I")):
+        return "P" if PEOPLE.get(word[2:], (None, None))[1] == 1 else "j"
+    return "N" if token[0].isupper() and not first else "j"
+
+
+def _counts_nobody(words: list[str], at: int, length: int, before: list[str]) -> bool:
+    """Whether a number is a date, a time, a measure or a year."""
+    following = words[at + length : at + length + 1]
+    if following and _NOT_COUNTED.match(following[0]) and not (following[0] in ("may", "a") and before):
+        return True
+    if before and _MONTH.match(before[-1]):
+        return True
+    if before[-1:] == ["aged"] or (before[-1:] == ["and"] and before[-3:-2] == ["aged"]):
+        return True
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in _OF_A_NUMBER:
+        return True
+    return bool(_YEAR.match(words[at])) and not (following and following[0] in PEOPLE)

@@ -1,0 +1,171 @@
+"""Casualties: how many were killed and wounded, in which words, as ranges.
+
+A sentence is reduced to one tag a word (`toll_words`); patterns stand over these tags (`toll_patterns`), so that
+"killed a woman and her three children" and "مقتل امرأة وثلاثة أطفال" are one pattern.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from incidents.model import Span, Toll
+from incidents.reading.casualties.toll_counts import counted_as, group_of, item_of, toll_of
+from incidents.reading.casualties.toll_patterns import AGAIN, COMPILED, HEAVY, NOBODY, PART, UNCOUNTED, UNHURT
+from incidents.reading.casualties.toll_words import Tagged, tagged
+from incidents.reading.text.cues import Cue
+
+_CUE = Cue(
+    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|bodies"
+    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollMention:
+    """A toll in a sentence, span within it."""
+
+    span: Span
+    toll: Toll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A toll over tags: the tags it takes, and what it says."""
+
+    start: int
+    end: int
+    toll: Toll
+
+
+def find_tolls(text: str) -> list[TollMention]:
+    """The tolls of one sentence with plain characters, in order; a part of the people counted is marked as one.
+
+    Examples
+    --------
+    >>> (found,) = find_tolls("killing at least three soldiers and injuring 13 others")
+    >>> found.toll.killed_min, found.toll.killed_max, found.toll.wounded_max
+    (3, None, 13)
+    """
+    if not _CUE.stands_in(text):
+        return []
+    words = tagged(text)
+    found = _told(words)
+    found = sorted([*_joined(words.tags, found), *_parts(words, found)], key=lambda f: f.start)
+    return [
+        TollMention(span=Span(start=words.spans[f.start][0], end=words.spans[f.end - 1][1]), toll=f.toll)
+        for f in found
+    ]
+
+
+def _told(words: Tagged) -> list[_Found]:
+    """The tolls in order, each by the first pattern that fits; no two share a word."""
+    taken = bytearray(len(words.tags))
+    found = []
+    for one in _candidates(words):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
+            found.append(one)
+    if any(f.toll.killed_min for f in found):
+        found += [f for f in _again(words) if not any(taken[f.start : f.end])]
+    return sorted(found, key=lambda f: f.start)
+
+
+def _candidates(words: Tagged) -> Iterator[_Found]:
+    yield from _nobody(words)
+    yield from _unhurt(words)
+    tags = frozenset(words.tags)
+    for kind, needed, pattern in COMPILED:
+        if tags.isdisjoint(needed):
+            continue
+        for match in pattern.finditer(words.tags):
+            toll = toll_of(words, match.start("people"), match.end("people"), kind)
+            if toll is not None:
+                yield _Found(start=match.start(), end=match.end(), toll=toll)
+    yield from _uncounted(words)
+
+
+def _nobody(words: Tagged) -> Iterator[_Found]:
+    """Tolls of nobody: "no one was killed"."""
+    for match in NOBODY.finditer(words.tags):
+        said = set(match["verb"] or match["noun"] or match["none"] or "C")
+        unhurt = not {"hurt", "harmed"}.isdisjoint(words.words[match.start() : match.end()])
+        killed = 0 if said & set("kKdDC") or unhurt else None
+        wounded = 0 if said & set("wWIC") else None
+        group = group_of(words, match.start(), match.end())
+        toll = Toll(
+            killed_min=killed, killed_max=killed, wounded_min=wounded, wounded_max=wounded, group=group
+        )
+        yield _Found(start=match.start(), end=match.end(), toll=toll)
+
+
+def _unhurt(words: Tagged) -> Iterator[_Found]:
+    """Tolls of nobody: all survived, or were unhurt."""
+    for match in UNHURT.finditer(words.tags):
+        if match.group().startswith("i") or words.words[match.start()] == "all":
+            wounded = None if words.words[match.end() - 1].startswith("surviv") else 0
+            toll = Toll(killed_min=0, killed_max=0, wounded_min=wounded, wounded_max=wounded)
+            yield _Found(start=match.start(), end=match.end(), toll=toll)
+
+
+def _uncounted(words: Tagged) -> Iterator[_Found]:
+    """Casualties said to have been caused, or to be heavy, without a number."""
+    for match in UNCOUNTED.finditer(words.tags):
+        start, end = match.span()
+        if match.group()[0] == "L" or not HEAVY.isdisjoint(words.words[start:end]):
+            yield _Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
+
+
+def _again(words: Tagged) -> Iterator[_Found]:
+    """Bare numbers that another speaker sets against a toll of the same sentence."""
+    for match in AGAIN.finditer(words.tags):
+        toll = toll_of(words, match.start("people"), match.end("people"), "killed")
+        if toll is not None:
+            yield _Found(start=match.start("people"), end=match.end(), toll=toll)
+
+
+def _joined(tags: str, found: list[_Found]) -> Iterator[_Found]:
+    """Tolls, where one of the killed and one of the wounded stand side by side as one."""
+    waiting: _Found | None = None
+    for one in found:
+        both = _both(waiting, one) if waiting and _is_beside(tags, waiting, one) else None
+        if waiting is not None and both is not None:
+            yield _Found(start=waiting.start, end=one.end, toll=both)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = one
+    if waiting is not None:
+        yield waiting
+
+
+def _is_beside(tags: str, one: _Found, other: _Found) -> bool:
+    return other.start - one.end <= 2 and set(tags[one.end : other.start]) <= set("ca")
+
+
+def _both(one: _Found, other: _Found) -> Toll | None:
+    """One toll of two that say different things of it; None if both speak of the same."""
+    a, b = one.toll, other.toll
+    if a.wounded_min is None and b.killed_min is None:
+        return replace(a, wounded_min=b.wounded_min, wounded_max=b.wounded_max, hedged=a.hedged or b.hedged)
+    if a.killed_min is None and b.wounded_min is None:
+        return replace(a, killed_min=b.killed_min, killed_max=b.killed_max, hedged=a.hedged or b.hedged)
+    return None
+
+
+# How many words may stand between a toll and the part of it that is named.
+_NEAR = 6
+
+
+def _parts(words: Tagged, found: list[_Found]) -> Iterator[_Found]:
+    """The parts of a toll that are named beside it: "including three children"."""
+    at = 0
+    for match in PART.finditer(words.tags):
+        while at < len(found) and found[at].start <= match.start():
+            at += 1
+        start, end = match.span(next(n for n in ("after", "before", "amid") if match[n]))
+        item = item_of(words, start, end)
+        if at == 0 or item is None or match.start() - found[at - 1].end > _NEAR:
+            continue
+        kind = "killed" if found[at - 1].toll.wounded_min is None else "wounded"
+        toll = counted_as(kind, item[0], item[1], group=group_of(words, start, match.end()), is_part=True)
+        yield _Found(start=match.start(), end=match.end(), toll=toll)

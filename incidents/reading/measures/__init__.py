@@ -1,0 +1,1 @@
+"""Distances, with a number and without."""

@@ -1,0 +1,1 @@
+"""Places: toponyms, coordinates, what a distance is measured from, and where things are put."""

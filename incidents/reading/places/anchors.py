@@ -1,0 +1,177 @@
+"""The place that a distance is measured from: named in its words, or meant by them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from incidents import linear
+from incidents.model import PlaceMention, PlaceRef
+from incidents.reading.measures.distances import DistanceMention
+from incidents.reading.places.resolve import place_ref
+from incidents.reading.text.sentences import Sentence
+
+_PHRASE_END = linear.compile(
+    r"[,.;:()“”\"!?\n،؛؟]| (?:حيث|ما|مما|بحسب|وفق|يوم|مساء|صباح|فجر|ليل|أمس|عندما|بعد|خلال|وأسفر|وقتل|وأصيب|كما) | (?:that|which|who|when|where|and|but|on|as|after|before|according|said|says|while|during|because|is|was|were"
+    r"|has|had|along|about|around|by|it|killed|killing|late|early|yesterday|today|overnight|last|this|since|until|with"
+    r"|near|where|for|into|toward|towards|over|under|shortly|just|at) | (?:yesterday|today|overnight|late|early)$"
+)
+_APPOSED = (",", ", ")
+_BORDER = linear.compile(
+    r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل"
+)
+# Words that stand for the disputed event's own place.
+_EVENT = linear.compile(
+    r"(?i)^(?:the |its |their |our |any )*(?:(?:claimed|alleged|reported|disputed|said|supposed|syrian|army|military) )*"
+    r"(?:incidents?|events?|attacks?|strikes?|soldiers?|troops?|area|site|scene|spot|place|location|positions?|targets?|camp"
+    r"|bases?|barracks|victims|blast|bombing|compound)\b"
+)
+_CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"\b(?:runway|airport|airfield|airbase|air base|perimeter|terminal)\b", ("AIR",)),
+    (r"\b(?:camp|base|barracks|garrison)\b", ("MILB", "INSM", "AIRB", "CMP")),
+    (r"\b(?:city|town|village|capital|port)\b", ("PPL",)),
+)
+_CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
+_ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
+_PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
+# "The strip is narrow": what the sentence is about.
+_TOPIC = linear.compile(
+    r"^(?:The|This|Its|Their) (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|are|were|lies|lay|stands|stood|has|had)\b"
+)
+_LONGEST_PHRASE = 80
+_SUBJECT_GAP = linear.compile(
+    r"(?i)^(?:'s)?[)\],\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
+    r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """What a distance is measured from: its words, the mention that names it, or the event whose place it is."""
+
+    words: str
+    mention: PlaceMention | None
+    is_event: bool
+
+    def ref(self) -> PlaceRef:
+        """The reference as a place, without a location where the text or the gazetteer gives none."""
+        if self.mention is None:
+            return PlaceRef(name=self.words or "the place named before")
+        ref = place_ref(self.mention)
+        if self.words and self.mention.name in self.words and len(self.words) <= len(self.mention.name) + 30:
+            return PlaceRef(
+                name=self.words, location=ref.location, place_id=ref.place_id, feature_code=ref.feature_code
+            )
+        return ref
+
+
+def find_anchor(
+    distance: DistanceMention, part: Sentence, places: Sequence[PlaceMention], subject: PlaceMention | None
+) -> Anchor:
+    """The place that a distance of a sentence is measured from.
+
+    Parameters
+    ----------
+    places : sequence of PlaceMention
+        Of the whole report, in order.
+    subject : PlaceMention or None
+        The place that the distance locates, which can't be its own anchor.
+    """
+    if distance.anchor_start is None:
+        return _earlier(part, distance, places, subject)
+    words, end = _phrase(part.text, distance.anchor_start)
+    named = _named(part, distance.anchor_start, end, places)
+    if _BORDER.search(words):
+        return Anchor(words=words, mention=None, is_event=False)
+    if named is not None and not _EVENT.search(words):
+        return Anchor(words=words, mention=named, is_event=False)
+    if _EVENT.search(words) and (named is None or " in " in words or " on " in words):
+        return Anchor(words=words, mention=None, is_event=True)
+    if named is not None:
+        return Anchor(words=words, mention=named, is_event=False)
+    return _meant(words, part, distance, places, subject)
+
+
+def find_subject(
+    distance: DistanceMention, part: Sentence, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The place named right before a distance, which the distance locates."""
+    start = part.span.start + distance.span.start
+    before = [m for m in places if part.span.start <= m.span.start and m.span.end <= start]
+    if not before:
+        return None
+    gap = part.text[before[-1].span.end - part.span.start : distance.span.start]
+    return before[-1] if len(gap) <= 40 and _SUBJECT_GAP.search(gap) else None
+
+
+def _phrase(text: str, start: int) -> tuple[str, int]:
+    """The words from a place in a sentence to the end of the noun phrase, and where that is."""
+    rest = text[start : start + _LONGEST_PHRASE]
+    stop = _PHRASE_END.search(rest.lstrip())
+    lead = len(rest) - len(rest.lstrip())
+    end = lead + (stop.start() if stop else len(rest.lstrip()))
+    words = " ".join(rest[:end].split())
+    return _ARTICLE.sub("", words), start + end
+
+
+def _named(part: Sentence, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The mention inside a phrase, or set beside it by a comma ("the capital, Sanaa")."""
+    first, last = part.span.start + start, part.span.start + end
+    inside = [m for m in places if first <= m.span.start < last]
+    if inside:
+        return inside[0]
+    for mention in places:
+        gap = part.text[end : mention.span.start - part.span.start] if mention.span.start >= last else None
+        if gap in _APPOSED:
+            return mention
+    return None
+
+
+def _earlier(
+    part: Sentence, distance: DistanceMention, places: Sequence[PlaceMention], subject: PlaceMention | None
+) -> Anchor:
+    """The last place before a distance that names none, other than its subject and countries."""
+    start = part.span.start + distance.span.start
+    before = [
+        m for m in places if m.span.end <= start and m is not subject and not m.feature_code.startswith("PCL")
+    ]
+    if before:
+        return Anchor(words="", mention=before[-1], is_event=False)
+    after = [m for m in places if m.span.start >= start and m.span.end <= part.span.end and m is not subject]
+    return Anchor(words="", mention=after[0] if after else None, is_event=not after)
+
+
+def _called(places: Sequence[PlaceMention], words: str) -> PlaceMention:
+    """The last place that the report itself calls so ("the town of Manbij", then "the town"), else the last."""
+    noun = words.casefold().split()[-1]
+    named = [m for m in places if noun in m.result.query.casefold().split()]
+    return (named or places)[-1]
+
+
+def _of_pronoun(
+    part: Sentence, distance: DistanceMention, places: Sequence[PlaceMention], subject: PlaceMention | None
+) -> Anchor:
+    """The last place before "it", else what its sentence is about."""
+    found = _earlier(part, distance, places, subject)
+    about = _TOPIC.search(part.text) if found.mention is None else None
+    return Anchor(words=about["noun"], mention=None, is_event=False) if about else found
+
+
+def _meant(
+    words: str,
+    part: Sentence,
+    distance: DistanceMention,
+    places: Sequence[PlaceMention],
+    subject: PlaceMention | None,
+) -> Anchor:
+    """What a common noun stands for: the last place of its kind, if any place is of its kind."""
+    start = part.span.start + distance.span.start
+    for pattern, codes in _CLASS_PATTERNS:
+        if not pattern.search(words):
+            continue
+        kind = [
+            m for m in places if m.span.end <= start and m.feature_code.startswith(codes) and m is not subject
+        ]
+        if kind:
+            return Anchor(words=words, mention=_called(kind, words), is_event=False)
+    if words.casefold() in _PRONOUNS:
+        return _of_pronoun(part, distance, places, subject)
+    return Anchor(words=words, mention=None, is_event=False)

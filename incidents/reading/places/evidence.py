@@ -1,0 +1,211 @@
+"""What stands round a capitalised name and tells whether it is a place: prepositions, verbs, lists, distances, kinds."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from gazetteer.descriptors import LAST_WORDS, split_descriptor
+from gazetteer.names import fold
+from incidents import linear
+from incidents.reading.text.tokens import Token
+from incidents.reading.text.vocabulary import (
+    ENTERING,
+    EVENT_NOUNS,
+    FALLING,
+    LOCATIVE,
+    ORGANISATION_KINDS,
+    ORGANISATION_WORDS,
+    SAYING,
+    SETTLEMENT_NOUNS,
+    SITE_NOUNS,
+    STRIKING,
+    STRONG_LOCATIVE,
+    TAKING,
+    TITLES,
+)
+
+_LONGEST_DESCRIPTOR = 3
+_LONGEST_RUN = 8
+ARABIC_LOCATIVE = frozenset(
+    "في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة ريف وريف بريف ومدينة ومحافظة".split()
+)
+ARABIC_SETTLEMENTS = frozenset("قرية بلدة مدينة وقرية وبلدة ومدينة بقرية ببلدة بمدينة".split())
+_SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
+# Of a person or a party too: "the Assad camp".
+_FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
+_DISTANCE_FOLLOWS = linear.compile(
+    r"(?i)^(?:,| lies| is| was| stands| sits| -| \()? ?(?:located |situated |some |about |around |roughly |just |only"
+    r" |nearly |almost |more than |at least |less than |an estimated )*"
+    r"(?:\d[\d.,]*|(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|sixty|dozens of|several|few)(?:-\w+)?)[ -]?"
+    r"(?:km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles|met(?:er|re)s|m)\b"
+    r"(?: \(.{1,20}\))? (?:(?:to the )?(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)|from|of|away|outside|inside|off|up|down|inland)"
+)
+_KIND_FOLLOWS = linear.compile(
+    r"^,? (?:which )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:town|village|city|hamlet|suburb|settlement|district|province|seaport"
+    r"|port|neighbou?rhood|island)\b"
+)
+# "12 km west of", "close to", "bound for", "known as", "neither Manbij nor".
+_PLACES_BEFORE = linear.compile(
+    r"(?i)(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi) (?:(?:to the )?[a-z-]*(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)[a-z]* of|from)"
+    r"|\b(?:close|next|adjacent|bound|en route|on the way|near|opposite) (?:to|for)|\blocally (?:called|known as)"
+    r"|\b(?:town|village|city|place|hamlet) (?:is |was )?(?:called|named|known as)|\bwhich \w+ call"
+    r"|\bneither [\w' -]+ nor) $"
+)
+# The first words of what these patterns match, and the last ones: most words are told apart without them.
+_BEFORE_A_DISTANCE = frozenset(
+    """
+    lies is was stands sits located situated some about around roughly just only nearly almost more at less an a the
+    which two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty dozens
+    several few
+    """.split()
+)
+_LAST_BEFORE_A_PLACE = frozenset("of from to for called named as call nor".split())
+_PLAIN_NOUN_FOLLOWS = linear.compile(
+    r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
+    r"|headquarters|convoys?|supporters|loyalists|militia(?:s|men)?)\b"
+)
+
+
+def located(ws: Sequence[Token], at: int) -> bool:
+    """Whether the word before puts something at a name, or does something to it as to a place."""
+    if at == 0:
+        return False
+    before = ws[at - 1]
+    if before.arabic:
+        return before.text in ARABIC_LOCATIVE
+    return (
+        before.low in LOCATIVE
+        or before.low in STRIKING
+        or before.low in TAKING
+        or before.low in ("call", "calls")
+    )
+
+
+def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
+    """The same, where no gazetteer helps."""
+    if distance_follows(text, ws, end) or _PLACES_BEFORE.search(
+        text[max(0, ws[at].start - 40) : ws[at].start]
+    ):
+        return True
+    if at == 0:
+        return False
+    before, ago = ws[at - 1].low, ws[at - 2].low if at >= 2 else ""
+    if before == "of":
+        return ago in SETTLEMENT_NOUNS
+    if before == "on":
+        return ago in EVENT_NOUNS or ago in FALLING
+    if before == "left":
+        return text.startswith(" for ", ws[end - 1].end)
+    if before in STRIKING:
+        after = text[ws[end - 1].end : ws[end - 1].end + 20]
+        return not _PLAIN_NOUN_FOLLOWS.search(after)
+    return before in STRONG_LOCATIVE or before in ENTERING or before in SETTLEMENT_NOUNS
+
+
+def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether ", 12 km west of", "lies 12 km from" or ", a village" follows a name: that is said of a place."""
+    first = ws[end].low.partition("-")[0] if end < len(ws) else ""
+    if not (first in _BEFORE_A_DISTANCE or first[:1].isdigit()):
+        return False
+    tail = text[ws[end - 1].end : ws[end - 1].end + 60]
+    return bool(_DISTANCE_FOLLOWS.search(tail) or _KIND_FOLLOWS.search(tail))
+
+
+def _is_placed_before(text: str, ws: Sequence[Token], at: int) -> bool:
+    if at == 0 or ws[at - 1].low not in _LAST_BEFORE_A_PLACE:
+        return False
+    return bool(_PLACES_BEFORE.search(text[max(0, ws[at].start - 40) : ws[at].start]))
+
+
+def described_before(ws: Sequence[Token], at: int) -> bool:
+    """Whether "the village of" stands before a name."""
+    if at >= 1 and ws[at - 1].arabic:
+        return ws[at - 1].text in ARABIC_LOCATIVE
+    return at >= 2 and ws[at - 1].low == "of" and ws[at - 2].low in SETTLEMENT_NOUNS
+
+
+def with_descriptor(text: str, ws: Sequence[Token], at: int, end: int) -> int:
+    """The end of a name with the words for its kind that follow it ("province", "military airport")."""
+    for stop in range(min(end + _LONGEST_DESCRIPTOR, len(ws)), end, -1):
+        if ws[stop - 1].low not in LAST_WORDS:
+            continue
+        phrase = text[ws[at].start : ws[stop - 1].end]
+        if "," in phrase or "\n" in phrase or "'s" in phrase:
+            continue
+        described = split_descriptor(phrase)
+        if described.wanted and fold(described.name) == fold(text[ws[at].start : ws[end - 1].end]):
+            return stop
+    return end
+
+
+def kind_follows(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word follows that only places take: "X village", "X airbase", not "the X camp"."""
+    stop = with_descriptor(text, ws, at, end)
+    return stop > end and (stop > end + 1 or ws[end].low not in _FIGURATIVE)
+
+
+def is_joined(text: str, ws: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a name goes on with the list that another name, which ends before token `stop`, stands in."""
+    between = text[ws[stop - 1].end : ws[at].start]
+    return at >= stop and between in (", ", " and ", ", and ", " or ", "; ")
+
+
+def speaks(ws: Sequence[Token], end: int) -> bool:
+    """Whether a verb of saying or acting follows: a capital that speaks is a government."""
+    return end < len(ws) and ws[end].low in _SPEAKING
+
+
+def acts(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether a plain word follows at once: a capital as a subject is a government; its airport is not."""
+    if end >= len(ws) or text[ws[end - 1].end : ws[end].start] != " ":
+        return False
+    return ws[end].text.islower() and ws[end].low not in SITE_NOUNS
+
+
+def is_instance(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name is that of a thing: "a Lincoln", where no noun follows as in "a Damascus suburb"."""
+    if at == 0 or ws[at - 1].low not in ("a", "an"):
+        return False
+    return end >= len(ws) or text[ws[end - 1].end : ws[end].start] != " "
+
+
+def is_somebodys(text: str, ws: Sequence[Token], at: int, end: int, *, at_place: bool) -> bool:
+    """Whether a name is part of a person's or an organisation's."""
+    possessive = ws[end - 1].text.endswith("'s")
+    if possessive and any(w.low in ORGANISATION_WORDS for w in ws[end : end + 2]):
+        return True
+    run = capital_run(text, ws, at, end)
+    if any(word.low in ORGANISATION_WORDS for word in run):
+        return True
+    last = bisect_right(ws, max(ws[end - 1].end, run[-1].end if run else 0), key=lambda w: w.start)
+    if last < len(ws) and ws[last].low in ORGANISATION_KINDS and text[ws[last].start - 1] == " ":
+        return True
+    before, after = ws[at - 1] if at else None, ws[end] if end < len(ws) else None
+    if before is not None and text[before.end : ws[at].start] == " ":
+        if before.low in TITLES and before.capital:
+            return True
+        if before.capital and not (before.stop or at_place or before.text.endswith("'s")):
+            return True
+    if possessive or after is None or text[ws[end - 1].end : after.start] != " ":
+        return False
+    return after.capital and not after.stop and not after.arabic and not (at_place and end - at > 1)
+
+
+def capital_run(text: str, ws: Sequence[Token], at: int, end: int) -> list[Token]:
+    """The capitalised words that stand next to a name, and not the name itself."""
+    first, last = at, end
+    while (
+        first > max(0, at - _LONGEST_RUN)
+        and ws[first - 1].capital
+        and text[ws[first - 1].end : ws[first].start] == " "
+    ):
+        first -= 1
+    while (
+        last < min(len(ws), end + _LONGEST_RUN)
+        and ws[last].capital
+        and text[ws[last - 1].end : ws[last].start] == " "
+    ):
+        last += 1
+    if last + 1 < len(ws) and ws[last].low in ("is", "for") and ws[last + 1].capital:
+        last += 2
+    return [*ws[first:at], *ws[end:last]]

@@ -1,0 +1,60 @@
+"""What the words between two neighbouring toponyms say of their places: one in the other, or so far apart."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import re2
+
+from gazetteer.joint import Link
+from geo.ranges import DistanceRange
+from incidents.errors import DistanceTextError
+from incidents.reading.measures.quantity import parse_distance
+from incidents.reading.places.directions import HEADING
+from incidents.reading.places.mentions import Toponym
+from incidents.reading.text.sentences import Sentence
+
+# Nothing farther apart in the text is linked by the words between.
+_LONGEST_GAP = 80
+# "Near" a place is no farther than this from its edge.
+_NEAR_M = 25_000.0
+
+_KIND = (
+    r"(?:the )?(?:(?:north|south|east|west|central|rural|greater|upper|lower)[a-z-]* )?"
+    r"(?:(?:countryside|outskirts|suburbs|city|town|village|province|governorate|district|county|region|state)"
+    r" of )?(?:the )?"
+)
+_INSIDE = re2.compile(rf"(?i)^(?:,? in {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? في )$")
+_NEAR = re2.compile(
+    rf"(?i)^,? (?:near|close to|just outside|next to|in the vicinity of|on the (?:edge|outskirts) of) {_KIND}$"
+)
+_AWAY = re2.compile(
+    rf"(?i)^,? ?(?:which (?:is|lies) |lying |located |situated )?(?P<distance>[^,]{{3,40}}?) (?:away )?"
+    rf"(?:(?:to the )?{HEADING} )?(?:of|from) {_KIND}$"
+)
+
+
+def find_links(parts: Sequence[Sentence], toponyms: Sequence[Toponym]) -> Iterator[Link]:
+    """The links between toponyms that follow one another in a sentence, by their numbers."""
+    for number, (one, other) in enumerate(pairwise(toponyms)):
+        if one.sentence != other.sentence or other.span.start - one.span.end > _LONGEST_GAP:
+            continue
+        part = parts[one.sentence]
+        gap = part.text[one.span.end - part.span.start : other.span.start - part.span.start]
+        if _INSIDE.match(gap):
+            yield Link(first=number, second=number + 1)
+        elif (apart := _apart(gap)) is not None:
+            yield Link(first=number, second=number + 1, apart=apart)
+
+
+def _apart(gap: str) -> DistanceRange | None:
+    if _NEAR.match(gap):
+        return DistanceRange(min_m=0.0, max_m=_NEAR_M)
+    away = _AWAY.match(gap)
+    if away is None:
+        return None
+    try:
+        distance = parse_distance(away["distance"])
+    except DistanceTextError:
+        return None
+    spare = distance.rounded_m
+    return DistanceRange(min_m=max(0.0, distance.low_m - spare), max_m=distance.high_m + spare)

@@ -1,0 +1,303 @@
+"""Toponyms in a report: names that the gazetteer holds, and names that only the text's grammar makes places.
+
+A capitalised word is a place's name only with evidence: a preposition that puts something there, a word for its kind
+("camp", "province"), a curated site, or a great city; the names of people, parties, papers and months are not.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from gazetteer.descriptors import LAST_WORDS, split_descriptor
+from gazetteer.lookup import Gazetteer
+from gazetteer.names import fold
+from incidents.model import Span
+from incidents.reading.places.evidence import (
+    ARABIC_LOCATIVE,
+    ARABIC_SETTLEMENTS,
+    acts,
+    described_before,
+    distance_follows,
+    is_instance,
+    is_joined,
+    is_somebodys,
+    kind_follows,
+    located,
+    speaks,
+    strongly_located,
+    with_descriptor,
+)
+from incidents.reading.text.sentences import Sentence
+from incidents.reading.text.tokens import Token, tokens
+from incidents.reading.text.vocabulary import HOLDING, LOCATIVE, ORGANISATION_WORDS, SETTLEMENT_NOUNS
+
+_LONGEST_NAME = 5
+_GREAT_CITY = 100_000
+_PARTS = frozenset(
+    "northern southern eastern western north-eastern north-western south-eastern south-western northeastern"
+    " northwestern southeastern southwestern".split()
+)
+# Parts of a name that may open one, though they are no name themselves.
+_OPENING = frozenset(
+    "north south east west northern southern eastern western upper lower new old great little tell tall tel el al mount"
+    " port san saint fort".split()
+)
+_ARABIC_HALVES = frozenset("أم ام أبو ابو تل بير بئر دير خان كفر عين بيت جبل وادي رأس بلاد".split())
+_JOINING = frozenset({"and", "or", "between", "nor", "is"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """A name in the text that stands for a place: its span, its words, and what to ask the gazetteer for."""
+
+    name: str
+    span: Span
+    query: str
+    known: bool
+    sentence: int
+    side: str = ""  # "northern"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    first: int
+    last: int  # index of the token after the name
+    key: str
+    known: bool
+    strong: bool
+    area: bool = False  # a country, a first-level area, or anything with its kind said
+    places: frozenset[str] = frozenset()
+
+
+def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Toponym]:
+    """All toponyms of a report, in order.
+
+    A name that has evidence once is taken wherever it stands (one discourse, one meaning), unless it is somebody's.
+    """
+    words = [tokens(part.text) for part in parts]
+    rows = [
+        _before_areas(part.text, ws, list(_candidates(part, ws, gazetteer)))
+        for part, ws in zip(parts, words, strict=True)
+    ]
+    accepted = {c.key for row in rows for c in row if c.strong}
+    again = {c.key for row in rows for c in row if c.strong and not c.known}
+    found = []
+    for part, ws, row in zip(parts, words, rows, strict=True):
+        taken = [c for c in row if c.strong or (c.known and c.key in accepted)]
+        if again:
+            taken = sorted([*taken, *_repeated(part, ws, taken, again)], key=lambda c: c.first)
+        found += [_toponym(part, ws, c) for c in taken]
+    return found
+
+
+def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterator[_Candidate]:
+    at = stop = 0  # where the name before ends, if it is a place
+    shouted = part.text.isupper()
+    while at < len(ws):
+        if not ws[at].capital:
+            at += 1
+            continue
+        joined = stop > 0 and is_joined(part.text, ws, at, stop)
+        candidate = _known(part, ws, at, gazetteer, joined=joined)
+        if candidate is None and not shouted:
+            candidate = _unknown(part, ws, at, joined=joined)
+        if candidate is None:
+            at += 1
+        else:
+            yield candidate
+            at = candidate.last
+            stop = at if candidate.strong else 0
+
+
+def _before_areas(text: str, ws: list[Token], row: list[_Candidate]) -> list[_Candidate]:
+    """The candidates, where "X, Y province" and "X, Y's country" make X a place too."""
+    settled = row
+    for i, (one, other) in reversed([*enumerate(pairwise(row))]):
+        between = text[ws[one.last - 1].end : ws[other.first].start]
+        if not one.strong and other.area and other.strong and between in (", ", ", in "):
+            settled[i] = replace(one, strong=one.known or between == ", ")
+        if between == ", " and one.places & other.places:
+            settled[i : i + 2] = replace(one, strong=True), replace(other, strong=True)
+    return [c for c in settled if c.known or c.strong]
+
+
+def _repeated(
+    part: Sentence, ws: list[Token], taken: Sequence[_Candidate], keys: set[str]
+) -> Iterator[_Candidate]:
+    """Other mentions of names that only the text makes places."""
+    covered = {i for c in taken for i in range(c.first, c.last)}
+    at = 0
+    while at < len(ws):
+        end = next(
+            (e for e in range(min(at + _LONGEST_NAME, len(ws)), at, -1) if _is_again(part, ws, at, e, keys)),
+            0,
+        )
+        if end and covered.isdisjoint(range(at, end)):
+            key = fold(part.text[ws[at].start : ws[end - 1].end].removesuffix("'s"))
+            yield _Candidate(
+                first=at, last=with_descriptor(part.text, ws, at, end), key=key, known=False, strong=True
+            )
+        at = max(end, at + 1)
+
+
+def _is_again(part: Sentence, ws: list[Token], at: int, end: int, keys: set[str]) -> bool:
+    if not ws[at].capital or not _one_name(part.text, ws, at, end):
+        return False
+    name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
+    return fold(name) in keys and not is_somebodys(part.text, ws, at, end, at_place=False)
+
+
+def _known(
+    part: Sentence, ws: list[Token], at: int, gazetteer: Gazetteer, *, joined: bool
+) -> _Candidate | None:
+    """The longest name of the gazetteer that begins at a token."""
+    if not ws[at].capital or ws[at].text in ARABIC_LOCATIVE:
+        return None
+    for end in range(min(at + _LONGEST_NAME, len(ws)), at, -1):
+        if not _one_name(part.text, ws, at, end) or _is_half(part.text, ws, at, end):
+            continue
+        name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
+        key = fold(name)
+        if gazetteer.has(key) or _is_described(ws[end - 1], name, gazetteer):
+            return _judged(part, ws, at, end, key, gazetteer, joined=joined)
+    return None
+
+
+def _is_half(text: str, ws: list[Token], at: int, end: int) -> bool:
+    """Whether a word is the first half of an Arabic name, "mother of", "well of"."""
+    if end - at > 1 or end >= len(ws) or ws[at].text not in _ARABIC_HALVES:
+        return False
+    return text[ws[at].end : ws[end].start] == " " and ws[end].text not in ARABIC_LOCATIVE
+
+
+def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name with its descriptor ("Hasakah province") is a place, though not held under both words."""
+    if not (last.low in LAST_WORDS or last.arabic):
+        return False
+    return bool(split_descriptor(name).wanted) and gazetteer.geocode(name).place is not None
+
+
+def _one_name(text: str, ws: list[Token], at: int, end: int) -> bool:
+    """Whether tokens can be one name: nothing but spaces or hyphens between them, and an end that can end one."""
+    last = ws[end - 1]
+    if end - at == 1:
+        return not last.stop and len(last.text) > 1
+    if not (
+        last.capital or (last.low in LAST_WORDS and split_descriptor(text[ws[at].start : last.end]).wanted)
+    ):
+        return False
+    return not all(w.stop for w in ws[at:end]) and all(
+        text[a.end : b.start] in (" ", "-") and not a.text.endswith("'s")
+        for a, b in zip(ws[at : end - 1], ws[at + 1 : end], strict=True)
+    )
+
+
+def _judged(
+    part: Sentence, ws: list[Token], at: int, end: int, key: str, gazetteer: Gazetteer, *, joined: bool
+) -> _Candidate | None:
+    stop = with_descriptor(part.text, ws, at, end)
+    described = stop > end or described_before(ws, at) or bool(split_descriptor(key).wanted)
+    put = located(ws, at) or joined or distance_follows(part.text, ws, stop)
+    if part.text.isupper():
+        return _shouted(ws, at, stop, key, gazetteer, put=put)
+    if is_instance(part.text, ws, at, stop) or key in ORGANISATION_WORDS:
+        return None
+    if is_somebodys(part.text, ws, at, stop, at_place=put or described):
+        return None
+    places = gazetteer.places(key)
+    codes = {p.feature_code for p in places}
+    curated = any(not p.id.startswith(("gn-", "adm-")) for p in places)
+    great = max((p.population for p in places if p.feature_class == "P"), default=0) >= _GREAT_CITY
+    # Any word may begin a sentence; in capitals, it is where the report was written.
+    initial = (at == 0 or ws[at].start == 0) and not ws[at].text.isupper()
+    spoken = speaks(ws, stop) and not put
+    if spoken and "PCLI" in codes:
+        return None
+    put_there = described or (put and at > 0 and ws[at - 1].low not in _JOINING)
+    if acts(part.text, ws, stop) and not put_there and "PPLC" in codes:
+        return None
+    strong = described or put or (curated and not spoken) or (great and not initial) or end - at > 1
+    area = described or bool(codes & {"PCLI", "ADM1"})
+    return _Candidate(
+        first=at,
+        last=stop,
+        key=key,
+        known=True,
+        strong=strong,
+        area=area,
+        places=frozenset(p.id for p in places),
+    )
+
+
+def _shouted(
+    ws: list[Token], at: int, stop: int, key: str, gazetteer: Gazetteer, *, put: bool
+) -> _Candidate | None:
+    """A name in a line of capitals, where every word looks like one: a known place, or one named elsewhere too."""
+    if any(w.low in ORGANISATION_WORDS for w in ws[at : stop + 2]):
+        return None
+    places = gazetteer.places(key)
+    well_known = any(p.population >= _GREAT_CITY or not p.id.startswith(("gn-", "adm-")) for p in places)
+    strong = well_known and put and not speaks(ws, stop)
+    return _Candidate(first=at, last=stop, key=key, known=True, strong=strong)
+
+
+def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> _Candidate | None:
+    """A capitalised run that the gazetteer doesn't hold, where the grammar makes it a place, or may."""
+    if ws[at].arabic:
+        return _unknown_arabic(part.text, ws, at)
+    if not ws[at].capital or ws[at].low in LOCATIVE or (ws[at].stop and ws[at].low not in _OPENING):
+        return None
+    if ws[at].low.endswith(HOLDING):
+        return None
+    end = _run_end(part.text, ws, at)
+    name = part.text[ws[at].start : ws[end - 1].end]
+    if all(w.stop for w in ws[at:end]) or name.isupper():
+        return None
+    stop = with_descriptor(part.text, ws, at, end)
+    strong = strongly_located(part.text, ws, at, end) or kind_follows(part.text, ws, at, end)
+    strong = strong or (joined and ws[at].low in _OPENING)
+    if is_somebodys(part.text, ws, at, end, at_place=strong):
+        return None
+    return _Candidate(first=at, last=stop, key=fold(name), known=False, strong=strong, area=stop > end)
+
+
+def _unknown_arabic(text: str, ws: list[Token], at: int) -> _Candidate | None:
+    """One to three words after a word for a settlement; where no punctuation or particle ends them, one."""
+    if at == 0 or ws[at - 1].text not in ARABIC_SETTLEMENTS or ws[at].text in ARABIC_LOCATIVE:
+        return None
+    end = at + 1
+    for stop in range(at + 1, min(at + 3, len(ws)) + 1):
+        if (
+            stop == len(ws)
+            or text[ws[stop - 1].end : ws[stop].start] != " "
+            or ws[stop].text in ARABIC_LOCATIVE
+        ):
+            end = stop
+            break
+    key = fold(text[ws[at].start : ws[end - 1].end])
+    return _Candidate(first=at, last=end, key=key, known=False, strong=True)
+
+
+def _run_end(text: str, ws: list[Token], at: int) -> int:
+    """The end of a run of capitalised words that can be one name."""
+    end = at + 1
+    while end < len(ws) and end - at < _LONGEST_NAME and ws[end].capital and not ws[end].stop:
+        if not _one_name(text, ws, at, end + 1):
+            break
+        end += 1
+    return end
+
+
+def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
+    start, end = ws[c.first].start, ws[c.last - 1].end
+    name = part.text[start:end].removesuffix("'s")
+    query = name
+    if c.first >= 2 and ws[c.first - 1].low == "of" and ws[c.first - 2].low in SETTLEMENT_NOUNS:
+        before = part.text[ws[c.first - 2].start : end]
+        query = before.removesuffix("'s") if split_descriptor(before).wanted else name
+    elif c.first >= 1 and ws[c.first - 1].arabic and described_before(ws, c.first):
+        before = part.text[ws[c.first - 1].start : end]
+        query = before if split_descriptor(before).wanted else name
+    side = ws[c.first - 1].low if c.first and ws[c.first - 1].low in _PARTS else ""
+    span = part.at(start, start + len(name))
+    return Toponym(name=name, span=span, query=query, known=c.known, sentence=part.number, side=side)

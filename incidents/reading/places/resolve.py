@@ -1,0 +1,157 @@
+"""Toponyms to places: the gazetteer's answer for every name of a report, taken together."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazetteer.descriptors import split_descriptor
+from gazetteer.joint import geocode_jointly
+from gazetteer.lookup import Gazetteer
+from gazetteer.names import fold
+from gazetteer.place import GeocodeResult
+from gazetteer.uncertainty import default_uncertainty_m
+from geo.geodesic import destination, enclosing_radius_m
+from geo.lonlat import HALF_EARTH_M, Location
+from geo.parts import part_of
+from incidents.checking.near import near_reach_m
+from incidents.distance import Distance
+from incidents.model import PlaceMention, PlaceRef
+from incidents.reading.places.directions import Heading, parse_heading
+from incidents.reading.places.links import find_links
+from incidents.reading.places.mentions import Toponym
+from incidents.reading.text.sentences import Sentence
+
+_THE_AIRFIELD = re.compile(
+    r"\b[Tt]he (?P<kind>airbase|air base|airport|airfield|military airport)\b(?! of\b)"
+)
+_NOT_HELD = "{!r} is not in the gazetteer; the text's grammar makes it a place"
+
+
+def resolve(
+    parts: Sequence[Sentence], toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> list[PlaceMention]:
+    """Every toponym with its place, all chosen together."""
+    towns = _towns(toponyms, gazetteer)
+    queries = [*(toponym.query for toponym in toponyms), *towns.values()]
+    answers = geocode_jointly(gazetteer, queries, find_links(parts, toponyms))
+    named_after = dict(zip(towns, answers[len(toponyms) :], strict=True))
+    mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
+    mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]
+    return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
+
+
+def meant_by_kind(parts: Sequence[Sentence], mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """ "The airbase" as a mention of the one airfield that the report names; none where it names several."""
+    named = {m.result.place.id: m for m in mentions if m.result.place and m.feature_code.startswith("AIR")}
+    if len(named) != 1:
+        return list(mentions)
+    (field,) = named.values()
+    found = list(mentions)
+    for part in parts:
+        for match in _THE_AIRFIELD.finditer(part.text):
+            span = part.at(match.start("kind"), match.end("kind"))
+            if not any(span.overlaps(m.span) for m in mentions):
+                found.append(replace(field, name=match["kind"], span=span))
+    return sorted(found, key=lambda m: m.span.start)
+
+
+def place_ref(mention: PlaceMention) -> PlaceRef:
+    """A mention as the place that a claim refers to."""
+    place = mention.result.place
+    return PlaceRef(
+        name=mention.name,
+        location=mention.location,
+        place_id=place.id if place else None,
+        feature_code=place.feature_code if place else mention.feature_code,
+    )
+
+
+def offset_location(anchor: Location, distance: Distance, heading: Heading) -> Location:
+    """The point-radius location of "x km west of" an anchor.
+
+    The radius reaches from the centre to the farthest corner of the sector that the words leave open.
+
+    References
+    ----------
+    Wieczorek, J., Guo, Q. and Hijmans, R. J. (2004). Int. J. Geogr. Inf. Sci. 18, 745-767.
+    """
+    middle = distance.middle_m
+    spread = (distance.high_m - distance.low_m) / 2 + distance.rounded_m
+    across = 2 * (middle + spread) * math.sin(math.radians(min(heading.half_width_deg, 90.0)) / 2)
+    radius = math.hypot(spread, across) + enclosing_radius_m(anchor)
+    centre = destination(anchor.point, heading.bearing_deg, middle)
+    return Location(point=centre, uncertainty_m=min(radius, HALF_EARTH_M))
+
+
+def located(mention: PlaceMention, location: Location, how: str) -> PlaceMention:
+    """A mention that the text itself locates."""
+    result = replace(mention.result, reason=f"{mention.result.reason}; located by the text: {how}")
+    return replace(mention, location=location, result=result, feature_code=mention.feature_code or "PPL")
+
+
+def beside(mention: PlaceMention, neighbour: PlaceMention) -> PlaceMention:
+    """A place that the gazetteer doesn't hold, put where "near" its neighbour reaches."""
+    if neighbour.location is None:
+        return mention
+    around = Location(point=neighbour.location.point, uncertainty_m=near_reach_m(neighbour.location))
+    return located(mention, around, f"near {neighbour.name}")
+
+
+def ambiguous_with_area(places: Sequence[PlaceMention]) -> dict[str, PlaceMention]:
+    """The governorate that a bare settlement's name may stand for: one that the report names by the same word."""
+    areas: dict[str, PlaceMention] = {}
+    for place in places:
+        if place.feature_code.startswith("ADM1") and place.result.place is not None:
+            areas.setdefault(fold(split_descriptor(place.name).name), place)
+    bare = {p.name: fold(p.name) for p in places if areas and _is_bare_settlement(p)}
+    return {name: areas[key] for name, key in bare.items() if key in areas}
+
+
+def _is_bare_settlement(mention: PlaceMention) -> bool:
+    place = mention.result.place
+    if place is None or place.feature_class != "P":
+        return False
+    return not split_descriptor(mention.result.query).wanted
+
+
+def _part(toponym: Toponym, mention: PlaceMention) -> PlaceMention:
+    """ "Northern X" as the half of X on that side; a country's half says too little to be worth it."""
+    heading = parse_heading(toponym.side) if toponym.side else None
+    if heading is None or mention.location is None or mention.feature_code.startswith("PCL"):
+        return mention
+    return replace(mention, location=part_of(mention.location, heading.bearing_deg))
+
+
+def _towns(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[int, str]:
+    """The towns that airports and camps which aren't held are named after, by the number of the toponym."""
+    towns = {}
+    for number, toponym in enumerate(toponyms):
+        described = split_descriptor(toponym.query)
+        if described.wanted and gazetteer.geocode(toponym.query).place is None:
+            towns[number] = described.name
+    return towns
+
+
+def _of_its_town(mention: PlaceMention, named_after: GeocodeResult | None) -> PlaceMention:
+    """An airport, camp or district that isn't held by itself: somewhere round the town that it is named after."""
+    town = named_after.place if named_after else None
+    if mention.location is not None or town is None or town.feature_class != "P":
+        return mention
+    kind = split_descriptor(mention.result.query).wanted[0]
+    reach_m = default_uncertainty_m(kind)[0] if kind.startswith("ADM") else near_reach_m(town.location)
+    around = Location(point=town.location.point, uncertainty_m=reach_m)
+    return located(mention, around, f"near {town.name}, which it is named after")
+
+
+def _mention(toponym: Toponym, result: GeocodeResult) -> PlaceMention:
+    if result.place is None and not toponym.known:
+        result = replace(result, reason=f"{_NOT_HELD.format(toponym.name)}; {result.reason}")
+    place = result.place
+    return PlaceMention(
+        name=toponym.name,
+        span=toponym.span,
+        result=result,
+        location=place.location if place else None,
+        feature_code=place.feature_code if place else "",
+    )

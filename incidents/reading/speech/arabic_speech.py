@@ -1,0 +1,105 @@
+"""Who speaks in an Arabic sentence: the name after a verb of saying, and where it ends."""
+
+from collections.abc import Iterator
+
+from incidents import linear
+from incidents.reading.speech.subjects import Saying
+
+_VERBS = (
+    "قال|قالت|قالوا|أعلن|أعلنت|اعلن|اعلنت|أكد|أكدت|اكد|اكدت|أفاد|أفادت|افاد|افادت|ذكر|ذكرت|أوضح|أوضحت|أضاف|أضافت|صرح|صرحت"
+    "|أشار|أشارت|نفى|نفت|ينفي|تنفي|اتهم|اتهمت|حمل|حملت|حمّل|حمّلت|كشف|كشفت|نقل|نقلت|أدان|أدانت|زعم|زعمت|رفض|رفضت|وثق|وثقت|رصد|رصدت"
+    "|تبنى|تبنت|اعترف|اعترفت|أقر|أقرت|رجح|رجحت|تحدث|تحدثت|نشر|نشرت|ادعى|ادعت|يقول|تقول|يؤكد|تؤكد|وصف|وصفت|كذب|كذبت|فند|فندت"
+)
+_TOLD = r"(?:قال|قالت|أفاد|أفادت|ذكر|ذكرت|أعلن|أعلنت|نقل|نقلت|أكد|أكدت|نشر|نشرت)"
+_START = r"(?:^|[\s،.؛:«“\"(])"
+
+
+def _marked(words: str) -> str:
+    """A pattern of words that may be written with vowel signs."""
+    return "".join(f"{c}[\u064b-\u0652]*" if c.isalpha() else c for c in words)
+
+
+_SAYING = linear.compile(rf"{_START}([وف]?(?:{_marked(_VERBS)}))(?:$|[\s.،])")
+_SUBJECT_FIRST = linear.compile(r"كانت? ([\p{Arabic} ]{2,40}?) قد $")
+_NOT_SAID = (["عدم"], ["دون"], ["ما"])
+_ACCORDING = linear.compile(
+    rf"{_START}(?:بحسب|حسب|وفق|وفقا ل|وفقاً ل|وفقًا ل|نقلا عن|نقلاً عن|نقلًا عن|على حد قول)(?: ?ما {_TOLD} | )?"
+)
+# What can't be part of a speaker's name: particles, times, and what is announced.
+_STOP = frozenset(
+    "إن أن ان أنه أنها أنهم إنه إنها بأن بان أنّ إنّ عن في على علي إلى الى من مع خلال بعد قبل عبر ضمن حول لدى قد لقد ما لم لا هذا هذه ذلك"
+    " اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم مساء صباح ليلة فجر الليلة مقتل إصابة استهداف تنفيذ قصف"
+    " شن وقوع سقوط تدمير ارتفاع غارة غارات ضربة ضربات هجوم هجمات مسؤوليته مسؤوليتها مسؤولية المسؤولية بقصف بشن باستهداف بتنفيذ بمقتل"
+    " لوكالة لقناة لصحيفة لموقع لإذاعة لرويترز للصحفيين طلب رفض فضل طلبوا طائرات أي أية صحة وجود وفاة انفجار الهجوم القصف الغارة الغارات الضربة العملية وقال وأضاف إنه".split()
+)
+# Whom a verb of blame blames: the name of its subject ends before them.
+_BLAMED = frozenset(
+    "الطيران طيران طائرات الطائرات قوات القوات التحالف للتحالف روسيا النظام إسرائيل تركيا أمريكا أميركا واشنطن موسكو إيران السعودية"
+    " الإمارات الحوثيين داعش تنظيم جيش الجيش الاحتلال أنقرة دمشق ميليشيا ميليشيات فصائل".split()
+)
+_BLAMING = ("اتهم", "حمل", "حمّل", "أدان")
+_BUT_IT = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم")
+_LONGEST = 8
+_ENDS = ("،", ".", ":", "؛", '"', "»", "”", ",", ")")
+
+
+def arabic_sayings(text: str) -> list[Saying]:
+    """The sayings of a sentence in Arabic, in order.
+
+    Examples
+    --------
+    >>> [s.who for s in arabic_sayings("أعلن الجيش مقتل ثلاثة")]
+    ['الجيش']
+    """
+    if text.isascii():
+        return []
+    return [*_told(text), *_sourced(text)]
+
+
+def _told(text: str) -> Iterator[Saying]:
+    for match in _SAYING.finditer(text):
+        verb = match[1]
+        before = text[: match.start(1)].rstrip()
+        if before.split()[-1:] in _NOT_SAID:
+            continue
+        first = _SUBJECT_FIRST.search(text[: match.start(1)][-60:])
+        blames = any(stem in verb for stem in _BLAMING)
+        who = first[1].strip() if first else name_after(text[match.end() :], is_blame=blames)
+        if who is None and before.endswith(_BUT_IT):
+            who = "it"
+        if who:
+            closes = before.endswith(("،", "”", '"', "»", ","))
+            yield Saying(who=who, start=match.start(1), end=match.end(), covers_before=closes)
+
+
+def _sourced(text: str) -> Iterator[Saying]:
+    for match in _ACCORDING.finditer(text):
+        who = name_after(text[match.end() :])
+        if who:
+            yield Saying(who=who, start=match.start(), end=match.end(), covers_before=True)
+
+
+def name_after(words: str, *, is_blame: bool = False) -> str | None:
+    """The name that a text begins with: a noun, its genitives and adjectives, up to a particle or an object.
+
+    Of a verb of blame (`is_blame`) it ends before whom it blames.
+    """
+    taken: list[str] = []
+    for word in words[:160].split()[:_LONGEST]:
+        bare = word.strip('،.:؛"«»“”,()')
+        if bare in _STOP or (taken and (_is_object(taken, bare) or (is_blame and bare in _BLAMED))):
+            break
+        taken.append(bare)
+        if word.endswith(_ENDS):
+            break
+    return " ".join(taken) or None
+
+
+def _is_object(taken: list[str], word: str) -> bool:
+    """Whether a word is no part of the name before it: an indefinite noun after a definite one."""
+    if taken[-1].endswith("ون"):
+        return not word.endswith("ون")
+    if not taken[-1].startswith(("ال", "لل")) and word.startswith("ل") and not word.startswith("لل"):
+        return True
+    definite = taken[-1].startswith(("ال", "لل"))
+    return definite and not word.startswith(("ال", "لل", "ل", "ب")) and len(taken) < 2

@@ -1,0 +1,178 @@
+"""The sayings of a sentence: each verb of saying, "according to", or Arabic verb, with who speaks and what it covers."""
+
+from collections.abc import Iterator
+
+from incidents import linear
+from incidents.reading.blame.actors import actor_of
+from incidents.reading.speech.arabic_speech import arabic_sayings
+from incidents.reading.speech.subjects import (
+    Saying,
+    Subject,
+    clean,
+    is_plausible,
+    subject_after,
+    subject_before,
+)
+from incidents.reading.text.cues import Cue
+from incidents.reading.text.vocabulary import JUDGING, SAYING
+
+_VERB = linear.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
+_JUDGING = frozenset(JUDGING.split("|"))
+# Verbs whose subject speaks whatever noun it is; of the others it must be a noun for one who speaks, or a name.
+_PURE = frozenset("said says say told tells added adds wrote writes tweeted stated insisted insists".split())
+# Verbs that close what was said before them: "..., the army reported".
+_REPORTING = _PURE | frozenset(
+    "states saying claimed announced reported confirmed posted declared maintained acknowledged admitted explained"
+    " stressed noted argued replied responded estimated warned complained alleges allege conceded asserted revealed"
+    " believes believe found repeated concluded testified remarked commented spoke recalled disclosed".split()
+)
+# A sentence without one of these names no source but by its verbs.
+_WRITTEN = Cue(
+    r"(?i)according|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|as per|headline"
+)
+_SOURCE = linear.compile(
+    r"(?i)\b(?:according to|in the words of|as per)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
+    r"|allegations?|assertions?) (?:issued |released |posted |made )?(?:by|from)\b"
+)
+# "Ukrainian claims that": the adjective is who claims.
+_CLAIMS = linear.compile(
+    r"\b(?P<who>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)\b"
+)
+# "Kremlin: no planes flew": a headline, or a statement under its author's name.
+_COLON = linear.compile(r"^((?:[\w.'\-]+ ){0,7}[\w.'\-]+): ")
+_PASSIVE_BEFORE = frozenset("been be was were is are being".split())
+_MEANS = linear.compile(r"^ by (?:tele)?(?:phone|text|e-?mail|radio|satellite|message|video|letter|fax)\b")
+_UNSAID = ("was not ", "were not ", "is not ", "never ", "been never ")
+_WRITING = linear.compile(
+    r"(?i)\b(?P<who>(?:[\w'\-]+ ){1,4}(?:statement|report|tweet|post|message|letter|headline)) (?:ran|runs|read|reads|went)\b[:,]?"
+)
+_CITING = frozenset("citing quoting".split())
+_QUOTING = frozenset("quoted cited quotes cites".split())
+_CITING_CUE = Cue("citing|quoting")
+_CITED_NEXT = linear.compile(r"^,? (?:citing|quoting)\b")
+# "the area that the Syrians say was struck": the saying is part of a description, not of the report.
+_RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
+_RELATIVE_GAP = linear.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
+_NAMED_NEXT = linear.compile(
+    r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w\-]+ ){0,2}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?))"
+)
+_WINDOW = 200
+_LONGEST = 6
+_DESCRIPTION = 60
+_BLAMING = frozenset("attributed blamed accused held".split())
+_BLAMED_BY = linear.compile(r"^[^.;:“”\"]{0,80}? by ")
+_DETERMINERS = frozenset(
+    "Any The These Those Such All Some Recent Media Their Its His No Both Other Earlier Previous False".split()
+)
+
+
+def sayings(text: str) -> list[Saying]:
+    """The sayings of a sentence with plain characters, in order.
+
+    Examples
+    --------
+    >>> [(s.who, s.covers_before) for s in sayings("Six died, officials said, but rebels denied it.")]
+    [('officials', True), ('rebels', False)]
+    """
+    found = [*_sources(text), *arabic_sayings(text)]
+    for verb in _VERB.finditer(text):
+        saying = _saying(text, verb.start(), verb.end())
+        if saying is not None:
+            found.append(saying)
+    return sorted(found, key=lambda s: s.start)
+
+
+def _sources(text: str) -> Iterator[Saying]:
+    named = _COLON.search(text) if ": " in text else None
+    if named and actor_of(named[1]) is not None:
+        yield Saying(who=clean(named[1]), start=0, end=named.end(), covers_before=False)
+    if not _WRITTEN.stands_in(text):
+        return
+    for match in _SOURCE.finditer(text):
+        who = subject_after(text[match.end() : match.end() + _WINDOW])
+        if who and is_plausible(who):
+            yield Saying(who=who, start=match.start(), end=match.end(), covers_before=_is_according(match))
+    for match in _WRITING.finditer(text):
+        who = clean(match["who"])
+        yield Saying(who=who, start=match.start(), end=match.end(), covers_before=match.start() > 0)
+    for match in _CLAIMS.finditer(text):
+        who = clean(match["who"].removesuffix("'s "))
+        if is_plausible(who) and who not in _DETERMINERS:
+            yield Saying(who=who, start=match.start(), end=match.end(), covers_before=False)
+
+
+def _is_according(match: linear.Match) -> bool:
+    words: str = match.group()
+    return words.casefold().endswith("to")
+
+
+def _saying(text: str, start: int, end: int) -> Saying | None:
+    verb, before, after = text[start:end], text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    last = before.rsplit(maxsplit=1)[-1:]
+    if verb in _CITING or (verb in _QUOTING and last and last[0] not in _PASSIVE_BEFORE):
+        return _cited(text, start, end, after)
+    if (_CITING_CUE.stands_in(text) and _CITED_NEXT.search(after)) or (verb == "saying" and last == ["as"]):
+        return None
+    if verb in _QUOTING:
+        return _with_subject(verb, start, end, before, after)
+    if after.startswith(" by ") and not _MEANS.search(after):
+        return _by_agent(start, end, after)
+    if (last and last[0] in _PASSIVE_BEFORE) or before.endswith(_UNSAID):
+        blamed = _BLAMED_BY.search(after) if verb in _BLAMING else None
+        return _by_agent(start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
+    if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
+        return _described(start, end, before, after)
+    return _with_subject(verb, start, end, before, after)
+
+
+def _cited(text: str, start: int, end: int, after: str) -> Saying | None:
+    """Who is cited: "SANA quoted an official as saying", "citing two diplomats"."""
+    who = subject_after(after)
+    if not who or not is_plausible(who):
+        return None
+    return Saying(who=who, start=start, end=end, covers_before="," in text[:start])
+
+
+def _by_agent(start: int, end: int, after: str) -> Saying | None:
+    """The speaker of a passive: "was denied by the ministry"."""
+    who = subject_after(after[3:])
+    if not who or not is_plausible(who):
+        return None
+    rest = after[4:]
+    covers = " that " in rest[: rest.find(who) + len(who) + 8]
+    return Saying(who=who, start=start, end=end, covers_before=not covers, covers_after=covers)
+
+
+def _described(start: int, end: int, before: str, after: str) -> Saying | None:
+    """A saying within a description, which covers no more than that: "a raid that officials say was carried out by"."""
+    who = clean(_RELATIVE.found(before[-60:]).group().split(" ", 1)[1])
+    if not is_plausible(who):
+        return None
+    within = min(i for i in (after.find(","), after.find(";"), _DESCRIPTION) if i >= 0)
+    return Saying(
+        who=who, start=start, end=end + within, covers_before=False, covers_after=False, embedded=True
+    )
+
+
+def _with_subject(verb: str, start: int, end: int, before: str, after: str) -> Saying | None:
+    gerund = verb.endswith("ing") and not before.rstrip().endswith(("is", "are", "was", "were", "been"))
+    trailing = before.rstrip()[-1:] in (",", "”", '"', "»") or not after.strip(" .,")
+    subject = None if gerund else _subject(verb, before, is_sure=not trailing)
+    if trailing and verb in _REPORTING and (subject is None or _NAMED_NEXT.search(after)):
+        who = subject_after(after)
+        if who and (is_plausible(who) or who == after.strip(" .")):
+            return Saying(who=who, start=start, end=end + len(who), covers_before=True)
+    if subject is None:
+        if gerund or before.endswith((" and ", " but ")):
+            return None if verb in _JUDGING else Saying(who=None, start=start, end=end, covers_before=False)
+        return None
+    closes = verb in _REPORTING and not subject.embedded and (subject.opens or (trailing and "," in before))
+    return Saying(who=subject.who, start=start, end=end, covers_before=closes, embedded=subject.embedded)
+
+
+def _subject(verb: str, before: str, *, is_sure: bool) -> Subject | None:
+    """The subject before a verb; where that is `is_sure`, whatever noun it is."""
+    subject = subject_before(before)
+    if subject is None or is_plausible(subject.who):
+        return subject
+    return subject if is_sure and verb in _PURE and len(subject.who.split()) <= _LONGEST else None

@@ -1,0 +1,212 @@
+"""Who says what: the speaker of every part of a report, carried over sentences and quotations."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from incidents import linear
+from incidents.model import Span
+from incidents.reading.blame.actors import actor_of, party_of
+from incidents.reading.speech.sayings import sayings
+from incidents.reading.speech.subjects import Saying, anaphor_noun, clean, is_anaphor, speaking_nouns
+from incidents.reading.text.sentences import Sentence, quoted_parts
+
+_NOUN_WITHIN = 400
+# How much may follow a verb of saying that closes its sentence, and the tense of reported speech that goes on.
+_CLOSING = 40
+# How much stands at most between a verb of saying and the quotation that it leads to: "said in a statement:".
+_LEADING = 40
+_BACKSHIFT = linear.compile(r"^(?:[\w'\-]+ ){1,6}?had (?:not |also |then |already )?[\w\-]+")
+# What is set beside a name: ", spokesman for the coalition".
+_APPOSITION = linear.compile(
+    r"^, (?:an? |the )?(?:\w+ )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}"
+)
+_PERSON = linear.compile(
+    r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
+    r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor)\b"
+)
+_DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
+_BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
+_FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
+
+
+class Speakers:
+    """Answers who says the words at a place of a report.
+
+    Parameters
+    ----------
+    parts : sequence of Sentence
+        All sentences of the report.
+    coalition : str
+        Which one the bare word means.
+    quoted : sequence of sequences of Span or None
+        The quoted parts of every sentence, where they are known already.
+    """
+
+    def __init__(
+        self,
+        parts: Sequence[Sentence],
+        coalition: str = "US-led coalition",
+        quoted: Sequence[Sequence[Span]] | None = None,
+    ) -> None:
+        self._parts = parts
+        self._quoted = quoted_parts(parts) if quoted is None else quoted
+        self.coalition = coalition
+        self._sides: dict[str, str | None] = {}
+        self._sayings = [sayings(part.text) for part in parts]
+        self._last_named: list[str | None] = []
+        self._first_said: dict[int, int] = {}
+        self._resolve()
+
+    def at(self, number: int, span: Span) -> str | None:
+        """The speaker of a span, given within sentence `number`; None for the report's own voice."""
+        row = [s for s in self._sayings[number] if s.who]
+        over = [s for s in row if not s.covers_after and s.start <= span.start < s.end]
+        before = [s for s in row if s.covers_after and s.start <= span.start]
+        after = [s for s in row if s.covers_before and s.start >= span.end]
+        overlapping = [s for s in row if s.start < span.end and span.start < s.end]
+        if over:
+            return over[0].who
+        if before and not (after and self._is_closed(number, before[-1], span)):
+            return before[-1].who
+        if after or overlapping:
+            return (after or overlapping)[0].who
+        if self._is_quoted(number, span):
+            return self._over_quotation(number)
+        return None if row else self._backshifted(number)
+
+    def _backshifted(self, number: int) -> str | None:
+        """The speaker of a sentence that goes on in reported speech: "Nothing burned, he said. Jets had flown over"."""
+        if number == 0 or self._parts[number - 1].paragraph != self._parts[number].paragraph:
+            return None
+        closing = [s for s in self._sayings[number - 1] if s.covers_before and not s.embedded]
+        rest = len(self._parts[number - 1].text) - closing[-1].end if closing else 0
+        if not closing or rest > _CLOSING or not _BACKSHIFT.search(self._parts[number].text):
+            return None
+        return closing[-1].who
+
+    def side(self, who: str | None) -> str | None:
+        """The party that a speaker speaks for: named in the words for the speaker, or set beside them anywhere."""
+        if who is None:
+            return None
+        if who not in self._sides:
+            self._sides[who] = actor_of(who, self.coalition) or self._side_beside(who)
+        return self._sides[who]
+
+    def last_before(self, number: int) -> str | None:
+        """The speaker last named before a sentence."""
+        return self._last_named[number]
+
+    def _side_beside(self, who: str) -> str | None:
+        for part in self._parts:
+            at = part.text.find(who)
+            if at < 0:
+                continue
+            beside = _APPOSITION.search(part.text[at + len(who) : at + len(who) + 90])
+            near = beside.group() if beside else part.text[max(0, at - 60) : at]
+            found = actor_of(near, self.coalition)
+            if found is not None:
+                return found
+        return None
+
+    def _is_closed(self, number: int, saying: Saying, span: Span) -> bool:
+        """Whether a saying no longer speaks at a span: a semicolon parts them, or a quotation that it doesn't lead to."""
+        text = self._parts[number].text
+        if ";" in text[saying.end : span.start]:
+            return True
+        quote = next((q.start for q in self._quoted[number] if q.start <= span.start < q.end), None)
+        if quote is None:
+            return False
+        between = text[saying.end : quote].strip(" :,")
+        return len(between) > _LEADING or between.startswith("that ")
+
+    def _is_quoted(self, number: int, span: Span) -> bool:
+        return any(q.start <= span.start < q.end for q in self._quoted[number])
+
+    def _over_quotation(self, number: int) -> str | None:
+        """The speaker of a quoted sentence without one: the same paragraph's, else the last named."""
+        paragraph = self._parts[number].paragraph
+        if self._first_said.get(paragraph, number) < number:
+            return self.last_before(number)
+        for later in range(number + 1, min(number + 4, len(self._parts))):
+            if self._parts[later].paragraph != paragraph:
+                break
+            first = next((s for s in self._sayings[later] if s.who and s.covers_before), None)
+            if first is not None:
+                return first.who
+        return self.last_before(number)
+
+    def _resolve(self) -> None:
+        """Replace "he", "the group", "the statement" and missing subjects by the speaker they stand for."""
+        told: list[str] = []
+        for i, row in enumerate(self._sayings):
+            self._last_named.append(told[-1] if told else None)
+            resolved = []
+            for saying in row:
+                who = self._meant(saying, i, told)
+                if who is not None and not saying.embedded:
+                    told.append(who)
+                resolved.append(saying if who == saying.who else replace(saying, who=who))
+            self._sayings[i] = resolved
+            if any(s.who for s in resolved):
+                self._first_said.setdefault(self._parts[i].paragraph, i)
+
+    def _meant(self, saying: Saying, number: int, told: Sequence[str]) -> str | None:
+        """Who a saying's words stand for, where those have spoken in turn."""
+        who = saying.who
+        if who is None:
+            return told[-1] if told else None
+        if not is_anaphor(who):
+            return who
+        if anaphor_noun(who) is None and self._denies(saying, number):
+            accused = self._accused_before(number, saying.start)
+            if accused is not None:
+                return accused
+        noun, lately = anaphor_noun(who), told[-6:]
+        named = [one for one in lately if noun and noun in one.casefold()]
+        alike = [one for one in lately if _is_person(one) == _is_person(who)]
+        anybody = noun is None or noun in _BARE
+        meant = (named or alike or list(lately))[-1:] if anybody else named[-1:]
+        if meant:
+            return meant[0]
+        return self._noun_before(number, saying.start, who)
+
+    def _denies(self, saying: Saying, number: int) -> bool:
+        return bool(_DENYING.search(self._parts[number].text[saying.start : saying.end]))
+
+    def _accused_before(self, number: int, start: int) -> str | None:
+        """Whom somebody has blamed just before a denial by "it": "the army blamed rebels, but they denied it"."""
+        text = self._parts[number].text[:start]
+        if number:
+            text = f"{self._parts[number - 1].text} {text}"
+        blamed = [m.end() for m in _BLAMING.finditer(text)]
+        return party_of(text[blamed[-1] :], self.coalition) if blamed else None
+
+    def _noun_before(self, number: int, start: int, who: str) -> str | None:
+        """What a pronoun stands for when nobody has spoken yet: the last speaker's noun before it."""
+        if " " in who:
+            return clean(f"x {who}"[2:]).split(" ", 1)[1]
+        text = self._parts[number].text[:start]
+        for part in reversed(self._parts[:number]):
+            if len(text) >= _NOUN_WITHIN:
+                break
+            text = f"{part.text} {text}"
+        nouns = speaking_nouns(text[-_NOUN_WITHIN:])
+        return nouns[-1].casefold() if nouns else None
+
+
+# Nouns that may stand for any speaker: the body or the person that spoke last.
+_BARE = frozenset(
+    "group statement statements official spokesman spokeswoman spokesperson monitor latter organisation organization report agency"
+    " post tweet message network outlet man woman".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def _is_person(who: str) -> bool:
+    """Whether a speaker is a person rather than a body, for "he" and "it" to tell apart."""
+    if who.casefold() in ("it", "they"):
+        return False
+    return bool(_PERSON.search(who)) or (
+        bool(_FULL_NAME.search(who)) and not speaking_nouns(who) and actor_of(who) is None
+    )

@@ -1,0 +1,294 @@
+"""The noun phrase that speaks: the subject of a verb of saying, before it or after it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from incidents import linear
+from incidents.reading.text.vocabulary import JUDGING, SAYING
+
+_SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|"))
+# Words that end a subject going back, and what kind of clause they open.
+_CONJUNCTIONS = frozenset(
+    "and but or while as because whereas although though then so what how why whether than yet nor".split()
+)
+_EMBEDDING = frozenset("after when if where before until since once unless".split())
+_RELATIVE = frozenset("that which who whom whose".split())
+# Words that end a subject going forward.
+_AFTER_SUBJECT = frozenset(
+    "during in on at to after before when as from while by and but late early earlier later who which that told via"
+    " said says speaking citing quoting has had was were is are using under last this over through with shortly"
+    " without yesterday today monday tuesday wednesday thursday friday saturday sunday".split()
+)
+# Where what is told of a speaker begins: "officials in the town", "a resident reached by phone".
+_ASIDE = frozenset(
+    "in on at near reached contacted interviewed speaking briefed quoted cited who which via posted carried released"
+    " published issued familiar during after wishing".split()
+)
+_PREPOSITIONS = frozenset("in on at during by from near with within over amid following asked off".split())
+_WRITINGS = frozenset(
+    "statement statements report reports tweet tweets post posts message account accounts".split()
+)
+_LEADING = frozenset(
+    "however meanwhile but and also later earlier still yet so then instead separately similarly moreover nevertheless"
+    " today yesterday tonight locally additionally furthermore".split()
+)
+_TRAILING = frozenset(
+    "has have had is are was were also later repeatedly again would could will did do does not only reportedly itself"
+    " himself herself themselves previously subsequently now further been never firmly flatly initially categorically"
+    " strongly vehemently quickly immediately formally officially publicly swiftly angrily separately earlier since"
+    " both all have both explicitly allegedly apparently still simply merely nor".split()
+)
+_ARTICLES = frozenset("the a an this another one its his her their some our".split())
+_ENDS = (";", ":", "”", '"', "»", "—", "–", "?", "!", "…")
+_ABBREVIATED = linear.compile(
+    r"^(?:[A-Z]|[A-Z]\.(?:[A-Z])+|(?i:col|gen|maj|capt|lt|brig|sgt|cpl|adm|dr|mr|mrs|ms|sen|rep|gov|prof|st))\.$"
+)
+_BASED = linear.compile(r"^[A-Z][\w.]*-based$")
+_NOUN = linear.compile(
+    r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
+    r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
+    r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
+    r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"
+    r"|rebels?|militants?|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
+    r"|newspapers?|posts?|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
+    r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
+    r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"
+    r"|fighters?|insurgents?|opposition|parliament|lawmakers?|prosecutors?|lawyers?|directorate|department|service|union"
+    r"|unit|centre|center|bureau|figures|records|data|brigades?|movement|resident|people|man|woman|mother|father|brother"
+    r"|sister|cousin|son|daughter|soldiers?|colonel|captain|major|lieutenant|ambassador|tweet|broadcaster|site|website)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who speaks, and how the words lead up to it.
+
+    `opens` where the subject begins its clause after a comma or quotation, so that it can close what was said before
+    it; `embedded` in a clause that only gives the occasion ("after officials said").
+    """
+
+    who: str
+    opens: bool = False
+    embedded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Words of saying in a sentence, spans within it.
+
+    `who` is the speaker's words, None where the verb continues the last speaker's. It covers what follows unless
+    `covers_after` is false, and what stands before it if `covers_before`. `embedded` in a clause of another's speech.
+    """
+
+    who: str | None
+    start: int
+    end: int
+    covers_before: bool
+    covers_after: bool = True
+    embedded: bool = False
+
+
+def subject_before(words: str) -> Subject | None:
+    """The noun phrase that ends where a verb begins.
+
+    Examples
+    --------
+    >>> subject_before("Six died, officials in the town ").who
+    'officials'
+    >>> subject_before("The Idlib Monitor, which counts the dead, ").who
+    'Idlib Monitor'
+    """
+    back = words.split()
+    while back and back[-1].casefold() in _TRAILING:
+        back.pop()
+    if back and back[-1].endswith(")"):
+        back = _without_bracket(" ".join(back)).split()
+    if not back or back[-1].endswith(_ENDS):
+        return None
+    if back[-1].endswith(","):
+        return _before_commas(back)
+    return _run(back)
+
+
+def subject_after(words: str) -> str | None:
+    """The noun phrase that begins where a verb ends: "said Zakharova during a broadcast".
+
+    Examples
+    --------
+    >>> subject_after(" Col. Omar Haddad, a spokesman")
+    'Col. Omar Haddad'
+    """
+    taken: list[str] = []
+    for word in words.split()[:12]:
+        low = word.casefold().strip(",.;:()“”\"'")
+        if low in _AFTER_SUBJECT and (taken or low not in _ARTICLES):
+            break
+        if word[:1] in '“"«(':
+            break
+        taken.append(word)
+        if word.endswith((",", *_ENDS)) or (word.endswith(".") and not _ABBREVIATED.search(word)):
+            break
+    return clean(" ".join(taken)) or None
+
+
+def clean(phrase: str) -> str:
+    """A speaker's name without adverbs, auxiliaries, article, "UK-based" and what is told aside."""
+    words = phrase.split()
+    while len(words) > 1 and words[0].casefold().strip(",") in _LEADING:
+        words.pop(0)
+    while words and words[-1] in _TRAILING:
+        words.pop()
+    words = _without_aside(_author(_after_opening(words)))
+    if not is_anaphor(" ".join(words)):
+        while len(words) > 1 and (words[0].casefold() in _ARTICLES or _is_based(words[0])):
+            words.pop(0)
+    return " ".join(words).strip(" ,.'\"“”()")
+
+
+def is_plausible(who: str) -> bool:
+    """Whether a phrase can be somebody who speaks: it holds a noun for one, or a name."""
+    words = who.split()
+    if not 1 <= len(words) <= 14 or any(word[0].isdigit() for word in words) or who.casefold() in _ARTICLES:
+        return False
+    return is_anaphor(who) or any(w[:1].isupper() for w in words) or bool(_NOUN.search(who))
+
+
+def _is_based(word: str) -> bool:
+    """Whether a word only says where a speaker is: "UK-based"."""
+    return word == "so-called" or (word.endswith("-based") and _BASED.search(word) is not None)
+
+
+_REFERRING = frozenset("it he she they we i the that this these those".split())
+_ANAPHOR = linear.compile(
+    r"^(?:(?i:it|he|she|they|we|i)|(?i:the|that|this|these|those) (?i:same |monitoring |rights |human rights |unnamed |anonymous |local |latter )*"
+    r"(?P<noun>(?i:group|statements?|officials?|spokesman|spokeswoman|spokesperson|ministry|minister|monitor|latter|organisation"
+    r"|organization|officer|general|envoy|sources?|report|activists?|agency|command|post|tweet|message|doctor|man|woman|colonel"
+    r"|network|outlet|observatory|official|residents?|witness(?:es)?|military|army|coalition|governor|mayor|alliance|office)))$"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_anaphor(who: str) -> bool:
+    """Whether a phrase may stand for a speaker named before it.
+
+    Examples
+    --------
+    >>> is_anaphor("the group"), is_anaphor("He"), is_anaphor("the Idlib Monitor")
+    (True, True, False)
+    """
+    return len(who) < 50 and who.split(" ", 1)[0].casefold() in _REFERRING and bool(_ANAPHOR.search(who))
+
+
+def anaphor_noun(who: str) -> str | None:
+    """The noun by which a phrase refers back, in lower case; None for a pronoun."""
+    noun = _ANAPHOR.found(who)["noun"]
+    return noun.casefold() if noun else None
+
+
+def speaking_nouns(text: str) -> list[str]:
+    """The nouns of a text for people and bodies that speak."""
+    return [m.group() for m in _NOUN.finditer(text)]
+
+
+def _without_bracket(words: str) -> str:
+    opened = words.rfind("(", max(0, len(words) - 32))
+    return words[:opened] if opened > 0 else words
+
+
+def _run(back: list[str]) -> Subject | None:
+    """The words from the last boundary on."""
+    at, opens, embedded = len(back), True, False
+    while at > 0:
+        word = back[at - 1]
+        low = word.casefold()
+        if low.strip('“"«(') in _RELATIVE:
+            return _before_relative(back, at)
+        if low in _CONJUNCTIONS or low in _EMBEDDING:
+            opens, embedded = False, low in _EMBEDDING
+            break
+        if at < len(back) and (word.endswith((",", *_ENDS)) or _stops(word)):
+            break
+        at -= 1
+        if word[:1] in '“"«(':
+            break
+    who = clean(" ".join(back[at:]).lstrip('“"«('))
+    opens = opens and at > 0 and not back[at - 1].endswith((";", ":"))
+    return Subject(who=who, opens=opens, embedded=embedded and at > 0) if who else None
+
+
+def _stops(word: str) -> bool:
+    return word.endswith((".", ")")) and not _ABBREVIATED.search(word)
+
+
+def _before_relative(back: list[str], at: int) -> Subject | None:
+    """The subject round "that", "which", "who": of the clause that it opens, or the one that the clause describes."""
+    rest, word = back[at:], back[at - 1].casefold()
+    reported = word == "that" and any(is_saying(w) for w in back[max(0, at - 7) : at - 1])
+    if rest and (reported or rest[0][:1].isupper() or rest[0].casefold() in _ARTICLES):
+        return Subject(who=clean(" ".join(rest)))
+    before = [*back[: at - 2], back[at - 2].rstrip(",")] if at >= 2 else []
+    last = max((i + 1 for i, w in enumerate(before) if w in ("by", "to", "from", "with")), default=0)
+    return _run(before[last:]) if before else None
+
+
+def _before_commas(back: list[str]) -> Subject | None:
+    """The subject before or between two commas: "the envoy, Jo Hale,", "the army, in a statement,"."""
+    back = [*back[:-1], back[-1].rstrip(",")]
+    opened = next((i for i in range(len(back) - 2, -1, -1) if back[i].endswith((",", *_ENDS))), None)
+    if opened is None:
+        return None
+    inner = back[opened + 1 :]
+    if not back[opened].endswith(","):
+        return None
+    outer = _run([*back[:opened], back[opened].rstrip(",")])
+    named = inner[0][:1].isupper() and is_plausible(" ".join(inner))
+    if named and (outer is None or is_anaphor(outer.who) or _is_office(outer.who, inner)):
+        return Subject(who=clean(" ".join(inner)), opens=outer.opens if outer else True)
+    return outer if outer and is_plausible(outer.who) else _run(inner)
+
+
+def _is_office(who: str, inner: list[str]) -> bool:
+    """Whether a phrase only says what the one named after it is: "the envoy", "Jo Vale's special envoy", not "the Idlib Monitor"."""
+    if not who[:1].isupper():
+        return True
+    is_person = (
+        1 < len(inner) < 5 and all(w[:1].isupper() for w in inner) and not _NOUN.search(" ".join(inner))
+    )
+    return is_person and any(w[:1].islower() and _NOUN.search(w) for w in who.split())
+
+
+def is_saying(word: str) -> bool:
+    """Whether a word is a verb of saying."""
+    return word.strip(",") in _SAYING
+
+
+def _after_opening(words: list[str]) -> list[str]:
+    """Without "On Monday", "In a statement on Telegram": what opens the sentence before its subject."""
+    if len(words) < 3 or words[0].casefold() not in _PREPOSITIONS:
+        return words
+    for at in range(len(words) - 1, 0, -1):
+        before = words[at - 1].casefold()
+        if words[at].casefold() in ("the", "a", "an") and before not in _PREPOSITIONS and before != "of":
+            return words[at:]
+    at = 1
+    while at < len(words) - 1 and (words[at][:1].isupper() or words[at].casefold() in _ARTICLES):
+        at += 1
+    return words[at:]
+
+
+def _author(words: list[str]) -> list[str]:
+    """Whose statement it is that speaks: "a statement by the army", "the army's statement"."""
+    for at, word in enumerate(words[1:4], 1):
+        if word in ("by", "from") and words[at - 1].casefold() in _WRITINGS and at + 1 < len(words):
+            return words[at + 1 :]
+    if len(words) > 1 and words[-1] in _WRITINGS and words[-2].endswith(("'s", "s'")):
+        return [*words[:-2], words[-2].removesuffix("'s").removesuffix("'")]
+    return words
+
+
+def _without_aside(words: list[str]) -> list[str]:
+    """Without "in the town", "reached by phone": what is told of a speaker after the noun."""
+    for at in range(1, len(words)):
+        if words[at].casefold().strip(",") in _ASIDE and is_plausible(" ".join(words[:at])):
+            return [*words[: at - 1], words[at - 1].rstrip(",")]
+    return words

@@ -1,0 +1,52 @@
+"""Words of a sentence with their spans, and what their writing tells of them."""
+
+import re
+from typing import NamedTuple
+
+from incidents.reading.text.vocabulary import NOT_PLACES
+
+# Plain character classes, which need no linear-time engine; combining marks are no letters to `re`.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+# Possessive, so that nothing is tried twice.
+_LETTERS = rf"(?:[^\W_]++|[{_MARKS}ʿʾ‘]++)++"
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ&\-]{_LETTERS})*+")
+_ARTICLE = re.compile(r"(?i)(?:a[dlnrstz]|ash|e[dlrstz]|esh)-[^\W\d_]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+
+
+class Token(NamedTuple):
+    """A word: its span within the sentence, its text, whether it can begin a name.
+
+    `low` is the word in lower case, without a possessive.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    capital: bool
+    arabic: bool
+
+    @property
+    def stop(self) -> bool:
+        """Whether the word names no place by itself."""
+        return self.low in NOT_PLACES
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with plain characters.
+
+    Examples
+    --------
+    >>> [t.text for t in tokens("Deir ez-Zor's al-Jafra, near T2") if t.capital]
+    ['Deir', "ez-Zor's", 'al-Jafra', 'T2']
+    """
+    return [_token(m.group(), *m.span()) for m in _WORD.finditer(text)]
+
+
+def _token(word: str, start: int, end: int) -> Token:
+    arabic = not word.isascii() and _ARABIC.match(word) is not None
+    capital = (
+        arabic or word.lstrip("ʿʾ‘'")[:1].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
+    )
+    return Token(start, end, word, word.casefold().removesuffix("'s"), capital, arabic)

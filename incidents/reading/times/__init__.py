@@ -1,0 +1,1 @@
+"""Dates and the intervals of days that they stand for."""

@@ -1,0 +1,138 @@
+"""The ways to write a date, each a pattern with an example, English and Arabic."""
+
+from incidents import linear
+from incidents.reading.text.cues import Cues
+from incidents.reading.times.calendar_words import DAY, MONTH, WEEKDAY, YEAR, number
+
+Match = tuple[str, linear.Match]
+_LEAD = r"(?:(?P<lead>\b(?:[Oo]n|[Ii]n|[Ss]ince|[Ll]ate on|[Ee]arly on|[Oo]vernight(?: on)?|[Aa]s of|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Tt]he)|منذ|حتى|يوم) )?"
+DAYS = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "overnight": 0, "yesterday": -1,
+    "yesterday morning": -1, "yesterday afternoon": -1, "yesterday evening": -1, "last night": -1, "yesterday night": -1,
+    "last evening": -1, "the day before yesterday": -2, "اليوم": 0, "الليلة": 0, "أمس الأول": -2, "أمس": -1, "امس": -1,
+    "البارحة": -1, "الليلة الماضية": -1, "قبل يومين": -2,
+}  # fmt: skip
+# Days that count from the one named last, and from the report's own where none is.
+FROM_LAST = {
+    "the previous night": -1, "the previous day": -1, "the day before": -1, "the night before": -1, "a day earlier": -1,
+    "a day before": -1, "the next day": 1, "the following day": 1, "the next morning": 1, "the following morning": 1,
+    "the day after": 1, "a day later": 1, "the next night": 1, "the following night": 1,
+    "اليوم التالي": 1, "اليوم السابق": -1, "the same day": 0, "that day": 0, "that same day": 0, "same day": 0,
+    "the same night": 0, "that night": 0, "that same night": 0, "that morning": 0, "that evening": 0, "that afternoon": 0,
+    "اليوم نفسه": 0, "ذلك اليوم": 0, "اليوم ذاته": 0, "نفس اليوم": 0,
+}  # fmt: skip
+_COUNT = r"(?:[0-9]{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several)"
+_UNITDAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
+_TO = r"(?: to | and | until | through | into |[-–/]| إلى )"
+
+
+def _words(table: dict[str, int]) -> str:
+    return "|".join(sorted(table, key=len, reverse=True))
+
+
+# One pattern for each way to write a date, with an example; where two overlap, the first holds.
+_PATTERNS: dict[str, str] = {
+    # "from 3 to 5 March 2017", "on 3-5 March"
+    "days_month": (
+        rf"(?:{WEEKDAY},? )?\b(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:[-–/]| to | and | until )(?:{WEEKDAY},? )?(?P<d2>{DAY})"
+        rf"(?: of)? (?P<m2>{MONTH})(?:,? (?P<y>{YEAR}))?"
+    ),
+    # "from March 3 to March 5, 2017", "March 3-5"
+    "month_days": (
+        rf"(?:{WEEKDAY},? )?\b(?P<m1>{MONTH}) (?P<d1>{DAY})(?P<link>[-–]| to | and | until )(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY})\b"
+        rf"(?:,? (?P<y>{YEAR}))?"
+    ),
+    # "2017-03-03"
+    "iso": r"\b(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])\b",
+    # "07/12/2015", day first
+    "figures": rf"\b(?P<d>[0-3]?[0-9])[./](?P<n>[0-3]?[0-9])[./](?P<y>{YEAR})\b",
+    # "Sunday, 6 December 2015"
+    "day_month": rf"(?:{WEEKDAY},? (?:the )?)?(?P<d>{DAY})(?: of| من)?[ -](?P<m>{MONTH})(?:,?[ -](?P<y>{YEAR}))?",
+    # "Sunday, December 6, 2015"
+    "month_day": rf"(?:{WEEKDAY},? )?\b(?P<m>{MONTH}) (?P<d>{DAY})\b(?:,? (?P<y>{YEAR}))?",
+    # "in early March 2017"
+    "part": (
+        r"\b(?P<part>[Ee]arly(?: in)?|[Mm]id|[Ll]ate(?: in)?|(?:beginning|start|middle|end) of|أوائل|مطلع|بداية|منتصف|أواخر|نهاية)[ -]"
+        rf"(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
+    ),
+    # "August 2015"
+    "month_year": rf"(?P<m>{MONTH}),? (?P<y>{YEAR})",
+    # "from Friday to Sunday", "Saturday-Sunday night"
+    "weekdays": rf"(?:[Oo]vernight (?:from |between |on )?)?(?P<first>{WEEKDAY})(?: night| evening)?{_TO}(?:the )?(?P<last>{WEEKDAY})(?: night| morning)?",
+    # "last Wednesday", "the following Friday"
+    "weekday": (
+        rf"(?:(?P<which>[Ll]ast|[Tt]his past|past|[Nn]ext|[Tt]hat|following|previous) )?(?P<weekday>{WEEKDAY})"
+        r"(?: (?:night|morning|evening|afternoon))?(?P<ahead> المقبل| القادم)?"
+    ),
+    # "two days ago", "three days earlier"
+    "count": (
+        rf"\b(?P<count>(?i:{_COUNT})) (?P<unit>day|night|week)s? (?P<way>ago|earlier|later)\b"
+        r"|قبل (?P<arabic>[0-9٠-٩]{1,2}|ثلاثة|أربعة|خمسة|ستة|سبعة) أيام"
+    ),
+    # "the next day"
+    "from_last": rf"\b(?P<said>(?i:{_words({k: v for k, v in FROM_LAST.items() if k.isascii()})}))\b"
+    rf"|(?P<arabic>{_words({k: v for k, v in FROM_LAST.items() if not k.isascii()})})",
+    # "yesterday evening"
+    "relative": rf"(?:\b(?P<said>(?i:{_words({k: v for k, v in DAYS.items() if k.isascii()})}))\b"
+    rf"|(?P<arabic>{_words({k: v for k, v in DAYS.items() if not k.isascii()})}))",
+    # "four and a half years ago", "last year", "in recent weeks": no day of an event
+    "ages": (
+        r"\b(?P<ages>(?i:(?:nearly |almost |about |over |more than )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})(?: and a half)?"
+        r" (?:year|month)s?(?: or so)? (?:ago|\[ago\])|(?:over|in|during|for) the (?:past|last) (?:[a-z]+ )?(?:days|weeks|months|years)|in recent (?:days|weeks|months|years)|last year|this year))"
+    ),
+    # "immediately after the strike"
+    "after": r"\b(?P<after>(?i:(?:straight|immediately|right|shortly|soon|just) after|a few (?:minutes|hours) (?:before|after)) the (?:[\w'-]+ ){0,3}?(?:strikes?|attacks?|air ?strikes?|raids?|bombings?|claims?|blasts?))\b",
+    # "earlier this month"
+    "period": r"\b(?P<which>[Ll]ast|[Tt]his|[Ee]arlier this|[Ll]ater this) (?P<period>week|month)\b|(?P<arabic>الأسبوع الماضي|الشهر الماضي)",
+    # "in 2015", "in the spring of 2017"
+    "bare_year": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring) (?:(?:the )?(?:spring|summer|autumn|fall|winter|middle|beginning|end) of |(?:early|late|mid)[ -])?(?P<y>{YEAR})",
+    # "in March"
+    "bare_month": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring|شهر|في) (?P<m>{MONTH})",
+}  # fmt: skip
+_ROWS = tuple(
+    (name, linear.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})"))
+    for name, pattern in _PATTERNS.items()
+)
+_CUES = Cues(_PATTERNS.values())
+_FULL = linear.compile(
+    rf"\b(?P<iso>(?:19|20)[0-9]{{2}})-[01][0-9]-[0-3][0-9]\b|{MONTH}(?: {DAY})?,? (?P<y>{YEAR})|\b[0-3]?[0-9][./][0-3]?[0-9][./](?P<z>{YEAR})"
+)
+
+
+def date_matches(text: str) -> list[Match]:
+    """The dates written in a text, in order, by the first pattern that fits."""
+    found: list[Match] = []
+    taken = bytearray(len(text))
+    for row in _CUES.standing_in(text):
+        name, pattern = _ROWS[row]
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if not any(taken[start:end]) and _is_whole(text, start, end) and _means_a_date(name, match):
+                taken[start:end] = b"\1" * (end - start)
+                found.append((name, match))
+    return sorted(found, key=lambda f: f[1].start())
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a match ends and begins where words do, which RE2 can't tell of Arabic."""
+    begins = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    return begins and not (text[end - 1].isalpha() and text[end : end + 1].isalpha())
+
+
+def _means_a_date(name: str, match: linear.Match) -> bool:
+    """Whether "May 3 and 12" is a range: only after "between"; and whether a day is one."""
+    if name == "month_days" and match["link"].strip() in ("and", "to", "until"):
+        return bool(match["m2"]) or (match["lead"] or "").casefold() in ("between", "from")
+    if name == "days_month" and not match["m1"] and " and " in match.group():
+        return (match["lead"] or "").casefold() == "between"
+    return True
+
+
+def written_year(text: str) -> int | None:
+    """The year of the first full date in a text, which dates without a year may share."""
+    return next(filter(None, map(_year, _FULL.finditer(text))), None)
+
+
+def _year(match: linear.Match) -> int | None:
+    said = next((g for g in match.groups() if g), None)
+    return number(said) if said else None

@@ -1,0 +1,112 @@
+"""Dates in a report, absolute and relative, as intervals of days with how each was inferred."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from incidents import linear
+from incidents.model import DateSpan, Span
+from incidents.reading.text.vocabulary import SAYING
+from incidents.reading.times.date_patterns import Match, date_matches
+from incidents.reading.times.date_values import Context, days_of
+
+# Between a verb of saying and the day it was said on stand names and these words alone; any other begins what was said.
+_SETTING = (
+    "a an the in of to by from at for on its his her their via through and late early released issued published"
+    " reporters journalists lawmakers parliament state local media news agency television statement interview phone telephone"
+    " briefing press conference letter post tweet account message incident claim claims reports report charge charges allegation allegations accusation accusations responsibility involvement alarm concern concerns anger outrage regret condolences doubts it spokesman spokeswoman spokesperson minister ministry official"
+)
+_SPOKEN = linear.compile(
+    rf"\b(?i:{SAYING}|speaking|letter|statement|release|conference)"
+    rf"(?: (?:\p{{Lu}}[\pL\pN'.-]*|al-[\pL'-]+|{_SETTING.replace(' ', '|')}))* [“\"]?$"
+    r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|ذكر|ذكرت|أفاد|أفادت|نفى|نفت)[^,;.،]{0,40}$"
+)
+_THAT = linear.compile(r" (?:إن|أن) ")
+# "SANAA, April 16 - Jets bombed": the day of the report.
+_DATELINE = linear.compile(r"^[A-Z .'\-/]{3,40}, ?(?:on )?$")
+_SPEAKS_NEXT = linear.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date in the text, its lead ("on", "since") included; `spoken` dates a statement, not an event."""
+
+    span: Span
+    days: DateSpan | None
+    spoken: bool
+    since: bool
+
+
+def find_dates(
+    text: str,
+    anchor: date | None,
+    year: int | None,
+    quoted: Sequence[Span] = (),
+    last: DateSpan | None = None,
+) -> list[DateMention]:
+    """The dates of one sentence with plain characters, spans within it.
+
+    Inside a quotation "yesterday" counts from the speaker's day, which is the report's or the day before it.
+
+    Parameters
+    ----------
+    text : str
+    anchor : date or None
+        The day that relative dates count from; without it they have no value.
+    year : int or None
+        The year of dates that name none, where there is no anchor.
+    quoted : sequence of Span
+        The quoted parts of the sentence.
+    last : DateSpan or None
+        The date named last before the sentence, which "the same day" means.
+    """
+    mentions: list[DateMention] = []
+    matches = date_matches(text)
+    spoken = _spoken_day(text, matches, Context(anchor=anchor, year=year, quoted=quoted, last=last))
+    for name, match in matches:
+        from_day = spoken if name == "relative" and spoken is not None else anchor
+        at = Context(anchor=from_day, year=year, quoted=() if from_day is spoken else quoted, last=last)
+        mention = _mention(text, name, match, days_of(name, match, at))
+        mentions.append(mention)
+        last = mention.days or last
+    return mentions
+
+
+def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None:
+    """The day on which a sentence says that it was said, which its "overnight" counts from."""
+    if not any(name == "relative" for name, _ in matches):
+        return None
+    for name, match in matches:
+        if name != "relative":
+            mention = _mention(text, name, match, days_of(name, match, at))
+            if mention.spoken and mention.days is not None and mention.days.start == mention.days.end:
+                return mention.days.start
+    return None
+
+
+def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -> DateMention:
+    lead = (_group(match, "lead") or _group(match, "when")).strip().casefold()
+    is_range = name in ("days_month", "month_days", "weekdays")
+    return DateMention(
+        span=Span(start=match.start(), end=match.end()),
+        days=days,
+        spoken=_is_spoken(
+            text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 120]
+        ),
+        since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_range)
+        or _group(match, "which").casefold() in ("next", "later this")
+        or bool(_group(match, "ahead")),
+    )
+
+
+def _group(match: linear.Match, name: str) -> str:
+    """The text of a group that only some patterns have, empty where it isn't."""
+    return (match[name] or "") if name in match.groupindex else ""
+
+
+def _is_spoken(before: str, after: str) -> bool:
+    """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
+    verb = _SPOKEN.search(before)
+    if verb is not None and not _THAT.search(before[verb.start() :]):
+        return True
+    return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or bool(_DATELINE.search(before))

@@ -1,0 +1,92 @@
+"""Intervals of days, each with the words that say how it was inferred."""
+
+import calendar
+from dataclasses import replace
+from datetime import date
+
+from incidents.model import DateSpan
+from incidents.reading.times.calendar_words import month_number
+
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+def day(when: date, how: str) -> DateSpan:
+    """One day."""
+    return DateSpan(start=when, end=when, how=how)
+
+
+def moved(origin: date, by: int, how: str) -> DateSpan | None:
+    """The day so many days after another; None beyond the ends of the calendar.
+
+    Examples
+    --------
+    >>> str(moved(date(2018, 4, 18), -2, "two days ago").start)
+    '2018-04-16'
+    """
+    ordinal = origin.toordinal() + by
+    return day(date.fromordinal(ordinal), how) if _FIRST <= ordinal <= _LAST else None
+
+
+def absolute(year: int, month: int, number: int, *, how: str) -> DateSpan | None:
+    """The day, or None where the calendar has none such (31 June)."""
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= calendar.monthrange(year, month)[1]):
+        return None
+    return day(date(year, month, number), how)
+
+
+def whole_month(year: int, month: int, how: str) -> DateSpan | None:
+    """All days of a month; None where there is no such year."""
+    if not 1 <= year <= 9999:
+        return None
+    last = calendar.monthrange(year, month)[1]
+    return DateSpan(start=date(year, month, 1), end=date(year, month, last), how=how)
+
+
+def month_day(
+    month: str, number: int, written: int | None, anchor: date | None, year: int | None
+) -> DateSpan | None:
+    """A day of a month whose year is written, or is that of the last such day up to the anchor.
+
+    Parameters
+    ----------
+    year : int or None
+        The year to take where there is neither.
+    """
+    if written:
+        return absolute(written, month_number(month), number, how="written")
+    if anchor is None:
+        how = f"year {year} from elsewhere in the text"
+        return absolute(year, month_number(month), number, how=how) if year else None
+    for candidate in (anchor.year, anchor.year - 1, *range(anchor.year - 2, anchor.year - 9, -1)):
+        found = absolute(candidate, month_number(month), number, how=f"the last such day up to {anchor}")
+        if found is not None and (found.start - anchor).days <= 1:
+            return found
+    return None
+
+
+def bare_month(month: str, anchor: date | None, year: int | None) -> DateSpan | None:
+    """A month whose year isn't written: the last such month up to the anchor."""
+    number = month_number(month)
+    if anchor is not None:
+        how = f"the last such month up to {anchor}"
+        return whole_month(anchor.year - (number > anchor.month), number, how)
+    return whole_month(year, number, f"year {year} from elsewhere in the text") if year else None
+
+
+def part_of_month(whole: DateSpan | None, part: str) -> DateSpan | None:
+    """The first, second or last third of a month, by the word for it ("early", "mid", "late")."""
+    if whole is None:
+        return None
+    word = part.casefold()
+    if word.startswith(("early", "begin", "start", "أوائل", "مطلع", "بداية")):
+        return replace(whole, end=whole.start.replace(day=10))
+    if word.startswith(("mid", "منتصف")):
+        return replace(whole, start=whole.start.replace(day=11), end=whole.start.replace(day=20))
+    return replace(whole, start=whole.start.replace(day=21))
+
+
+def between(first: DateSpan | None, last: DateSpan | None) -> DateSpan | None:
+    """From the start of one interval to the end of another; None if that is no interval."""
+    if first is None or last is None or last.end < first.start:
+        return None
+    return replace(last, start=first.start)

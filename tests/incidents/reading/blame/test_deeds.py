@@ -1,0 +1,92 @@
+"""Who is said to have struck."""
+
+import pytest
+
+from incidents.model import Modality
+from incidents.reading.blame.deeds import find_deeds, find_own_deeds
+
+DEEDS = [
+    ("Russian jets bombed a market.", "Russia", Modality.ASSERTED),
+    ("Turkey shelled the village at dawn.", "Turkey", Modality.ASSERTED),
+    ("Israel carried out the raid.", "Israel", Modality.ASSERTED),
+    ("The raid was carried out by the Saudi-led coalition.", "Saudi-led coalition", Modality.ASSERTED),
+    ("A house was hit by Israeli missiles.", "Israel", Modality.ASSERTED),
+    ("Residents blamed the Taliban.", "Taliban", Modality.ASSERTED),
+    ("The governor accused NATO of bombing a wedding.", "NATO", Modality.ASSERTED),
+    ("Iran was behind the attack.", "Iran", Modality.ASSERTED),
+    ("Armenia's air strikes hit a depot.", "Armenia", Modality.ASSERTED),
+    ("A suspected Turkish drone struck a car.", "Turkey", Modality.ALLEGED),
+    ("The house was hit in an alleged Israeli strike.", "Israel", Modality.ALLEGED),
+    ("It might have been hit by Russian jets.", "Russia", Modality.CONDITIONAL),
+    ("If Russian jets struck it, they should say so.", "Russia", Modality.CONDITIONAL),
+    ("قصفت طائرات التحالف الدولي القرية", "US-led coalition", Modality.ASSERTED),
+]
+
+NO_DEED = [
+    "Russia said a market burned.",
+    "Turkey denied that its drones were used.",
+    "Russian jets did not bomb the market.",
+    "An anti-Taliban strike was called.",
+    "Israel was hit by rockets.",
+    "The Russian embassy closed.",
+    "A raid on the Houthis failed.",
+    "Turkish officials told reporters about strikes.",
+    "No Turkish jet was there.",
+    "Hamas said that bombs fell on the camp.",
+    "The White Helmets blasted the raid.",
+]
+
+OWNED = [
+    ("The army said it had struck a depot.", "it had struck"),
+    ("Ankara confirmed that its drones bombed the road.", "its drones bombed"),
+    ("“We hit a tunnel,” he said.", "We hit"),
+    ("NATO admitted bombing the bridge.", "admitted bombing"),
+]
+
+NOT_OWNED = [
+    "The army said it had not struck a depot.",
+    "Ankara denied that its drones bombed the road.",
+    "Residents said they were hit at dawn.",
+    "The mayor said it was a drone.",
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "modality"), DEEDS)
+def test_deeds(text: str, actor: str, modality: Modality) -> None:
+    assert [(d.actor, d.modality) for d in find_deeds(text)] == [(actor, modality)]
+
+
+@pytest.mark.parametrize("text", NO_DEED)
+def test_speaking_suffering_and_not_doing_are_no_deeds(text: str) -> None:
+    assert find_deeds(text) == []
+
+
+@pytest.mark.parametrize(("text", "words"), OWNED)
+def test_deeds_that_a_speaker_owns_to(text: str, words: str) -> None:
+    ((span, modality),) = find_own_deeds(text)
+    assert text[span.start : span.end] == words
+    assert modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize("text", NOT_OWNED)
+def test_what_a_speaker_does_not_own_to(text: str) -> None:
+    assert find_own_deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_owned", "is_named", "is_habit"),
+    [
+        ("Turkish jets bombed a farm.", False, False, False),
+        ("Hamas claimed responsibility for the attack.", True, False, False),
+        ("The farm burned after an Israeli raid.", False, True, False),
+        ("Turkey has been bombing the hills.", False, False, True),
+    ],
+)
+def test_how_a_deed_is_told(text: str, is_owned: bool, is_named: bool, is_habit: bool) -> None:
+    (deed,) = find_deeds(text)
+    assert (deed.is_owned, deed.is_named, deed.is_habit) == (is_owned, is_named, is_habit)
+
+
+def test_two_parties_in_one_sentence() -> None:
+    found = find_deeds("Russian jets bombed a market and Turkish guns shelled a road.")
+    assert [d.actor for d in found] == ["Russia", "Turkey"]

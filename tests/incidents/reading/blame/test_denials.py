@@ -1,0 +1,74 @@
+"""Every way to deny, and what only sounds like one."""
+
+import pytest
+
+from incidents.reading.blame.denials import DENIALS, find_denials
+
+DENIED = [
+    ("Ankara denied the attack.", "denied the attack"),
+    ("Officers issued a flat denial of the raid.", "issued a flat denial of the raid"),
+    (
+        "The army rejected claims that it had shelled the town.",
+        "rejected claims that it had shelled the town",
+    ),
+    ("The embassy dismissed it.", "dismissed it"),
+    ("The claim was dismissed by the army.", "was dismissed by the army"),
+    ("The palace called the reports baseless.", "called the reports baseless"),
+    ("Such reports were not true, he said.", "reports were not true, he said"),
+    ("He called the report “another fake”.", "called the report “another fake"),
+    ("The story is an absolute lie.", "story is an absolute lie"),
+    ("It had no knowledge of any raid.", "no knowledge of any raid"),
+    ("The navy had nothing to do with it.", "nothing to do with it"),
+    ("The militia played no part in the attack.", "played no part in the attack"),
+    ("The jets were not ours.", "were not ours"),
+    ("We did not strike that house.", "We did not strike that house"),
+    ("Its jets had not bombed the town.", "Its jets had not bombed the town"),
+    ("The town did not fire; we have never bombed it.", "we have never bombed it"),
+    ("The alliance was not responsible for it.", "was not responsible for it"),
+    ("They would never target a school.", "They would never target a school"),
+    ("The coalition carried out no raids that day.", "carried out no raids that day"),
+    ("There were no strikes by our jets there.", "no strikes by our jets there"),
+    ("No aircraft of ours flew that night.", "No aircraft of ours flew that night"),
+    ("We have no record that we fired.", "We have no record that we fired"),
+    ("None of its helicopters flew.", "None of its helicopters flew"),
+    ("No civilian house was hit.", "No civilian house was hit"),
+    ("It struck nothing there.", "struck nothing there"),
+    ("All our strikes were 40 km away.", "All our strikes were 40 km away"),
+    ("نفى التحالف ذلك", "نفى التحالف ذلك"),
+    ("قال إن الأنباء غير صحيحة", "غير صحيحة"),
+]
+
+NOT_DENIED = [
+    "The army confirmed the strike.",
+    "He did not say who did it.",
+    "It was not clear who struck.",
+    "No one was hurt.",
+    "The army neither confirmed nor denied the raid.",
+    "The army could not confirm or deny it.",
+    "The general did not deny the raid.",
+    "The guards denied entry to the medics.",
+    "The rebels rejected a ceasefire proposal after the raid.",
+    "The envoy disputed the toll.",
+    "تم تنفيذ الغارة",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DENIED)
+def test_denials(text: str, words: str) -> None:
+    (span,) = find_denials(text)
+    assert text[span.start : span.end] == words
+
+
+@pytest.mark.parametrize("text", NOT_DENIED)
+def test_what_denies_nothing(text: str) -> None:
+    assert find_denials(text) == []
+
+
+@pytest.mark.parametrize(("pattern", "example"), DENIALS, ids=[example for _, example in DENIALS])
+def test_every_row_reads_its_example(pattern: str, example: str) -> None:
+    assert len(find_denials(f"He said {example} yesterday.")) == 1
+
+
+def test_two_denials_do_not_overlap() -> None:
+    first, second = find_denials("We did not bomb it; it was not ours.")
+    assert first.end <= second.start

@@ -1,0 +1,37 @@
+"""Who speaks in Arabic, and where the name ends."""
+
+import pytest
+
+from incidents.reading.speech.arabic_speech import arabic_sayings, name_after
+
+# sentence, who says it, whether it covers what stands before
+SAID = [
+    ("أعلن الجيش مقتل ثلاثة", "الجيش", False),
+    ("قال المرصد إن القرية قصفت", "المرصد", False),
+    ("وقال شهود عيان إن القرية قصفت", "شهود عيان", False),
+    ("رجّح مسؤول محلي طلب عدم ذكر اسمه أن يكون هجوما", "مسؤول محلي", False),
+    ("قتل ستة، وفق مصدر طبي", "مصدر طبي", True),
+    ("قتل ستة، بحسب ما قالت وزارة الصحة لوكالة رويترز", "وزارة الصحة", True),
+    ("اتهم المجلس المحلي التحالف بقصف القرية", "المجلس المحلي", False),
+    ("كانت دمشق قد اتهمت التحالف بقصف القرية", "دمشق", False),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "closes"), SAID)
+def test_who_speaks(text: str, who: str, closes: bool) -> None:
+    (saying,) = arabic_sayings(text)
+    assert (saying.who, saying.covers_before) == (who, closes)
+
+
+@pytest.mark.parametrize("text", ["The army said so.", "قصفت القرية", "رفض عدم ذكر اسمه"[4:], ""])
+def test_nobody_speaks(text: str) -> None:
+    assert arabic_sayings(text) == []
+
+
+def test_a_denial_without_a_name_is_its() -> None:
+    assert [s.who for s in arabic_sayings("اتهمت دمشق التحالف بالقصف، لكنه نفى")] == ["دمشق", "it"]
+
+
+def test_a_name_ends_before_whom_it_blames() -> None:
+    assert name_after("وزارة الخارجية التحالف الدولي", is_blame=True) == "وزارة الخارجية"
+    assert name_after("إن القرية") is None

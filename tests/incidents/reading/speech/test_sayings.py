@@ -1,0 +1,45 @@
+"""The sayings of a sentence: who, and what of it they cover."""
+
+import pytest
+
+from incidents.reading.speech.sayings import sayings
+
+# sentence, (who, covers what stands before, covers what follows) of each
+SAYINGS = [
+    ("The council said six died.", [("council", False, True)]),
+    ("Six died, the council said.", [("council", True, True)]),
+    ("Six died, said the council.", [("council", True, True)]),
+    ("According to the council, six died.", [("council", True, True)]),
+    ("SANA quoted a source as saying six died.", [("source", False, True)]),
+    ("Six died, AFP reported, citing a doctor.", [("doctor", True, True)]),
+    ("The claim was denied by the council.", [("council", True, False)]),
+    ("The raid was blamed on rebels by the council.", [("council", True, False)]),
+    ("A raid that the council says was carried out by rebels hit it.", [("council", False, False)]),
+    ("Nothing burned, a council statement ran: they missed.", [("council statement", True, True)]),
+    (
+        "The council denied Turkish claims that it fired.",
+        [("council", False, True), ("Turkish", False, True)],
+    ),
+    ("Kremlin: no planes flew that day.", [("Kremlin", False, True)]),
+    ("Update: no planes flew that day.", []),
+    ("It is said that six died.", []),
+    ("How many died was not said, as ever.", []),
+    ("The blast claimed six lives.", []),
+    ("The camp held six men.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAYINGS)
+def test_sayings(text: str, expected: list[tuple[str, bool, bool]]) -> None:
+    assert [(s.who, s.covers_before, s.covers_after) for s in sayings(text)] == expected
+
+
+def test_a_verb_without_its_own_subject_has_nobody_yet() -> None:
+    first, second = sayings("The council denied it and said six died.")
+    assert (first.who, second.who) == ("council", None)
+
+
+def test_spans_lie_within_the_sentence() -> None:
+    text = "The council says rebels fired, Adam Hale said."
+    for saying in sayings(text):
+        assert 0 <= saying.start < saying.end <= len(text)

@@ -1,0 +1,27 @@
+"""The day that a report gives for itself."""
+
+from datetime import date
+
+import pytest
+
+from incidents.reading.text.sentences import sentences
+from incidents.reading.times.datelines import own_date
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Published: 7 December 2015\n\nJets hit a camp on Sunday.", date(2015, 12, 7)),
+        ("Jets hit camp\nMonday, 7 December 2015\nJets hit a camp on Sunday.", date(2015, 12, 7)),
+        ("BEIRUT, Dec 7, 2015 - Jets hit a camp on Sunday.", date(2015, 12, 7)),
+        (
+            "BEIRUT, Dec 7 (Agency) - Jets hit a camp. It opened in 2015; on 1 May 2015 it grew.",
+            date(2015, 12, 7),
+        ),
+        ("تاريخ النشر: 7 كانون الأول 2015\nقصفت طائرات معسكرا", date(2015, 12, 7)),
+        ("Jets hit a camp on 7 December 2015, a monitor said.", None),
+        ("Jets hit a camp on Sunday.", None),
+    ],
+)
+def test_the_reports_own_date(text: str, own: date | None) -> None:
+    assert own_date(sentences(text)) == own
