@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from geo.lonlat import LonLat
 # No degree of latitude is shorter.
 _DEGREE_M = 110_500.0
 _CACHED_KEYS = 1 << 17
+# Reports name the same places over and over.
+_CACHED_NAMES = 1 << 12
 
 
 class Gazetteer:
@@ -52,6 +54,8 @@ class Gazetteer:
         ]
         self._doubles = Doubles(self._held)
         self._rows = lru_cache(_CACHED_KEYS)(self._find_rows)
+        self._alike = lru_cache(_CACHED_NAMES)(self._find_alike)
+        self._bare = lru_cache(_CACHED_NAMES)(partial(geocode.geocode, self))
         self.size = sum(file.size for file in files)
 
     @classmethod
@@ -135,6 +139,8 @@ class Gazetteer:
         prefer: str | None = None,
     ) -> GeocodeResult:
         """Find which place a name means; see `gazetteer.geocode.geocode`."""
+        if not (country or near or within or prefer):
+            return self._bare(query)
         return geocode.geocode(self, query, country=country, near=near, within=within, prefer=prefer)
 
     def entry(self, row: int, /) -> Entry:
@@ -147,6 +153,9 @@ class Gazetteer:
 
     def rows_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
         """Places with a name that sounds alike, the likest first."""
+        return self._alike(name, kind, limit)
+
+    def _find_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
         if self._is_single:
             return self._held[0].file.rows_alike(name, kind, limit)
         found = [

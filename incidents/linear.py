@@ -7,7 +7,7 @@ every group, which is most of the time that a report takes. Here a text is encod
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import compress, count, islice
 from typing import Any
 
 import re2
@@ -16,6 +16,8 @@ _CACHED_TEXTS = 256
 # Longer texts are encoded each time, so that the cache stays small.
 _LONGEST_CACHED = 10_000
 
+# By byte, whether it begins a character of UTF-8.
+_LEADS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
 _ANYWHERE = re2._re2.RE2.Anchor.UNANCHORED
 _AT_START = re2._re2.RE2.Anchor.ANCHOR_START
 _WHOLE = re2._re2.RE2.Anchor.ANCHOR_BOTH
@@ -41,7 +43,7 @@ class _Encoded:
     def _starts(self) -> list[int]:
         """The byte at which each character begins, and the end; made when it is first needed."""
         if self._made is None:
-            self._made = [0, *accumulate(map(_width, self._text))]
+            self._made = [*compress(count(), self.data.translate(_LEADS)), len(self.data)]
         return self._made
 
     def bounds(self, pos: int, endpos: int | None) -> tuple[int, int]:
@@ -67,11 +69,6 @@ class _Encoded:
 
     def _character(self, at: int) -> int:
         return at if at < 0 else bisect_left(self._starts, at)
-
-
-def _width(char: str) -> int:
-    code = ord(char)
-    return 1 + (code > 0x7F) + (code > 0x7FF) + (code > 0xFFFF)
 
 
 _cached = lru_cache(_CACHED_TEXTS)(_Encoded)
