@@ -40,7 +40,7 @@ class Rejects:
         self.left_out: Counter[str] = Counter()
         kept = _rows(path, done) if done else []
         self._file = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.writer(self._file, lineterminator="\n")
+        self._writer = csv.writer(self._file)
         self._writer.writerow(COLUMNS)
         for row in kept:
             self._writer.writerow(row)

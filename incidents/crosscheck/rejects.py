@@ -52,7 +52,7 @@ class Rejects:
     def __init__(self, file: TextIO | None = None) -> None:
         self.count = 0
         self._first: Reject | None = None
-        self._writer = csv.writer(file, lineterminator="\n") if file else None
+        self._writer = csv.writer(file) if file else None
         if self._writer:
             self._writer.writerow(self.COLUMNS)
 
