@@ -26,6 +26,8 @@ PLACES: list[tuple[str, list[str]]] = [
     ("Raids were reported on Talbiseh, Rastan and Houla.", ["Talbiseh", "Rastan", "Houla"]),
     ("The road between Homs and Palmyra was cut.", ["Homs", "Palmyra"]),
     ("The highway from Damascus to Daraa was shelled.", ["Damascus", "Daraa"]),
+    # A common noun that is a city's name too.
+    ("انسحب الجيش من المدينة بعد غارة على البوكمال", ["البوكمال"]),
     # Datelines, captions, headlines.
     ("BEIRUT (AP) - A strike killed ten in Raqqa.", ["BEIRUT", "Raqqa"]),
     ("AIR STRIKES HIT ALEPPO MARKET", ["ALEPPO"]),

@@ -42,7 +42,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
     (r"\bnothing (?:was )?hit |\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
-    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b{_GAP}\b\d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
+    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b{_GAP}[^,\s] \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
     (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|لم (?:يقصف|تقصف|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
 )  # fmt: skip
 # What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".

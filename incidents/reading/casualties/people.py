@@ -19,8 +19,8 @@
 _TAGGED: dict[str, str] = {
     "k": "killed murdered massacred executed slain martyred eliminated",
     "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost",
-    "d": "dead died dies perished",
-    "w": "wounded injured hurt harmed maimed",
+    "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن",
+    "w": "wounded injured hurt harmed maimed أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "deaths fatalities martyrs corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
     "I": "injuries جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",

@@ -25,9 +25,9 @@ _EVENT = linear.compile(
     r"|bases?|barracks|victims|blast|bombing|compound)\b"
 )
 _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"\b(?:runway|airport|airfield|airbase|air base|perimeter|terminal)\b", ("AIR",)),
-    (r"\b(?:camp|base|barracks|garrison)\b", ("MILB", "INSM", "AIRB", "CMP")),
-    (r"\b(?:city|town|village|capital|port)\b", ("PPL",)),
+    (r"\b(?:runway|airport|airfield|airbase|air base|perimeter|terminal)\b|المطار", ("AIR",)),
+    (r"\b(?:camp|base|barracks|garrison)\b|المعسكر|القاعدة", ("MILB", "INSM", "AIRB", "CMP")),
+    (r"\b(?:city|town|village|capital|port)\b|المدينة|البلدة|القرية|العاصمة", ("PPL",)),
 )
 _CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
 _ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")

@@ -12,7 +12,7 @@ _ASIDE = linear.compile(
     r" (?:the )?(?:city of |town of |village of )?$"
 )
 # "SANAA, March 14 (Agency) - ": where a report was written.
-_DATELINE = linear.compile(r"^\p{Lu}{3,}[^.;:“”\"]{0,60}? ?[-–—] ")
+_DATELINE = linear.compile(r"^\p{Lu}{3,}[^;:“”\"]{0,60}? ?[-–—] ")
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 

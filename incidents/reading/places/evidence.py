@@ -28,6 +28,11 @@ _LONGEST_RUN = 8
 ARABIC_LOCATIVE = frozenset(
     "في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة ريف وريف بريف ومدينة ومحافظة".split()
 )
+# "The city", "the airport": Medina's name, among others, but a common noun.
+ARABIC_COMMON = frozenset(
+    "المدينة البلدة القرية المنطقة المحافظة المعسكر المطار القاعدة المخيم الحي الناحية العاصمة المكان الموقع الشمال الجنوب"
+    " الشرق الغرب الريف الحدود السوق المدرسة المستشفى".split()
+)
 ARABIC_SETTLEMENTS = frozenset("قرية بلدة مدينة وقرية وبلدة ومدينة بقرية ببلدة بمدينة".split())
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".

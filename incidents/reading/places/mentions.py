@@ -13,6 +13,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from incidents.model import Span
 from incidents.reading.places.evidence import (
+    ARABIC_COMMON,
     ARABIC_LOCATIVE,
     ARABIC_SETTLEMENTS,
     acts,
@@ -155,6 +156,8 @@ def _known(
         return None
     for end in range(min(at + _LONGEST_NAME, len(ws)), at, -1):
         if not _one_name(part.text, ws, at, end) or _is_half(part.text, ws, at, end):
+            continue
+        if end - at == 1 and ws[at].text in ARABIC_COMMON:
             continue
         name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
         key = fold(name)

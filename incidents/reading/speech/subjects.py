@@ -206,7 +206,7 @@ def _run(back: list[str]) -> Subject | None:
         if low in _CONJUNCTIONS or low in _EMBEDDING:
             opens, embedded = False, low in _EMBEDDING
             break
-        if at < len(back) and (word.endswith((",", *_ENDS)) or _stops(word)):
+        if at < len(back) and (word.endswith((",", *_ENDS)) or word == "-" or _stops(word)):
             break
         at -= 1
         if word[:1] in '“"«(':

@@ -23,7 +23,7 @@ _SPOKEN = linear.compile(
 )
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
-_DATELINE = linear.compile(r"^[A-Z .'\-/]{3,40}, ?(?:on )?$")
+_DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
 _SPEAKS_NEXT = linear.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
 
 

@@ -37,6 +37,11 @@ EVENTS = [
     ("The campaign of air strikes began in August.", []),
     ("A source in Raqqa told Reuters that a raid hit Manbij.", [("strike", "manbij", None, None)]),
     ("Jets bombed Manbij, 80 km from Aleppo.", [("air_strike", "manbij", None, None)]),
+    ("قصفت طائرات مجهولة مدينة الرقة", [("air_strike", "raqqa-city", None, None)]),
+    (
+        "TAMPA, Fla., June 19 - The command said that its jets hit Manbij.",
+        [("air_strike", "manbij", None, None)],
+    ),
     ("غارة على مدينة الرقة يوم الاثنين", [("air_strike", "raqqa-city", "2018-04-16", None)]),
 ]
 

@@ -26,6 +26,7 @@ NO_DEED = [
     "Russia said a market burned.",
     "Turkey denied that its drones were used.",
     "Russian jets did not bomb the market.",
+    "The envoy wrote that Turkey had carried out no raids near it.",
     "An anti-Taliban strike was called.",
     "Israel was hit by rockets.",
     "The Russian embassy closed.",

@@ -49,6 +49,7 @@ NOT_DENIED = [
     "The guards denied entry to the medics.",
     "The rebels rejected a ceasefire proposal after the raid.",
     "The envoy disputed the toll.",
+    "The army said its jets had hit a farm, 40 km south of Tabqa.",
     "تم تنفيذ الغارة",
 ]
 

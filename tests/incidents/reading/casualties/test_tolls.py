@@ -43,6 +43,8 @@ TOLLS = [
     ("1,200 people have been killed since.", "1,200 people have been killed", (1200, 1200), NONE),
     ("A doctor said nine people died.", "nine people died", (9, 9), NONE),
     ("وقتل ١٢ شخصاً", "قتل ١٢", (12, 12), NONE),
+    ("قال إن 8 مدنيين قتلوا في غارة", "8 مدنيين قتلوا", (8, 8), NONE),
+    ("قال إن ستة جنود أصيبوا بجروح", "ستة جنود أصيبوا", NONE, (6, 6)),
     ("أدى إلى مقتل خمسة مدنيين", "قتل خمسة", (5, 5), NONE),
     ("وأصيب 30 آخرون", "أصيب 30", NONE, (30, 30)),
     ("Shells killed 12 overnight.", "killed 12", (12, 12), NONE),
