@@ -87,19 +87,37 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
             if known.side is not None and same_side(known.side, claim.value):
                 blamed[claim.value] = claim  # what others say weighs before what a party owns to
     denied: dict[str, Claim] = {}
-    for claim in incident.claims:
-        if claim.kind is ClaimKind.DENIAL and claim.side is not None:
-            denied.setdefault(claim.side, claim)
+    denials = [c for c in incident.claims if c.kind is ClaimKind.DENIAL and c.side is not None]
+    for claim in sorted(denials, key=lambda c: _owns_to_one(c, incident)):
+        denied.setdefault(str(claim.side), claim)
     for (who, alleged), (side, denial) in product(blamed.items(), denied.items()):
         # What a party owns to is another strike than the one it denies.
         admitted = alleged.side is not None and same_side(alleged.side, who)
         if same_side(who, side) and not admitted and not one_voice(alleged, denial):
-            reason = f"{speaker(alleged)} blames {who}, and {speaker(denial)} denies it: not both can hold."
-            yield disagreement(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
+            told = f"{speaker(alleged)} blames {who}, and {speaker(denial)}"
+            if _owns_to_one(denial, incident):
+                reason = f"{told} denies a part of it and owns to a strike: both hold if it isn't this one."
+                yield disagreement(alleged, denial, PERPETRATOR, Verdict.BORDERLINE, reason)
+            else:
+                reason = f"{told} denies it: not both can hold."
+                yield disagreement(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
     for (one, a), (other, b) in combinations(blamed.items(), 2):
         if not same_side(one, other) and not one_voice(a, b):
             reason = f"{speaker(a)} blames {one}, {speaker(b)} {other}: one of them, unless both struck."
             yield disagreement(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
+
+
+def _owns_to_one(denial: Claim, incident: Incident) -> bool:
+    """Whether a party says in the words of its denial that it struck: "denied hitting homes; hit a port"."""
+    return any(
+        c.kind is ClaimKind.ATTRIBUTION
+        and c.report == denial.report
+        and c.span.overlaps(denial.span)
+        and isinstance(c.value, str)
+        and c.side is not None
+        and same_side(c.side, c.value)
+        for c in incident.claims
+    )
 
 
 def _sides(incident: Incident) -> Iterator[Finding]:

@@ -130,6 +130,15 @@ def test_a_party_that_owns_one_strike_does_not_contradict_its_denial_of_another(
     assert found(incident(owned, denial)) == []
 
 
+def test_who_denies_a_part_and_owns_to_a_strike_is_not_contradicted() -> None:
+    blame = claim(ClaimKind.ATTRIBUTION, "Russia", "the air force", report="tuesday")
+    owned = claim(ClaimKind.ATTRIBUTION, "Russia", "Moscow", side="Russia")
+    denial = claim(ClaimKind.DENIAL, None, "Moscow", side="Russia")
+    assert found(incident(blame, owned, denial)) == [("perpetrator", Verdict.BORDERLINE)]
+    elsewhere = replace(owned, span=Span(start=90, end=99))
+    assert found(incident(blame, elsewhere, denial)) == [("perpetrator", Verdict.CONTRADICTED)]
+
+
 def test_a_first_told_twice_is_compared_once() -> None:
     headline = claim(ClaimKind.FIRST, "Russia", None)
     again = replace(headline, id="again", span=Span(start=9, end=13))
