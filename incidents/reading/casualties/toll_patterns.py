@@ -21,7 +21,10 @@ _SUBJECTS = rf"(?>{_GROUP_SUBJECT}j?(?:(?:c(?:{_GROUP_SUBJECT}|p)j?(?!s)){{0,4}}
 _INCLUDING = (
     rf"(?:c?s[^vkKdwWT.]{{1,14}}?c?|cns?[xAjN]{{0,4}}[pP]+c?|c{_COUNTED}(?:a{_COUNTED})?sc?|cax?{_QUANT}p?c)"
 )
-_GAP = rf"(?:[jNofiqmA]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
+# "soldiers from the government forces": whose they were.
+_GAP = (
+    rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmA]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
+)
 
 # Which count a pattern gives, the tags of which it needs one, and the pattern; an example stands above each, and the first that fits wins.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (

@@ -43,6 +43,12 @@ TOLLS = [
     ("1,200 people have been killed since.", "1,200 people have been killed", (1200, 1200), NONE),
     ("A doctor said nine people died.", "nine people died", (9, 9), NONE),
     ("وقتل ١٢ شخصاً", "قتل ١٢", (12, 12), NONE),
+    (
+        "He said that four soldiers from the northern command forces had been killed.",
+        "four soldiers from the northern command forces had been killed",
+        (4, 4),
+        NONE,
+    ),
     ("قال إن 8 مدنيين قتلوا في غارة", "8 مدنيين قتلوا", (8, 8), NONE),
     ("قال إن ستة جنود أصيبوا بجروح", "ستة جنود أصيبوا", NONE, (6, 6)),
     ("أدى إلى مقتل خمسة مدنيين", "قتل خمسة", (5, 5), NONE),
