@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 import machine
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.exchange.questions import Places, check, question
 

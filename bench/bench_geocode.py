@@ -21,7 +21,7 @@ import numpy as np
 from made_reports import FAR, LONGEST, MISSPELLED, UNHELD, Kept, Maker, Told
 
 from gazetteer import geocode, joint, ranking, surroundings
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from gazetteer.place import GeocodeResult, Place
 from geo.geodesic import distance_m

@@ -29,7 +29,6 @@ from geo.lonlat import Location, LonLat
 # Nearer points are copies of one another, rounded differently.
 COPY_M = 20.0
 SAME_NAME_M = 50_000.0
-HELD = 0.95
 FEWEST = 20
 # What the curated rows say of points that are worked out, estimated, or another thing's.
 NO_TRUTH = ("(text", "estimate of this project", "rejected", "not the field")

@@ -25,7 +25,7 @@ from pathlib import Path
 import machine
 import reading_rivals
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from gazetteer.world import cities_file, read_rows
 from incidents.exchange.casebook import bundled_reports

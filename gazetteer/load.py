@@ -10,7 +10,7 @@ import numpy as np
 
 from gazetteer import builtin, regions, sites, world
 from gazetteer.errors import IndexUnusableError, SourceError
-from gazetteer.folder import Folder, bar, default_folder, discard, part_of, progress, slug
+from gazetteer.folder import Folder, bar, discard, part_of, progress, slug
 from gazetteer.index.builder import Builder
 from gazetteer.index.entry import Entry
 from gazetteer.index.file import IndexFile
@@ -25,7 +25,7 @@ from gazetteer.sources.rejects import Rejects
 from gazetteer.sources.row import Reject, Row
 from gazetteer.sources.stream import Stream, lines, opened
 
-__all__ = ["Format", "Loaded", "Request", "default_folder", "load"]
+__all__ = ["Format", "Loaded", "Request", "load"]
 
 _BATCH = 10_000
 

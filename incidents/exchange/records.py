@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from gazetteer.place import Candidate, GeocodeResult, Place
 from geo.geodesic import distance_m
 from incidents.checking.assess import Assessment
+from incidents.checking.told import is_claimed
 from incidents.checking.wording import relation_in_words
 from incidents.exchange.ids import machine_id
 from incidents.exchange.said import said_in_words, said_json
@@ -16,7 +17,6 @@ from incidents.exchange.values import (
     Json,
     count_in_words,
     dates,
-    is_claimed,
     joint_toll,
     metres,
     place_ref,

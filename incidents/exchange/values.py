@@ -7,12 +7,10 @@ from typing import Any
 
 from geo.geodesic import enclosing_radius_m
 from geo.lonlat import Location
-from incidents.model import Claim, ClaimKind, DateSpan, Modality, PlaceRef, Toll
+from incidents.checking.told import is_claimed
+from incidents.model import Claim, ClaimKind, DateSpan, PlaceRef, Toll
 
 Json = dict[str, Any]
-
-# Things that a speaker does not claim as a fact of the event.
-UNCLAIMED = frozenset({Modality.DENIED, Modality.CONDITIONAL, Modality.NOT_CONFIRMED})
 
 
 def metres(value: float | None) -> float | None:
@@ -101,11 +99,6 @@ def count_in_words(least: int | None, greatest: int | None) -> str:
     if greatest is None:
         return f"at least {least}"
     return f"{least}" if least == greatest else f"{least} to {greatest}"
-
-
-def is_claimed(claim: Claim) -> bool:
-    """Whether the speaker puts a thing forward, rather than denies it or leaves it open."""
-    return not claim.negated and claim.modality not in UNCLAIMED
 
 
 def _whole(counts: list[tuple[int | None, int | None, str | None]]) -> list[tuple[int | None, int | None]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 
 CITIES = [

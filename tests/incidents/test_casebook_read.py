@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.exchange.casebook import bundled_reports
 from incidents.exchange.values import joint_toll

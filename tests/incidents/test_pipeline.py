@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.errors import ReportError
 from incidents.exchange.records import finding_json, reading_json

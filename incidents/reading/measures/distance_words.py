@@ -33,7 +33,6 @@ _ARABIC_NEGATION = "(?:لم|لا|ليس|ليست|دون|أي|نفى|نفت|ين�
 NEGATION = linear.compile(rf"(?i){_NEGATION}|(?:^| ){_ARABIC_NEGATION}")
 NEGATION_CUE = Cue(f"(?i){_NEGATION}|{_ARABIC_NEGATION}")
 CLAUSE_BREAK = linear.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b")
-NEAREST = linear.compile(r"(?i)\b(?:nearest|closest)\b[^.;]{0,60}$")
 
 _HEDGES = r"(?: about| around| some| roughly| approximately| nearly| almost| over| more than| at least| up to| less than| only)?"
 # Words right before a quantity that say it measures a thing, whatever follows.

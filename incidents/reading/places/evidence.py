@@ -64,7 +64,6 @@ _BEFORE_A_DISTANCE = frozenset(
     several few
     """.split()
 )
-_LAST_BEFORE_A_PLACE = frozenset("of from to for called named as call nor".split())
 _PLAIN_NOUN_FOLLOWS = linear.compile(
     r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
     r"|headquarters|convoys?|supporters|loyalists|militia(?:s|men)?)\b"
@@ -114,12 +113,6 @@ def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:
         return False
     tail = text[ws[end - 1].end : ws[end - 1].end + 60]
     return bool(_DISTANCE_FOLLOWS.search(tail) or _KIND_FOLLOWS.search(tail))
-
-
-def _is_placed_before(text: str, ws: Sequence[Token], at: int) -> bool:
-    if at == 0 or ws[at - 1].low not in _LAST_BEFORE_A_PLACE:
-        return False
-    return bool(_PLACES_BEFORE.search(text[max(0, ws[at].start - 40) : ws[at].start]))
 
 
 def described_before(ws: Sequence[Token], at: int) -> bool:

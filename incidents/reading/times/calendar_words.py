@@ -32,7 +32,6 @@ _ARABIC_MONTH = f"(?:{'|'.join(sorted(_ARABIC_MONTHS, key=len, reverse=True))})"
 
 # RE2 alternations without groups; a month may be given in two of the Arabic calendars, "كانون الأول/ديسمبر".
 MONTH = rf"(?:{_LATIN_MONTH}|{_ARABIC_MONTH}(?: ?[/(] ?{_ARABIC_MONTH}\)?)?)"
-LATIN_MONTH = _LATIN_MONTH
 WEEKDAY = rf"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{'|'.join(_ARABIC_WEEKDAYS)})"
 DAY = r"(?:[0-3]?[0-9](?:st|nd|rd|th)?|[٠-٣]?[٠-٩])"
 YEAR = r"(?:(?:19|20)[0-9]{2}|(?:١٩|٢٠)[٠-٩]{2})"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from geo.lonlat import Location, LonLat
 from incidents.checking.candidates import KINDS, possibilities

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.model import Claim, Finding, Report, Verdict
 from incidents.pipeline import Stream, read_report, relate

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from gazetteer.load import default_folder
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 
 
