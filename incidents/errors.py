@@ -23,3 +23,15 @@ class PlaceNotFoundError(IncidentsError):
 
 class StoreError(IncidentsError):
     """A store that can't be opened or written."""
+
+
+class QueryError(IncidentsError):
+    """A query of the store that can't be answered: an unknown column to sort by, a broken page key."""
+
+
+class JudgementError(IncidentsError):
+    """A correction or a ruling that can't be used."""
+
+
+class ConflictError(IncidentsError):
+    """Somebody else changed the same thing in the meantime."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from incidents.distance import Distance
+from incidents.judgements import Grouping
 from incidents.model import (
     Claim,
     DateSpan,
@@ -39,8 +40,12 @@ class _Told:
         return (self.reading.report.id, self.event.number)
 
 
-def gather_incidents(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
+def gather_incidents(
+    readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()
+) -> tuple[Incident, ...]:
     """The incidents of a set of reports, in the order in which they are first told.
+
+    What people say of which events are one, or aren't, comes first; the last word on two events holds.
 
     Two events of different reports are one incident where they share a day and their places agree; an event
     known only by its governorate joins one whose target it shares ("an army camp"). The best agreements are
@@ -48,7 +53,7 @@ def gather_incidents(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
     that are known only by their distance from another: "we struck a depot 20 km from there".
     """
     told = [one for reading in readings for one in _events(reading)]
-    groups = _Groups(told)
+    groups = _Groups(told, groupings)
 
     def best_first(pair: tuple[float, int, int]) -> tuple[object, ...]:
         return (-pair[0], *sorted(told[k].key for k in pair[1:]))
@@ -70,22 +75,31 @@ def _events(reading: ReportReading) -> Iterator[_Told]:
 class _Groups:
     """Events that are one, so far."""
 
-    def __init__(self, told: Sequence[_Told]) -> None:
+    def __init__(self, told: Sequence[_Told], groupings: Sequence[Grouping]) -> None:
         self._told = told
         self._members = {i: [i] for i in range(len(told))}
         self._of = list(range(len(told)))
         self._at = {one.key: i for i, one in enumerate(told)}
+        self._judged = _judged(told, groupings)
+        for (i, j), together in self._judged.items():
+            if together:
+                self.join(i, j)
 
     def join(self, i: int, j: int) -> None:
         """Make the groups of two events one, unless any two of their events can't be."""
         one, other = sorted((self._of[i], self._of[j]))
         if one == other or any(
-            _exclude(self._told[a], self._told[b]) for a in self._members[one] for b in self._members[other]
+            self._excludes(a, b) for a in self._members[one] for b in self._members[other]
         ):
             return
         for k in self._members.pop(other):
             self._members[one].append(k)
             self._of[k] = one
+
+    def _excludes(self, a: int, b: int) -> bool:
+        """Whether two events can't be one; a person's word goes before what the reports say."""
+        together = self._judged.get((min(a, b), max(a, b)))
+        return _exclude(self._told[a], self._told[b]) if together is None else not together
 
     def place(self, key: tuple[str, int]) -> str | None:
         """What the place of an event is called, told by any report: its id, or its group's number."""
@@ -99,6 +113,16 @@ class _Groups:
     def in_order(self) -> list[list[_Told]]:
         """The groups in the order in which they are first told."""
         return [[self._told[k] for k in sorted(self._members[g])] for g in sorted(self._members)]
+
+
+def _judged(told: Sequence[_Told], groupings: Sequence[Grouping]) -> dict[tuple[int, int], bool]:
+    """Pairs of events, the first told first, and whether people say that they are one."""
+    at = {(one.reading.report.id, one.event.span.start): i for i, one in enumerate(told)}
+    judged: dict[tuple[int, int], bool] = {}
+    for grouping in groupings:
+        known = sorted(at[key] for key in grouping.events if key in at)
+        judged |= dict.fromkeys(combinations(known, 2), grouping.together)
+    return judged
 
 
 def _at_one_distance(told: Sequence[_Told], groups: _Groups) -> Iterator[tuple[float, int, int]]:

@@ -11,9 +11,10 @@ from gazetteer.coordinates import find_coordinates
 from gazetteer.lookup import Gazetteer
 from incidents import linear
 from incidents.checking.assess import LOWER_BOUNDS
-from incidents.checking.crosscheck import crosscheck, numbered
+from incidents.checking.crosscheck import crosscheck, identified
 from incidents.checking.disagree import disagreements
 from incidents.gather import by_event, gather_incidents, relocated
+from incidents.judgements import Grouping
 from incidents.model import (
     Casebook,
     Claim,
@@ -95,16 +96,19 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     )
 
 
-def relate(readings: Sequence[ReportReading]) -> Casebook:
-    """The incidents that a set of reports tells of, and the findings on all their claims."""
-    incidents = gather_incidents(readings)
+def relate(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()) -> Casebook:
+    """The incidents that a set of reports tells of, and the findings on all their claims.
+
+    `groupings` are what people say of which events are one.
+    """
+    incidents = gather_incidents(readings, groupings)
     told = by_event(incidents)
     readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
     known = {c.id: c for r in readings for c in r.claims}
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
     reports = {r.report.id: r.report for r in readings}
-    findings = numbered([*crosscheck(claims, incidents), *disagreements(incidents, reports)])
+    findings = identified([*crosscheck(claims, incidents), *disagreements(incidents, reports)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
 
 

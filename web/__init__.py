@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flask import Flask
 
+    from incidents.store import Store
     from web.config import Config
-    from web.ports import FeatureStore
 
 
-def create_app(store: "FeatureStore", config: "Config | None" = None) -> "Flask":
+def create_app(store: "Store", config: "Config | None" = None) -> "Flask":
     """Build the application.
 
     Flask and Folium are imported here, so that no command but `serve` waits for them.
 
     Parameters
     ----------
-    store : FeatureStore
+    store : Store
         Where incidents and reports are read from; closing it is the caller's task.
     config : Config, optional
         Settings; read from the environment where not given.

@@ -1,15 +1,15 @@
 """What the pages show, gathered from the store."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
+from incidents.store import FeatureQuery, Store
 from web import words
 from web.config import Config
 from web.errors import UnknownItemError
-from web.features_api import features
 from web.incident_map import MapFeatures
-from web.ports import FeatureStore, Json
+from web.ports import Json, audience
 from web.spans import Span
 
 
@@ -23,25 +23,31 @@ class Overview:
     left_out: int
 
 
-def overview(store: FeatureStore, config: Config) -> Overview:
+def overview(store: Store, config: Config) -> Overview:
     """Incidents, earliest first, with their claims; claim areas and findings up to the limit of a map."""
-    page = store.page("incidents", limit=config.list_incidents_max, offset=0)
-    incidents = sorted(page.features, key=lambda f: (f["properties"]["date"] or "9999", f["id"]))
+    page = store.page(
+        FeatureQuery(collection="incidents", audience=audience(), limit=config.list_incidents_max)
+    )
+    found = [json.loads(body) for body in page.bodies]
+    incidents = sorted(found, key=lambda f: (f["properties"]["date"] or "9999", f["id"]))
     drawn: dict[str, list[Json]] = {}
     left_out = 0
     for collection in ("claim-areas", "findings"):
-        found = features(store, collection, page_size=config.page_limit_max)
-        drawn[collection] = list(islice(found, config.map_features_max))
-        left_out += sum(1 for _ in found)
+        part = store.page(
+            FeatureQuery(collection=collection, audience=audience(), limit=config.map_features_max)
+        )
+        drawn[collection] = [json.loads(body) for body in part.bodies]
+        left_out += part.number_matched - len(part.bodies)
+    cards = (_incident(store, f["id"]) for f in incidents)
     return Overview(
         drawn=MapFeatures(incidents=incidents, areas=drawn["claim-areas"], findings=drawn["findings"]),
-        cards=[incident(store, f["id"]) for f in incidents],
+        cards=[card for card in cards if card is not None],
         incident_count=page.number_matched,
         left_out=left_out,
     )
 
 
-def incident(store: FeatureStore, incident_id: str) -> Json:
+def incident(store: Store, incident_id: str) -> Json:
     """An incident's page document, its findings worst first and its reports' publishers by id.
 
     Raises
@@ -49,16 +55,24 @@ def incident(store: FeatureStore, incident_id: str) -> Json:
     UnknownItemError
         If there is no such incident.
     """
-    document = store.incident(incident_id)
+    document = _incident(store, incident_id)
     if document is None:
         raise UnknownItemError(f"no incident {incident_id!r}")
+    return document
+
+
+def _incident(store: Store, incident_id: str) -> Json | None:
+    """An incident's page document; None where it has none: it was imported, or its source is protected."""
+    document = store.incident(incident_id, audience())
+    if document is None:
+        return None
     return document | {
         "findings": sorted(document["findings"], key=words.worst_first),
         "publishers": _publishers(store, document),
     }
 
 
-def _publishers(store: FeatureStore, document: Json) -> dict[str, str]:
+def _publishers(store: Store, document: Json) -> dict[str, str]:
     """Who published each report that an incident, or a claim it is held against, comes from."""
     reports = {r["id"]: r for r in document["report_documents"]}
     for side in (s for f in document["findings"] for s in _sides(f)):
@@ -67,24 +81,33 @@ def _publishers(store: FeatureStore, document: Json) -> dict[str, str]:
     return {key: found["publisher"] or key for key, found in reports.items()}
 
 
-def incident_features(store: FeatureStore, incident_id: str, config: Config) -> MapFeatures:
-    """An incident's own point, claim areas and findings."""
-    feature = store.feature("incidents", incident_id)
-    if feature is None:
+def incident_features(store: Store, incident_id: str) -> MapFeatures:
+    """An incident's own point, claim areas and findings.
+
+    Raises
+    ------
+    UnknownItemError
+        If there is no such incident.
+    """
+    body = store.body("incidents", incident_id, audience())
+    if body is None:
         raise UnknownItemError(f"no incident {incident_id!r}")
-
-    def about_it(candidate: Json) -> bool:
-        p = candidate["properties"]
-        return incident_id in (p["incident"], p.get("other_incident"))
-
-    areas, findings = (
-        list(features(store, collection, page_size=config.page_limit_max, keep=about_it))
-        for collection in ("claim-areas", "findings")
+    return MapFeatures(
+        incidents=[json.loads(body)],
+        areas=_where(store, "claim-areas", incident=incident_id),
+        findings=_where(store, "findings", incident=incident_id, other_incident=incident_id),
     )
-    return MapFeatures(incidents=[feature], areas=areas, findings=findings)
 
 
-def report(store: FeatureStore, report_id: str) -> Json:
+def _where(store: Store, collection: str, **any_of: str) -> list[Json]:
+    """The features with any of these properties."""
+    args = [{"op": "=", "args": [{"property": name}, value]} for name, value in any_of.items()]
+    where = {"op": "or", "args": args} if len(args) > 1 else args[0]
+    asked = FeatureQuery(collection=collection, audience=audience(), where=where)
+    return [json.loads(body) for body in store.bodies(asked)]
+
+
+def report(store: Store, report_id: str) -> Json:
     """A report.
 
     Raises
@@ -92,7 +115,7 @@ def report(store: FeatureStore, report_id: str) -> Json:
     UnknownItemError
         If there is no such report.
     """
-    document = store.report(report_id)
+    document = store.report(report_id, audience())
     if document is None:
         raise UnknownItemError(f"no report {report_id!r}")
     return document
@@ -107,18 +130,17 @@ def claim_spans(document: Json, report_id: str) -> set[Span]:
     } | {_span(s) for f in document["findings"] for s in _sides(f) if s["report"] == report_id}
 
 
-def report_spans(store: FeatureStore, report_id: str, page_size: int) -> set[Span]:
+def report_spans(store: Store, report_id: str) -> set[Span]:
     """Every span of a report that a claim, a finding or a place points to."""
     spans: set[Span] = set()
-    for feature in features(store, "incidents", page_size=page_size):
-        if report_id in feature["properties"]["reports"]:
-            spans |= claim_spans(incident(store, feature["id"]), report_id)
-    for feature in features(store, "findings", page_size=page_size):
+    own = json.loads(store.body("reports", report_id, audience()) or '{"properties":{"incidents":[]}}')
+    for incident_id in own["properties"]["incidents"]:
+        spans |= claim_spans(incident(store, incident_id), report_id)
+    for feature in _where(store, "findings", report=report_id, against_report=report_id):
         spans |= {_span(s) for s in _sides(feature["properties"]) if s["report"] == report_id}
-    for feature in features(store, "claim-areas", page_size=page_size):
-        if feature["properties"]["report"] == report_id:
-            spans.add(_span(feature["properties"]))
-    for feature in features(store, "places", page_size=page_size):
+    for feature in _where(store, "claim-areas", report=report_id):
+        spans.add(_span(feature["properties"]))
+    for feature in map(json.loads, store.bodies(FeatureQuery(collection="places", audience=audience()))):
         for mention in feature["properties"]["mentions"]:
             if mention["report"] == report_id:
                 note = f"place: {feature['properties']['name']}"

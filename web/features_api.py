@@ -1,15 +1,16 @@
 """The feature API: collections as GeoJSON, page by page, and whole as a file."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from flask import Blueprint, Response, current_app, request, stream_with_context, url_for
 
+from incidents.store import FeatureQuery
 from web import query
 from web.config import Config
 from web.errors import UnknownItemError
-from web.ports import FeatureStore, Json, store
+from web.ports import Json, audience, store
 
 blueprint = Blueprint("api", __name__)
 
@@ -27,6 +28,7 @@ COLLECTIONS = {
     ),
     "findings": ("Findings", "Claims held against known places: a line from the reference to the subject."),
     "places": ("Places", "Places that reports mention, with how surely each is known."),
+    "reports": ("Reports", "Reports as received: who published them, when, and their hash; no geometry."),
 }
 
 
@@ -51,31 +53,29 @@ def items(collection: str) -> Response:
     _known(collection)
     settings = config()
     q = query.item_query(request.args, limit_default=settings.page_limit, limit_max=settings.page_limit_max)
-    page = store().page(collection, limit=q.limit, offset=q.offset, bbox=q.bbox)
-    return _answer(
-        {
-            "type": "FeatureCollection",
-            "features": list(page.features),
-            "numberMatched": page.number_matched,
-            "numberReturned": len(page.features),
-            "links": _page_links(collection, q, page.number_matched),
-        }
+    asked = FeatureQuery(
+        collection=collection, audience=audience(), limit=q.limit, offset=q.offset, bbox=q.bbox
     )
+    page = store().page(asked)
+    links = dumps({"links": _page_links(collection, q, page.number_matched)})[1:]
+    counts = f'"numberMatched":{page.number_matched},"numberReturned":{len(page.bodies)}'
+    text = f'{{"type":"FeatureCollection","features":[{",".join(page.bodies)}],{counts},{links}'
+    return Response(text, mimetype=GEOJSON)
 
 
 @blueprint.get("/collections/<collection>/items/<feature_id>")
 def item(collection: str, feature_id: str) -> Response:
     """One feature."""
     query.only(request.args, set())
-    feature = store().feature(_known(collection), feature_id)
-    if feature is None:
+    body = store().body(_known(collection), feature_id, audience())
+    if body is None:
         raise UnknownItemError(f"no feature {feature_id!r} in collection {collection!r}")
     here = _url("item", collection=collection, feature_id=feature_id)
     links = [
         _link("self", GEOJSON, here),
         _link("collection", "application/json", _url("collection", collection=collection)),
     ]
-    return _answer(feature | {"links": links})
+    return _answer(json.loads(body) | {"links": links})
 
 
 @blueprint.get("/download/<collection>.geojson")
@@ -83,35 +83,22 @@ def download(collection: str) -> Response:
     """A whole collection as a file."""
     query.only(request.args, set())
     _known(collection)
-    found = features(store(), collection, page_size=config().page_limit_max)
-    return attachment(collection, found)
+    asked = FeatureQuery(collection=collection, audience=audience())
+    return attachment(collection, store().bodies(asked))
 
 
-def attachment(name: str, found: Iterator[Json]) -> Response:
-    """Features as a GeoJSON file to save, written while they are read."""
+def attachment(name: str, bodies: Iterable[str]) -> Response:
+    """Features, as JSON text, as a GeoJSON file to save, written while they are read."""
 
     def text() -> Iterator[str]:
         yield '{"type":"FeatureCollection","features":['
-        for n, feature in enumerate(found):
-            yield ("" if n == 0 else ",") + "\n" + _dumps(feature)
+        for n, body in enumerate(bodies):
+            yield ("" if n == 0 else ",") + "\n" + body
         yield "\n]}\n"
 
     answer = Response(cast(Iterator[str], stream_with_context(text())), mimetype=GEOJSON)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.geojson"'
     return answer
-
-
-def features(
-    source: FeatureStore, collection: str, *, page_size: int, keep: Callable[[Json], bool] = lambda _: True
-) -> Iterator[Json]:
-    """Every feature of a collection that is to be kept, read page by page."""
-    offset = 0
-    while True:
-        page = source.page(collection, limit=page_size, offset=offset)
-        yield from filter(keep, page.features)
-        offset += len(page.features)
-        if not page.features or offset >= page.number_matched:
-            return
 
 
 def config() -> Config:
@@ -159,9 +146,10 @@ def _url(endpoint: str, **values: str) -> str:
     return url_for(f"api.{endpoint}", _external=True, **values)
 
 
-def _dumps(value: Json) -> str:
+def dumps(value: Json) -> str:
+    """JSON text, short and strict."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _answer(value: Json, mimetype: str = GEOJSON) -> Response:
-    return Response(_dumps(value), mimetype=mimetype)
+    return Response(dumps(value), mimetype=mimetype)

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, render_template
 
 from web import evidence, speakers
-from web.features_api import attachment, config
+from web.features_api import attachment, config, dumps
 from web.incident_map import draw
 from web.ports import store
 from web.spans import segments
@@ -27,7 +27,7 @@ def incident(incident_id: str) -> str:
         (report, segments(report["id"], report["text"], evidence.claim_spans(document, report["id"])))
         for report in document["report_documents"]
     ]
-    shell = draw(evidence.incident_features(store(), incident_id, config()))
+    shell = draw(evidence.incident_features(store(), incident_id))
     return render_template(
         "incident.html", incident=document, columns=columns, rows=rows, texts=texts, shell=shell
     )
@@ -36,15 +36,16 @@ def incident(incident_id: str) -> str:
 @blueprint.get("/download/incidents/<incident_id>.geojson")
 def incident_file(incident_id: str) -> Response:
     """An incident with its claim areas and findings as a GeoJSON file."""
-    found = evidence.incident_features(store(), incident_id, config())
-    return attachment(incident_id, iter([*found.incidents, *found.areas, *found.findings]))
+    found = evidence.incident_features(store(), incident_id)
+    every = [*found.incidents, *found.areas, *found.findings]
+    return attachment(incident_id, (dumps(feature) for feature in every))
 
 
 @blueprint.get("/reports/<report_id>")
 def report(report_id: str) -> str:
     """A report's text with every span that a value comes from."""
     document = evidence.report(store(), report_id)
-    spans = evidence.report_spans(store(), report_id, config().page_limit_max)
+    spans = evidence.report_spans(store(), report_id)
     return render_template(
         "report.html", report=document, pieces=segments(report_id, document["text"], spans)
     )
@@ -53,5 +54,5 @@ def report(report_id: str) -> str:
 @blueprint.get("/healthz")
 def healthz() -> Response:
     """Alive, and the store answers."""
-    store().page("incidents", limit=1, offset=0)
+    store().state()
     return Response("ok\n", mimetype="text/plain")

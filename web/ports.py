@@ -1,9 +1,10 @@
-"""What the web package asks of a store (`incidents.store.Store` offers it)."""
+"""What a request has at hand: the store, and who is asking."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
-from flask import current_app
+from flask import current_app, g
+
+from incidents.store import Audience, Store
 
 # GeoJSON and page documents come from the store as plain JSON objects.
 Json: TypeAlias = dict[str, Any]
@@ -12,29 +13,16 @@ Bbox: TypeAlias = tuple[float, float, float, float]
 _KEY = "standoff_store"
 
 
-class Page(Protocol):
-    """Some features of a collection, and how many there are in all."""
-
-    @property
-    def features(self) -> Sequence[Json]: ...
-    @property
-    def number_matched(self) -> int: ...
-
-
-class FeatureStore(Protocol):
-    """Reading side of a store."""
-
-    def page(self, collection: str, *, limit: int, offset: int, bbox: Bbox | None = None) -> Page: ...
-    def feature(self, collection: str, feature_id: str) -> Json | None: ...
-    def incident(self, incident_id: str) -> Json | None: ...
-    def report(self, report_id: str) -> Json | None: ...
-
-
-def keep(extensions: dict[str, Any], store: FeatureStore) -> None:
+def keep(extensions: dict[str, Any], store: Store) -> None:
     """Remember the store of an application."""
     extensions[_KEY] = store
 
 
-def store() -> FeatureStore:
+def store() -> Store:
     """The store of the application that is answering."""
-    return cast(FeatureStore, current_app.extensions[_KEY])
+    return cast(Store, current_app.extensions[_KEY])
+
+
+def audience() -> Audience:
+    """As whom the sender sees: the public, unless who checked the sender's rights said otherwise."""
+    return cast(Audience, g.get("audience", Audience.PUBLIC))

@@ -1,7 +1,9 @@
 """Claims against all else that was reported: strikes where none was said to be, one claim in two units."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import combinations
 
 from geo.ranges import DistanceRange
@@ -16,6 +18,7 @@ from incidents.model import (
     DistanceClaim,
     Finding,
     Incident,
+    PlaceRef,
     Relation,
     Verdict,
 )
@@ -63,9 +66,26 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
     return tuple(found)
 
 
-def numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings with ids made of their claims'."""
-    return tuple(replace(f, id=f"{f.claim.id}-f{i:03d}") for i, f in enumerate(findings, 1))
+def identified(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Findings with ids made of what they compare: another reading of the same words gives the same."""
+    seen: Counter[str] = Counter()
+    found = []
+    for finding in findings:
+        compared = [finding.relation, *_side(finding.claim), *_side(finding.against), *_side(finding.subject)]
+        key = f"{finding.claim.report}-{_digest(compared)}"
+        seen[key] += 1
+        found.append(replace(finding, id=key if seen[key] == 1 else f"{key}-{seen[key]}"))
+    return tuple(found)
+
+
+def _side(side: Claim | PlaceRef | None) -> list[str]:
+    if isinstance(side, Claim):
+        return [side.report, side.kind, str(side.span.start), str(side.span.end)]
+    return [] if side is None else [side.place_id or side.name]
+
+
+def _digest(parts: Sequence[str]) -> str:
+    return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _distinct(claimed: Sequence[Claimed]) -> list[Claimed]:

@@ -12,7 +12,7 @@ from incidents.distance import Distance, Reading
 from incidents.exchange.ids import machine_id
 from incidents.exchange.links import Links
 from incidents.exchange.records import claim_json
-from incidents.exchange.values import Json, metres, position
+from incidents.exchange.values import Json, dates, metres, position
 from incidents.model import Casebook, Claim, DistanceClaim, PlaceRef, Relation
 
 _SAID = ("claimant", "quote", "report", "start", "end", "hedge", "negated", "bearing_deg")
@@ -67,6 +67,7 @@ def _features(claim: Claim, value: DistanceClaim, links: Links) -> Iterator[Json
     for region, outline in (("certain", area.certain), ("possible", area.possible)):
         if outline is not None:
             properties = region_properties(value.relation, value.distance, value.reference, reading, region)
+            properties |= {"feature_code": value.reference.feature_code, **dates(claim.date)}
             geometry = geojson.multipolygon(outline)
             yield geojson.feature(machine_id(claim.id, region), geometry, said | properties)
 

@@ -3,17 +3,21 @@
 Property names follow Darwin Core where it has one. Values come from `incidents.exchange.records`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from gazetteer.place import Place
 from geo import geojson
+from geo.lonlat import Location
 from incidents.checking.disagree import DISAGREEMENTS
 from incidents.exchange.areas import claim_area_features
 from incidents.exchange.ids import machine_id
 from incidents.exchange.links import Links
 from incidents.exchange.records import claim_json, finding_json, incident_json
-from incidents.exchange.values import Json, position, radius_m
+from incidents.exchange.values import Json, dates, position
 from incidents.model import Casebook, Claim, DistanceClaim, Finding, Incident, PlaceMention, PlaceRef, Verdict
+
+# The words of a claim, by their names in a feature.
+SPAN = ("claimant", "quote", "report", "start", "end")
 
 
 def features(casebook: Casebook, collection: str) -> Iterator[Json]:
@@ -23,7 +27,7 @@ def features(casebook: Casebook, collection: str) -> Iterator[Json]:
     ----------
     casebook : Casebook
     collection : str
-        One of `COLLECTIONS`.
+        One of `COLLECTIONS`; the reports' are in `incidents.exchange.report_features`.
 
     Yields
     ------
@@ -65,13 +69,32 @@ def _incident_properties(incident: Incident, links: Links) -> Json:
     return record | {
         "title": _title(incident, named, record["date"]),
         "place": named,
+        "place_id": ref.place_id if ref else None,
+        **centre(ref.location if ref else None),
         "feature_code": ref.feature_code if ref else None,
-        "coordinateUncertaintyInMeters": record["place"]["uncertainty_m"] if ref else None,
         "verbatimLocality": ref.name if ref else None,
         "georeferenceSources": place.source if place else None,
         "georeferenceRemarks": place.uncertainty_reason if place else None,
         "verdict": worst.value if worst else None,
+        "speakers": list(dict.fromkeys(c.claimant for c in incident.claims if c.claimant)),
+        "sources": _sources(incident.claims),
     }
+
+
+def centre(location: Location | None) -> Json:
+    """The point and the radius of a location, by the names they have on the wire."""
+    where = position(location)
+    return {
+        "lon": where["lon"],
+        "lat": where["lat"],
+        "coordinateUncertaintyInMeters": where["uncertainty_m"],
+    }
+
+
+def _sources(claims: Iterable[Claim]) -> list[Json]:
+    """The spans of claims, each once."""
+    spans = dict.fromkeys((c.report, c.span.start, c.span.end) for c in claims)
+    return [{"report": report, "start": start, "end": end} for report, start, end in spans]
 
 
 def _name(ref: PlaceRef | None, place: Place | None) -> str | None:
@@ -95,7 +118,17 @@ def _findings(casebook: Casebook, links: Links) -> Iterator[Json]:
 
 def _finding_properties(finding: Finding, links: Links) -> Json:
     incident, other = links.sides(finding)
-    return finding_json(finding) | {"incident": incident, "other_incident": other}
+    record = finding_json(finding)
+    said, against = record["claim"], record["against"]
+    return {
+        **record,
+        **{key: said[key] for key in SPAN},
+        **{f"against_{key}": against.get(key) for key in SPAN},
+        "against_quote": against.get("quote", against.get("place")),
+        **dates(finding.claim.date),
+        "incident": incident,
+        "other_incident": other,
+    }
 
 
 def _line(finding: Finding) -> Json | None:
@@ -118,17 +151,18 @@ def _places(casebook: Casebook, links: Links) -> Iterator[Json]:
                 found.append(_mention(reading.report.id, mention))
     for place_id, found in mentions.items():
         place = links.places[place_id]
-        properties = _place_properties(place) | {"mentions": found}
+        properties = _place_properties(place) | {"mention_count": len(found), "mentions": found}
         yield geojson.feature(machine_id(place_id), geojson.point(place.location.point), properties)
 
 
 def _place_properties(place: Place) -> Json:
     return {
         "name": place.name,
+        "place_id": place.id,
         "names": list(place.names) or [place.name],
         "feature_code": place.feature_code,
         "country_code": place.country_code,
-        "coordinateUncertaintyInMeters": radius_m(place.location),
+        **centre(place.location),
         "georeferenceSources": place.source,
         "georeferenceRemarks": place.uncertainty_reason,
     }

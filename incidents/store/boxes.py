@@ -1,21 +1,38 @@
-"""Bounding boxes of features, for searching."""
+"""Bounding boxes of shapes, for searching."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeAlias
+from struct import Struct
+from typing import TypeAlias
 
 import shapely
-from shapely.geometry import box, shape
+from shapely.geometry import box
+from shapely.ops import unary_union
 
-Bbox: TypeAlias = tuple[float, float, float, float]
+from incidents.store.query import Bbox
+
 BoxRow: TypeAlias = tuple[float, float, float, float, bytes | None]
 
+# So many boxes a shape at most: what has more parts shares the last one.
+BOXES = 8
 
-def boxes(geometry: dict[str, Any]) -> Iterator[BoxRow]:
-    """West, east, south, north (degrees) of each part of a GeoJSON geometry; its WKB if it is no point."""
-    for part in shapely.get_parts(shape(geometry)):
+_POINT = Struct("<BIdd")
+
+
+def boxes(wkb: bytes) -> Iterator[BoxRow]:
+    """West, east, south, north (degrees) of each part of a shape; its WKB if it is no point.
+
+    A box for each part, so that parts on both sides of the antimeridian keep their own.
+    """
+    if len(wkb) == _POINT.size:
+        _, _, lon, lat = _POINT.unpack(wkb)
+        yield lon, lon, lat, lat, None
+        return
+    parts = list(shapely.get_parts(shapely.from_wkb(wkb)))
+    if len(parts) > BOXES:
+        parts[BOXES - 1 :] = [unary_union(parts[BOXES - 1 :])]
+    for part in parts:
         west, south, east, north = part.bounds
-        is_point = part.geom_type == "Point"
-        yield west, east, south, north, None if is_point else shapely.to_wkb(part)
+        yield west, east, south, north, shapely.to_wkb(part)
 
 
 def halves(bbox: Bbox) -> Sequence[Bbox]:

@@ -6,41 +6,50 @@ SQLite database file format, https://www.sqlite.org/fileformat2.html (magic, app
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import cast
 
 from incidents.errors import StoreError
+from incidents.exchange.properties import Kind
+from incidents.store import history, layout, tables
+from incidents.store.boxes import BOXES
+from incidents.store.database import Connection
 
 # "Stdf", the mark that tells a store from other SQLite files.
 APPLICATION_ID = int.from_bytes(b"Stdf", "big")
-VERSION = 1
+VERSION = 2
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _APPLICATION_ID_AT = 68
 _WAIT_S = 10.0
 
-# A box for each part of a geometry, so that parts on both sides of the antimeridian keep their own. The
-# R*Tree rounds to 32 bits, outward; `w` to `n` are exact. `shape` is the part as WKB, if it is no point.
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
-CREATE TABLE reports (
-    id TEXT PRIMARY KEY, publisher TEXT NOT NULL, url TEXT NOT NULL, published TEXT, sha256 TEXT NOT NULL,
-    received_at TEXT NOT NULL, text TEXT NOT NULL
-) STRICT;
-CREATE TABLE features (
-    seq INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, located INTEGER NOT NULL,
-    body TEXT NOT NULL, UNIQUE (collection, id)
-) STRICT;
-CREATE INDEX features_in_order ON features (collection, seq);
-CREATE INDEX features_nowhere ON features (collection, seq) WHERE NOT located;
-CREATE VIRTUAL TABLE boxes USING rtree (
-    id, west, east, south, north, +seq INTEGER, +w REAL, +e REAL, +s REAL, +n REAL, +shape BLOB
+_TYPES = {
+    Kind.TEXT: "TEXT",
+    Kind.WHOLE: "INTEGER",
+    Kind.NUMBER: "REAL",
+    Kind.TRUTH: "INTEGER",
+    Kind.DAY: "TEXT",
+}
+_KEY = "INTEGER PRIMARY KEY"
+_OLD_REPORT = """INSERT INTO received
+(id, publisher, url, published, sha256, received_at, text, original, media_type, received_from, restricted)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'text/plain; charset=utf-8', 'an older Standoff', 0)"""
+# The R*Tree rounds to 32 bits, outward; `w` to `n` are exact. `shape` is a part as WKB, if it is no point.
+_BESIDE = """
+CREATE VIRTUAL TABLE {table}_box USING rtree (
+    id, west, east, south, north, +w REAL, +e REAL, +s REAL, +n REAL, +shape BLOB
 );
-CREATE TABLE incidents (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
-PRAGMA application_id = {APPLICATION_ID};
-PRAGMA user_version = {VERSION};
-COMMIT;
+CREATE VIRTUAL TABLE {table}_words USING fts5(words, content = '{table}', content_rowid = 'seq');
+CREATE TRIGGER {table}_put AFTER INSERT ON {table} BEGIN
+    INSERT INTO {table}_words (rowid, words) VALUES (new.seq, new.words);
+END;
+CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN
+    INSERT INTO {table}_words ({table}_words, rowid, words) VALUES ('delete', old.seq, old.words);
+    DELETE FROM {table}_box WHERE id IN ({ids});
+END;
 """
 
 
@@ -58,6 +67,8 @@ def prepare(path: Path) -> None:
             _refuse_newer(path, db)
             if not db.execute("PRAGMA application_id").fetchone()[0]:
                 _create(db)
+            elif db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+                _migrate(db)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute(
                 "BEGIN IMMEDIATE"
@@ -82,13 +93,63 @@ def unusable(path: Path, error: sqlite3.Error) -> StoreError:
 
 
 def _create(db: sqlite3.Connection) -> None:
+    with _alone(db):
+        if not db.execute("PRAGMA application_id").fetchone()[0]:  # nobody made it in the meantime
+            _make_tables(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _make_tables(db: sqlite3.Connection) -> None:
+    for statement in layout.create(_KEY, "BLOB"):
+        db.execute(statement)
+    for collection in tables.COLLECTIONS:
+        for statement in tables.create(collection, _TYPES, _KEY, "BLOB"):
+            db.execute(statement)
+        name = tables.table(collection)
+        ids = ", ".join(f"old.seq * {BOXES} + {n}" for n in range(BOXES))
+        for statement in _statements(_BESIDE.format(table=name, ids=ids)):
+            db.execute(statement)
+
+
+def _migrate(db: sqlite3.Connection) -> None:
+    """From version 1, which had reports without their bytes, and features that are derived anew."""
+    with _alone(db):
+        if db.execute("PRAGMA user_version").fetchone()[0] >= VERSION:  # another program did it
+            return
+        columns = "id, publisher, url, published, sha256, received_at, text"
+        old = db.execute(f"SELECT {columns} FROM reports ORDER BY rowid").fetchall()  # noqa: S608
+        for table in ("reports", "features", "boxes", "incidents"):
+            db.execute(f"DROP TABLE {table}")
+        _make_tables(db)
+        for report_id, publisher, url, published, digest, received_at, text in old:
+            values = (report_id, publisher, url, published, digest, received_at, text, text.encode())
+            db.execute(_OLD_REPORT, values)
+            said = {"sha256": digest, "bytes": len(text.encode()), "received_at": received_at}
+            history.append(cast(Connection, db), "an older Standoff", history.Action.RECEIVE, report_id, said)
+        db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+@contextmanager
+def _alone(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
     try:
-        db.executescript(_SCHEMA)
-    except sqlite3.OperationalError as error:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
-        if "already exists" not in str(error):  # another program made it in the meantime
-            raise
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, which `executescript` would run outside of the transaction."""
+    part = ""
+    for line in script.splitlines(keepends=True):
+        part += line
+        if sqlite3.complete_statement(part):
+            yield part
+            part = ""
 
 
 def _refuse_foreign(path: Path) -> None:

@@ -1,62 +1,70 @@
-"""A store in memory with the interface of `incidents.store.Store`."""
+"""A store that holds features made by hand."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import json
+import shutil
+import tempfile
+import weakref
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
+
+from incidents.model import Report
+from incidents.store import Audience, Received, Store
+from incidents.store import features as tables
+from incidents.store.database import Database
+from incidents.store.received import add
+from incidents.store.sqlite import SqliteDatabase
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakePage:
-    features: Sequence[Json]
-    number_matched: int
+class FakeStore(Store):
+    """A real store in a folder of its own, filled with features and documents as they are."""
 
-
-@dataclass(slots=True, kw_only=True)
-class FakeStore:
-    collections: dict[str, list[Json]]
-    incidents: dict[str, Json] = field(default_factory=dict)
-    reports: dict[str, Json] = field(default_factory=dict)
-
-    def page(
+    def __init__(
         self,
-        collection: str,
         *,
-        limit: int,
-        offset: int,
-        bbox: tuple[float, float, float, float] | None = None,
-    ) -> FakePage:
-        found = [f for f in self.collections[collection] if bbox is None or _meets(f["geometry"], bbox)]
-        return FakePage(features=found[offset : offset + limit], number_matched=len(found))
+        collections: dict[str, list[Json]],
+        incidents: dict[str, Json] | None = None,
+        reports: dict[str, Json] | None = None,
+    ) -> None:
+        folder = tempfile.mkdtemp(prefix="standoff-test-")
+        super().__init__(SqliteDatabase.open(Path(folder) / "fake.sqlite"))
+        weakref.finalize(self, _end, self.database, folder)
+        self.collections, self.documents, self.texts = collections, incidents or {}, reports or {}
+        self.fill()
+
+    def fill(self) -> None:
+        """Put what is held in the place of what was there."""
+        shown = [_report_feature(key, self.documents) for key in self.texts]
+        with self.database.writing() as db:
+            for record in self.texts.values():
+                add(db, _received(record), "the tests")
+            for collection, features in (self.collections | {"reports": shown}).items():
+                tables.replace(db, self.database, collection, _seen(features))
+            tables.put_documents(db, _seen(list(self.documents.values())))
 
     def feature(self, collection: str, feature_id: str) -> Json | None:
-        return next((f for f in self.collections[collection] if f["id"] == feature_id), None)
-
-    def incident(self, incident_id: str) -> Json | None:
-        return self.incidents.get(incident_id)
-
-    def report(self, report_id: str) -> Json | None:
-        return self.reports.get(report_id)
-
-    def close(self) -> None:
-        """Nothing is open."""
+        """A feature as an object."""
+        body = self.body(collection, feature_id)
+        return json.loads(body) if body else None
 
 
-def _meets(geometry: Json | None, bbox: tuple[float, float, float, float]) -> bool:
-    """Whether any position lies in the box; a feature without geometry matches every box."""
-    west, south, east, north = bbox
-    if geometry is None:
-        return True
-    return any(
-        south <= lat <= north and (west <= lon <= east if west <= east else lon >= west or lon <= east)
-        for lon, lat in _walk(geometry["coordinates"])
+def _end(database: Database, folder: str) -> None:
+    database.close()
+    shutil.rmtree(folder)
+
+
+def _seen(features: Sequence[Json]) -> list[tuple[Json, Audience]]:
+    return [(feature, Audience.EVERYONE) for feature in features]
+
+
+def _received(record: Json) -> Received:
+    return Received(
+        report=Report(id=record["id"], text=record["text"], publisher=record["publisher"], url=record["url"])
     )
 
 
-def _walk(part: Any) -> Iterator[tuple[float, float]]:
-    if isinstance(part[0], int | float):
-        yield part[0], part[1]
-    else:
-        for child in part:
-            yield from _walk(child)
+def _report_feature(key: str, incidents: dict[str, Json]) -> Json:
+    told = [incident_id for incident_id, document in incidents.items() if key in document["reports"]]
+    return {"type": "Feature", "id": key, "geometry": None, "properties": {"incidents": told}}

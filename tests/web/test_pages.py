@@ -1,7 +1,6 @@
 """The pages by client: headers, content, and no way for a word to become a tag."""
 
 import re
-from copy import deepcopy
 from html import unescape
 from typing import Any
 
@@ -54,7 +53,7 @@ def test_the_map_page_names_no_other_host(client: FlaskClient) -> None:
 
 def test_the_map_page_is_complete_without_javascript(client: FlaskClient, store: FakeStore) -> None:
     page = unescape(client.get("/").text)
-    for incident in store.incidents.values():
+    for incident in store.documents.values():
         assert incident["title"] in page
         for claim in incident["claims"]:
             assert f'<q dir="auto">{claim["quote"]}</q>' in page
@@ -104,7 +103,8 @@ def test_an_empty_store_still_gives_a_map() -> None:
 
 def test_an_incident_without_a_place_is_listed(store: FakeStore) -> None:
     store.collections["incidents"][0]["geometry"] = None
-    store.incidents["camp-strike"] |= {"lon": None, "lat": None, "place": None}
+    store.documents["camp-strike"] |= {"lon": None, "lat": None, "place": None}
+    store.fill()
     client = create_app(store).test_client()
     assert "no place found, so not on the map" in client.get("/").text
     assert "no place found" in client.get("/incidents/camp-strike").text
@@ -124,7 +124,8 @@ def test_a_claim_of_another_report_is_named_by_its_publisher(store: FakeStore) -
         "quote": quote,
         "claimant": None,
     }
-    store.incidents["city-strike"]["findings"][0] |= {"against": side}
+    store.documents["city-strike"]["findings"][0] |= {"against": side}
+    store.fill()
     page = create_app(store).test_client().get("/incidents/city-strike").text
     assert f'href="/reports/airbase-report#airbase-report-{start}-{start + len(quote)}"' in page
     assert "Weekly review" in page
@@ -139,7 +140,7 @@ def test_a_store_that_fails_is_a_503(store: FakeStore, monkeypatch: pytest.Monke
     def fail(*_: object, **__: object) -> None:
         raise StoreError("the store file is gone; open it again")
 
-    monkeypatch.setattr(FakeStore, "page", fail)
+    monkeypatch.setattr(FakeStore, "state", fail)
     answer = create_app(store).test_client().get("/healthz")
     assert answer.status_code == 503
     assert "the store file is gone" in answer.text
@@ -172,11 +173,11 @@ def poisoned(store: FakeStore, payload: str) -> FakeStore:
             return value if key in _MACHINE else [poison(v, key) for v in value]
         return payload + " " + value if isinstance(value, str) and key not in _MACHINE else value
 
-    poison_all = deepcopy(store)
-    poison_all.collections = poison(store.collections, "collections")
-    poison_all.incidents = poison(store.incidents)
-    poison_all.reports = poison(store.reports)
-    return poison_all
+    return FakeStore(
+        collections=poison(store.collections, "collections"),
+        incidents=poison(store.documents),
+        reports=poison(store.texts),
+    )
 
 
 _MACHINE = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from incidents.errors import StoreError
-from incidents.store import COLLECTIONS, Store
+from incidents.store import COLLECTIONS, Audience, FeatureQuery, open_store
 from web.commands import options
 from web.commands.files import replacing
 
@@ -23,8 +23,10 @@ def command(out: Path, layer: str, store_path: Path) -> None:
         raise StoreError(
             f"there is no store {store_path}; make one with 'standoff read --save' or 'standoff serve'"
         )
-    with closing(Store.open(store_path)) as store, replacing(out) as file:
+    with closing(open_store(store_path)) as store, replacing(out) as file:
         file.write(b'{"type":"FeatureCollection","features":[')
-        for number, body in enumerate(store.bodies(layer)):
+        for number, body in enumerate(
+            store.bodies(FeatureQuery(collection=layer, audience=Audience.TRUSTED))
+        ):
             file.write((b",\n" if number else b"\n") + body.encode())
         file.write(b"\n]}\n")

@@ -1,5 +1,7 @@
 """What several commands share: options, the gazetteer, progress."""
 
+import getpass
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,6 +73,14 @@ def folder() -> Path:
 def gazetteer() -> Gazetteer:
     """The gazetteer of the folder asked for, built if need be."""
     return Gazetteer.open(folder())
+
+
+def user() -> str:
+    """Who is at the keyboard, for the history."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user without a name, as in some containers
+        return f"user {os.getuid()}"
 
 
 def progress(reports: Sequence[Report]) -> "tqdm[Report]":

@@ -17,7 +17,7 @@ from incidents.ingest import ingest
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import Stream, read_report, relate
 from incidents.report import decode, read_page, slug
-from incidents.store import Store
+from incidents.store import Received, open_store
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 
@@ -63,8 +63,9 @@ def command(
             raise click.UsageError("--save and --published go with FILE..., not with --jsonl", ctx)
         with search_log.writing(log_path) as write:
             return answer_lines(jsonl, _Lines(write).answer, always_id=True)
-    reports = _reports(files, published_on(published))
-    casebook = _saved(reports, store_path) if save else _read(reports)
+    received = _reports(files, published_on(published))
+    reports = [one.report for one in received]
+    casebook = _saved(received, store_path) if save else _read(reports)
     with search_log.writing(log_path) as write:
         for reading in casebook.readings:
             if reading.report.id in {report.id for report in reports}:
@@ -112,18 +113,20 @@ def _searched(reading: ReportReading) -> Iterator[Json]:
         yield from (where | row for row in log_rows(mention.result))
 
 
-def _reports(files: Sequence[Path], published: date | None) -> list[Report]:
+def _reports(files: Sequence[Path], published: date | None) -> list[Received]:
     """The reports of files, all of them before any is read."""
-    reports: dict[str, Report] = {}
+    reports: dict[str, Received] = {}
     for path in files:
-        read = read_page if path.suffix.casefold() in _PAGES else decode
-        text = read(path.read_bytes(), str(path))
+        is_page = path.suffix.casefold() in _PAGES
+        data = path.read_bytes()
+        text = (read_page if is_page else decode)(data, str(path))
         report = Report(id=slug(path.stem), text=text, published=published)
         if report.id in reports:
             raise ReportError(
                 f"{path} gives the report id {report.id!r}, as another file does; rename one of them"
             )
-        reports[report.id] = report
+        kind = "text/html" if is_page else "text/plain"
+        reports[report.id] = Received(report=report, original=data, media_type=kind)
     return list(reports.values())
 
 
@@ -132,9 +135,10 @@ def _read(reports: Sequence[Report]) -> Casebook:
     return relate([read_report(report, gazetteer) for report in options.progress(reports)])
 
 
-def _saved(reports: Sequence[Report], path: Path) -> Casebook:
-    with closing(Store.open(path)) as store:
-        return ingest(store, reports, options.gazetteer(), progress=options.progress)
+def _saved(reports: Sequence[Received], path: Path) -> Casebook:
+    with closing(open_store(path)) as store:
+        ingest(store, reports, options.gazetteer(), author=options.user(), progress=options.progress)
+        return store.casebook()
 
 
 def _print_json(casebook: Casebook, report_ids: Sequence[str]) -> None:

@@ -10,7 +10,8 @@ import waitress
 
 from incidents.exchange.casebook import bundled_reports
 from incidents.ingest import ingest
-from incidents.store import Store
+from incidents.store import Received, Store, open_store
+from incidents.store.store import MACHINE
 from web import create_app
 from web.commands import options
 from web.errors import WebError
@@ -31,11 +32,18 @@ def command(host: str, port: int, store_path: Path) -> None:
     """Serve the map and the feature API; a new store starts with the bundled casebook."""
     with (
         _listen(host, port) as listening,
-        closing(Store.open(store_path)) as store,
+        closing(open_store(store_path)) as store,
     ):  # the port before the file
-        if store.is_empty:
-            ingest(store, bundled_reports(), options.gazetteer(), progress=options.progress)
+        _bring_up(store)
         _run(store, listening, host)
+
+
+def _bring_up(store: Store) -> None:
+    """The bundled casebook into a new store; readings of another version made anew, and what follows."""
+    found = [Received(report=report) for report in bundled_reports()] if store.is_empty else []
+    if found or store.unread():
+        ingest(store, found, options.gazetteer(), author=MACHINE, progress=options.progress)
+    store.derive()
 
 
 def _run(store: Store, listening: socket.socket, host: str) -> None:
@@ -46,7 +54,7 @@ def _run(store: Store, listening: socket.socket, host: str) -> None:
     server = waitress.create_server(app, sockets=[listening], ident=None)
     shown = f"[{host}]" if ":" in host else host
     click.echo(
-        f"Standoff serves {store.path} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)"
+        f"Standoff serves {store.name} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)"
     )
     server.run()
 

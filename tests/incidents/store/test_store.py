@@ -1,6 +1,7 @@
 """The store: what it keeps, what it refuses, and that nobody sees a half."""
 
 import hashlib
+import json
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -13,77 +14,66 @@ import pytest
 
 from geo.lonlat import Location, LonLat
 from incidents.errors import StoreError
-from incidents.model import Casebook, Incident, PlaceRef
-from incidents.store import COLLECTIONS, Store
-from incidents.store import save as saving
+from incidents.model import Casebook, PlaceRef
+from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
+from incidents.store import features as tables
+from incidents.store.counts import Counts
+from incidents.store.query import Audience
 from incidents.store.schema import APPLICATION_ID
 from tests.incidents import sample
+from tests.incidents.store.sampled import REPORTS, at, full, ids, ids_of, put
 
-REPORTS = [r.report for r in sample.casebook().readings]
+VERSION_1 = f"""
+CREATE TABLE reports (id TEXT PRIMARY KEY, publisher TEXT, url TEXT, published TEXT, sha256 TEXT,
+                      received_at TEXT, text TEXT);
+CREATE TABLE features (seq INTEGER PRIMARY KEY); CREATE TABLE boxes (id); CREATE TABLE incidents (id);
+INSERT INTO reports VALUES ('old', '', '', '2016-01-02', '{hashlib.sha256(b"Ein Text").hexdigest()}',
+                            '2020-01-01T00:00:00Z', 'Ein Text');
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = 1;
+"""
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "s.sqlite")
+    opened = open_store(tmp_path / "s.sqlite")
     yield opened
     opened.close()
 
 
-def full(store: Store) -> Store:
-    store.save(REPORTS, sample.casebook())
-    return store
-
-
-def at(*positions: tuple[float, float]) -> Casebook:
-    """A casebook of one report with an incident at each position."""
-    reading = replace(sample.reading_b(), places=(), claims=())
-    incidents = tuple(
-        Incident(
-            id=f"at-{n}",
-            kind="attack",
-            date=None,
-            place=PlaceRef(name="p", location=Location(point=LonLat(lon=lon, lat=lat), uncertainty_m=1.0)),
-            claims=(),
-            events=(("b", n),),
-        )
-        for n, (lon, lat) in enumerate(positions)
-    )
-    return Casebook(readings=(reading,), incidents=incidents)
-
-
-def ids(store: Store, bbox: tuple[float, float, float, float], collection: str = "incidents") -> list[str]:
-    page = store.page(collection, limit=100, offset=0, bbox=bbox)
-    assert page.number_matched == len(page.features)
-    return [f["id"] for f in page.features]
+def count(store: Store, collection: str) -> int:
+    return store.page(FeatureQuery(collection=collection)).number_matched
 
 
 def test_a_new_store_is_empty(store: Store) -> None:
     assert store.is_empty and store.reports() == []
-    for collection in COLLECTIONS:
-        assert store.page(collection, limit=10, offset=0).number_matched == 0
-    assert store.feature("incidents", "x") is store.incident("x") is store.report("x") is None
+    assert {c: count(store, c) for c in COLLECTIONS} == dict.fromkeys(COLLECTIONS, 0)
+    assert store.body("incidents", "x") is store.incident("x") is store.report("x") is None
 
 
 def test_what_is_saved_comes_back(store: Store) -> None:
     full(store)
-    assert store.reports() == REPORTS
+    assert store.reports() == [r.report for r in REPORTS]
     assert not store.is_empty
-    counts = {c: store.page(c, limit=10, offset=0).number_matched for c in COLLECTIONS}
-    assert counts == {"incidents": 2, "claim-areas": 2, "findings": 1, "places": 2}
-    assert store.feature("places", "beta")["properties"]["name"] == "Betatown"  # type: ignore[index]
+    counts = {c: count(store, c) for c in COLLECTIONS}
+    assert counts == {"incidents": 2, "claim-areas": 2, "findings": 1, "places": 2, "reports": 2}
+    assert json.loads(store.body("places", "beta") or "")["properties"]["name"] == "Betatown"
 
 
 def test_a_report_is_kept_as_received_with_its_hash(store: Store) -> None:
     text = "Zeile 1\r\n\tمطار 😀 e\u0301\x0b"
     report = replace(sample.report("a", text), published=date(2015, 12, 8))
-    store.save([report], Casebook(readings=(replace(sample.reading_a(), report=report),)))
-    kept = store.report("a")
+    page = b"<p>" + text.encode("utf-16")
+    store.receive([Received(report=report, original=page, media_type="text/html")], [], "a desk")
+    kept = store.report("a", Audience.TRUSTED)
     assert kept is not None
     assert kept["text"] == text
-    assert kept["sha256"] == hashlib.sha256(text.encode()).hexdigest()
-    assert kept["published"] == "2015-12-08"
+    assert kept["sha256"] == hashlib.sha256(page).hexdigest()
+    assert store.original("a") == page
+    assert (kept["published"], kept["received_from"], kept["media_type"]) == (
+        "2015-12-08", "a desk", "text/html",
+    )  # fmt: skip
     assert kept["received_at"].endswith("Z") and len(kept["received_at"]) == 20
-    assert set(kept) == {"id", "publisher", "url", "published", "sha256", "text", "received_at"}
 
 
 def test_an_incident_document_brings_its_reports(store: Store) -> None:
@@ -93,15 +83,21 @@ def test_an_incident_document_brings_its_reports(store: Store) -> None:
     assert [f["id"] for f in document["findings"]] == ["finding-1"]
 
 
-def test_pages_follow_one_another(store: Store) -> None:
-    store.save([REPORTS[1]], at(*((n, 0) for n in range(7))))
-    seen = []
+def test_pages_follow_one_another_by_key_and_by_offset(store: Store) -> None:
+    put(store, at(*((n, 0) for n in range(7))))
+    by_offset = []
     for offset in range(0, 9, 3):
-        page = store.page("incidents", limit=3, offset=offset)
+        page = store.page(FeatureQuery(collection="incidents", limit=3, offset=offset))
         assert page.number_matched == 7
-        seen += [f["id"] for f in page.features]
-    assert seen == [f"at-{n}" for n in range(7)]
-    assert list(store.bodies("incidents"))[6].startswith('{"type":"Feature","id":"at-6"')
+        by_offset += ids_of(page.bodies)
+    by_key, key, pages = [], None, 0
+    while pages == 0 or key:
+        page = store.page(FeatureQuery(collection="incidents", limit=3, after=key))
+        by_key += ids_of(page.bodies)
+        key, pages = page.next_key, pages + 1
+    assert by_offset == by_key == [f"at-{n}" for n in range(7)]
+    assert pages == 3
+    assert ids_of(list(store.bodies(FeatureQuery(collection="incidents", limit=1)))) == by_key
 
 
 @pytest.mark.parametrize(
@@ -120,7 +116,7 @@ def test_pages_follow_one_another(store: Store) -> None:
 def test_boxes_are_exact_and_cross_the_antimeridian(
     store: Store, bbox: tuple[float, float, float, float], found: list[int]
 ) -> None:
-    store.save([REPORTS[1]], at((40, 35), (179.9, -18), (-179.9, -16), (-175, 90)))
+    put(store, at((40, 35), (179.9, -18), (-179.9, -16), (-175, 90)))
     assert ids(store, bbox) == [f"at-{n}" for n in found]
 
 
@@ -139,7 +135,7 @@ def test_an_area_over_the_antimeridian_is_found_on_both_sides_only(store: Store)
     far = PlaceRef(name="x", location=Location(point=LonLat(lon=179.9, lat=0.0), uncertainty_m=1.0))
     value = replace(reading.claims[0].value, reference=far)  # type: ignore[type-var]
     claims = (replace(reading.claims[0], value=value),)
-    store.save([reading.report], Casebook(readings=(replace(reading, claims=claims),)))
+    put(store, Casebook(readings=(replace(reading, claims=claims),)))
     for box, hits in (((179.5, -1, 179.6, 1), 2), ((-179.9, -1, -179.8, 1), 2), ((-100, -1, 100, 1), 0)):
         assert len(ids(store, box, "claim-areas")) == hits
 
@@ -148,67 +144,62 @@ def test_a_feature_without_a_place_meets_every_box(store: Store) -> None:
     assert ids(full(store), (0, 0, 1, 1)) == ["incident-2"]
 
 
-def test_saving_again_replaces_what_was_derived(store: Store) -> None:
-    full(store)
-    received = store.report("a")
-    store.save(REPORTS, Casebook(readings=sample.casebook().readings))
-    assert store.page("incidents", limit=10, offset=0).number_matched == 0
-    assert store.incident("incident-1") is None
-    assert ids(store, (-180, -90, 180, 90), "findings") == []
-    assert store.report("a") == received
+def test_deriving_again_replaces_what_changed_and_leaves_the_rest(store: Store) -> None:
+    put(store, at((1, 1), (2, 2), (3, 3)))
+    before = store.page(FeatureQuery(collection="incidents")).bodies
+    put(store, at((1, 1), (2, 9), (3, 3), (4, 4)))
+    assert ids(store) == ["at-0", "at-2", "at-1", "at-3"]
+    assert store.page(FeatureQuery(collection="incidents")).bodies[:2] == [before[0], before[2]]
+    assert ids(store, (1.5, 1.5, 2.5, 2.5)) == []
+    put(store, Casebook())
+    assert ids(store) == []
 
 
 def test_another_text_under_the_same_id_is_refused_whole(store: Store) -> None:
     full(store)
-    other = replace(REPORTS[0], text="something else")
+    other = Received(report=replace(REPORTS[0].report, text="something else"))
     with pytest.raises(StoreError, match=r"'a' is taken by another text.*give the new report another id"):
-        store.save([replace(REPORTS[0], id="c"), other], sample.casebook())
-    assert store.reports() == REPORTS
-
-
-def test_a_casebook_that_misses_a_stored_report_is_refused(store: Store) -> None:
-    full(store)
-    with pytest.raises(StoreError, match="changed while new ones were read"):
-        store.save([], Casebook(readings=sample.casebook().readings[:1]))
-    assert store.page("incidents", limit=10, offset=0).number_matched == 2
+        store.receive([Received(report=replace(REPORTS[0].report, id="c")), other], [], "me")
+    assert [r.id for r in store.reports()] == ["a", "b"]
 
 
 def test_a_writer_that_fails_halfway_leaves_everything_as_it_was(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     full(store)
-    before = {c: list(store.bodies(c)) for c in COLLECTIONS}
+    before = {c: list(store.bodies(FeatureQuery(collection=c))) for c in COLLECTIONS}
 
-    def fail(casebook: Casebook) -> Iterator[dict[str, object]]:
+    def fail(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(saving, "incident_documents", fail)
-    more = replace(sample.reading_b(), report=replace(REPORTS[1], id="c"))
+    monkeypatch.setattr(tables, "put_documents", fail)
     with pytest.raises(KeyboardInterrupt):
-        store.save([more.report], Casebook(readings=(*sample.casebook().readings, more)))
-    assert {c: list(store.bodies(c)) for c in COLLECTIONS} == before
-    assert store.report("c") is None
+        store.derive()
+    assert {c: list(store.bodies(FeatureQuery(collection=c))) for c in COLLECTIONS} == before
+    assert store.is_behind
     monkeypatch.undo()
-    store.save([more.report], Casebook(readings=(*sample.casebook().readings, more)))
-    assert store.report("c") is not None
+    assert store.derive()
+    assert not store.is_behind and not store.derive()
 
 
 def test_readers_never_see_a_half(store: Store) -> None:
     few, many = at(*((n, 0) for n in range(3))), at(*((n, 0) for n in range(40)))
-    store.save([REPORTS[1]], few)
+    put(store, few)
     seen: set[tuple[int, int]] = set()
     done = threading.Event()
 
     def read() -> None:
         while not done.is_set():
-            page = store.page("incidents", limit=100, offset=0, bbox=(-180, -90, 180, 90))
-            seen.add((page.number_matched, len(page.features)))
+            query = FeatureQuery(collection="incidents", bbox=(-180, -90, 180, 90))
+            with store.database.reading() as db:
+                page = tables.page(db, store.database, query, Counts())
+            seen.add((page.number_matched, len(page.bodies)))
 
     readers = [threading.Thread(target=read) for _ in range(3)]
     for thread in readers:
         thread.start()
     for turn in range(10):
-        store.save([], many if turn % 2 else few)
+        put(store, many if turn % 2 else few)
     done.set()
     for thread in readers:
         thread.join()
@@ -217,21 +208,21 @@ def test_readers_never_see_a_half(store: Store) -> None:
 
 def test_a_walk_through_a_collection_sees_one_state(store: Store) -> None:
     full(store)
-    walk = store.bodies("incidents")
+    walk = store.bodies(FeatureQuery(collection="incidents"))
     next(walk)
-    store.save([], Casebook(readings=sample.casebook().readings))
+    put(store, Casebook())
     assert len(list(walk)) == 1
 
 
 def test_an_unknown_collection_is_named(store: Store) -> None:
     with pytest.raises(StoreError, match="no collection 'x'; there are incidents, claim-areas"):
-        store.page("x", limit=1, offset=0)
+        store.page(FeatureQuery(collection="x"))
 
 
 def test_a_store_opens_again(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     for _ in range(2):
-        store = Store.open(path)
+        store = open_store(path)
         full(store)
         store.close()
     with closing(sqlite3.connect(path)) as db:
@@ -247,7 +238,7 @@ def other_database(path: Path) -> None:
 
 
 def newer_store(path: Path) -> None:
-    Store.open(path).close()
+    open_store(path).close()
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA user_version = 99")
 
@@ -262,7 +253,7 @@ def newer_store(path: Path) -> None:
         (lambda path: path.write_bytes(b"\x00" * 5000), "not a Standoff store"),
         (lambda path: path.write_bytes(b"SQLite format 3\x00"), "of another program"),
         (other_database, "an SQLite database of another program"),
-        (newer_store, r"newer Standoff \(schema 99, this one knows 1\); update Standoff"),
+        (newer_store, r"newer Standoff \(schema 99, this one knows 2\); update Standoff"),
         (Path.mkdir, "is a folder; name another file"),
     ],
 )
@@ -273,7 +264,7 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(
     make(path)  # type: ignore[operator]
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(StoreError, match=message) as caught:
-        Store.open(path)
+        open_store(path)
     assert str(path) in str(caught.value)
     assert (path.read_bytes() if path.is_file() else None) == before
     assert [p.name for p in tmp_path.iterdir()] == ["s.sqlite"]
@@ -282,30 +273,41 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(
 @pytest.mark.parametrize("path", ["missing/s.sqlite", "/proc/s.sqlite"])
 def test_a_store_that_cannot_be_made_is_refused(tmp_path: Path, path: str) -> None:
     with pytest.raises(StoreError, match=r"can't be (made|used)"):
-        Store.open(tmp_path / path)
+        open_store(tmp_path / path)
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     path.touch()
-    store = Store.open(path)
+    store = open_store(path)
     assert store.is_empty
     store.close()
 
 
+def test_a_store_of_version_1_is_brought_up(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(VERSION_1)
+    with closing(open_store(path)) as store:
+        (report,) = store.unread()
+        assert (report.id, report.text, report.published) == ("old", "Ein Text", date(2016, 1, 2))
+        assert store.original("old") == b"Ein Text"
+        assert store.first_broken() is None and store.is_behind
+
+
 def test_a_damaged_store_says_so(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
-    store = full(Store.open(path))
+    store = full(open_store(path))
     store.close()
     path.write_bytes(path.read_bytes()[:8192])
     with pytest.raises(StoreError, match=r"s\.sqlite can't be used \("):
-        Store.open(path).reports()
+        open_store(path).reports()
 
 
 def test_several_programs_may_make_the_same_store_at_once(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     opened: list[Store] = []
-    threads = [threading.Thread(target=lambda: opened.append(Store.open(path))) for _ in range(4)]
+    threads = [threading.Thread(target=lambda: opened.append(open_store(path))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

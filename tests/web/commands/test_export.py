@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from incidents.store import COLLECTIONS, Store
-from tests.incidents import sample
+from incidents.store import COLLECTIONS, Audience, FeatureQuery, Store, open_store
+from tests.incidents.store.sampled import full
 from tests.web.commands.conftest import Run
 from web.commands.files import replacing
 
@@ -16,26 +16,26 @@ from web.commands.files import replacing
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     path = tmp_path / "standoff.sqlite"
-    opened = Store.open(path)
-    opened.save([reading.report for reading in sample.casebook().readings], sample.casebook())
+    opened = full(open_store(path))
     opened.close()
     return path
 
 
-@pytest.mark.parametrize(("layer", "count"), list(zip(COLLECTIONS, (2, 2, 1, 2), strict=True)))
+@pytest.mark.parametrize(("layer", "count"), list(zip(COLLECTIONS, (2, 2, 1, 2, 2), strict=True)))
 def test_a_layer_is_written_as_the_store_has_it(
     run: Run, store: Path, tmp_path: Path, layer: str, count: int
 ) -> None:
     assert run("export", "o.geojson", "--layer", layer).exit_code == 0
     written = json.loads((tmp_path / "o.geojson").read_text(encoding="utf-8"))
     assert written["type"] == "FeatureCollection" and len(written["features"]) == count
-    opened = Store.open(store)
-    assert written["features"] == opened.page(layer, limit=100, offset=0).features
+    opened = open_store(store)
+    page = opened.page(FeatureQuery(collection=layer, audience=Audience.TRUSTED))
+    assert written["features"] == [json.loads(body) for body in page.bodies]
     opened.close()
 
 
 def test_an_empty_layer_is_an_empty_collection(run: Run, tmp_path: Path) -> None:
-    Store.open(tmp_path / "empty.sqlite").close()
+    open_store(tmp_path / "empty.sqlite").close()
     assert run("export", "o.geojson", "--store", "empty.sqlite").exit_code == 0
     assert json.loads((tmp_path / "o.geojson").read_text()) == {"type": "FeatureCollection", "features": []}
 
@@ -46,7 +46,7 @@ def test_a_failure_leaves_the_old_file(
     old = tmp_path / "o.geojson"
     old.write_text("old")
 
-    def broken(self: Store, collection: str) -> Iterator[str]:
+    def broken(self: Store, query: FeatureQuery) -> Iterator[str]:
         yield "{}"
         raise OSError(28, "No space left on device", "o.geojson")
 

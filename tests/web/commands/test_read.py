@@ -10,7 +10,8 @@ import pytest
 
 from incidents import ingest as ingesting
 from incidents.model import Casebook, Report, ReportReading, Span
-from incidents.store import Store
+from incidents.store import open_store
+from incidents.store import store as storing
 from tests.incidents import sample
 from tests.web.commands.conftest import Run
 from web.commands import read
@@ -45,6 +46,7 @@ def relate(readings: Sequence[ReportReading]) -> Casebook:
 def sample_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for module in (read, ingesting):
         monkeypatch.setattr(module, "read_report", read_report)
+    for module in (read, storing):
         monkeypatch.setattr(module, "relate", relate)
     monkeypatch.setattr(read, "Stream", SampleStream)
     for name, reading in READINGS.items():
@@ -159,7 +161,7 @@ def test_saving_keeps_the_report_and_relates_it_with_the_stored(run: Run, tmp_pa
     result = run("read", "b.txt", "--save", "--store", "standoff.sqlite", "--format", "json")
     (b,) = records(result.stdout)
     assert b["id"] == "b" and len(b["incidents"]) == 2
-    store = Store.open(tmp_path / "standoff.sqlite")
+    store = open_store(tmp_path / "standoff.sqlite")
     assert [r.id for r in store.reports()] == ["a", "b"]
     store.close()
 

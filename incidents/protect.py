@@ -1,0 +1,66 @@
+"""What the public sees of a protected source: a larger circle that surely holds the place, and no words.
+
+The circle is shifted by an amount that only the store's secret tells, the same for the same place, so that
+many events at one place don't give it away.
+"""
+
+import hmac
+import math
+
+from geo import geojson
+from geo.geodesic import destination, enclosing_radius_m
+from geo.lonlat import Location
+from incidents.exchange.features import centre
+from incidents.exchange.ids import machine_id
+from incidents.exchange.values import Json, dates
+from incidents.model import Incident
+
+# A town with the villages round it; and so many times the true radius, where that is large already.
+LEAST_RADIUS_M = 25_000.0
+_TIMES = 4.0
+
+REMARKS = "protected source: the circle is enlarged and shifted, and surely holds the place"
+
+
+def shifted(location: Location, secret: bytes) -> Location:
+    """A larger circle round somewhere else that surely holds a location, outline included.
+
+    Parameters
+    ----------
+    location : Location
+        CRS84.
+    secret : bytes
+        Without it the true place is no likelier in one part of the circle than in another.
+
+    Returns
+    -------
+    Location
+        At least 25 km wide, and four times as wide as it was.
+    """
+    true_m = enclosing_radius_m(location)
+    radius_m = max(LEAST_RADIUS_M, _TIMES * true_m)
+    lon, lat = location.point.lonlat
+    drawn = hmac.digest(secret, f"{lon:.6f},{lat:.6f}".encode(), "sha256")
+    share, turn = (int.from_bytes(part, "big") / (1 << 64) for part in (drawn[:8], drawn[8:16]))
+    away_m = math.sqrt(share) * (radius_m - true_m)  # every part of the disc is as likely
+    moved = destination(location.point, 360.0 * turn, away_m)
+    return Location(point=moved, uncertainty_m=radius_m)
+
+
+def public_shape(incident: Incident, secret: bytes) -> Json:
+    """The feature of an incident that only protected sources tell of: kind, day and a larger circle."""
+    known = incident.place.location if incident.place else None
+    location = None if known is None else shifted(known, secret)
+    kind = incident.kind.replace("_", " ").capitalize()
+    day = dates(incident.date)
+    properties = {
+        "title": f"{kind}, place protected, {day['date'] or 'date not known'}",
+        "kind": incident.kind,
+        **day,
+        **centre(location),
+        "georeferenceRemarks": REMARKS,
+        "restricted": True,
+    }
+    told_by = hmac.digest(secret, incident.id.encode(), "sha256").hex()[:16]
+    point = None if location is None else geojson.point(location.point)
+    return geojson.feature(machine_id("protected", told_by), point, properties)

@@ -1,0 +1,132 @@
+"""Who may do what: tokens by their hash, and answers that were given to a request with a key."""
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from incidents.errors import ConflictError, StoreError
+from incidents.store.database import Connection
+from incidents.store.history import now
+
+_COLUMNS = "hash, name, scopes, created_at, expires_at, revoked_at"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A token without its secret: `hash` is the SHA-256 of what its owner holds.
+
+    Parameters
+    ----------
+    hash, name : str
+    scopes : tuple of str
+    created_at : str
+        RFC 3339, UTC, as the other times.
+    expires_at, revoked_at : str or None
+    """
+
+    hash: str
+    name: str
+    scopes: tuple[str, ...]
+    created_at: str
+    expires_at: str | None = None
+    revoked_at: str | None = None
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether it opens anything at this time."""
+        return self.revoked_at is None and (self.expires_at is None or self.expires_at > now())
+
+
+def add_token(db: Connection, token: Token) -> None:
+    """Keep a token.
+
+    Raises
+    ------
+    StoreError
+        If there is one of that name.
+    """
+    if db.execute("SELECT 1 FROM tokens WHERE name = ?", (token.name,)).fetchone():
+        raise StoreError(
+            f"there is a token named {token.name!r}; give another name, or revoke that one first"
+        )
+    values = (
+        token.hash, token.name, " ".join(token.scopes), token.created_at, token.expires_at, token.revoked_at,
+    )  # fmt: skip
+    db.execute(f"INSERT INTO tokens ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+
+
+def token(db: Connection, token_hash: str) -> Token | None:
+    """The token of a hash, or None."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM tokens WHERE hash = ?", (token_hash,)).fetchone()  # noqa: S608
+    return _token(row) if row else None
+
+
+def tokens(db: Connection) -> list[Token]:
+    """Every token, revoked ones too."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM tokens ORDER BY created_at, name").fetchall()  # noqa: S608
+    return [_token(row) for row in rows]
+
+
+def revoke(db: Connection, name: str) -> None:
+    """Make a token worthless.
+
+    Raises
+    ------
+    StoreError
+        If there is none of that name.
+    """
+    if not db.execute("SELECT 1 FROM tokens WHERE name = ?", (name,)).fetchone():
+        raise StoreError(f"there is no token named {name!r}")
+    db.execute("UPDATE tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL", (now(), name))
+
+
+def secret(db: Connection, name: str) -> bytes | None:
+    """The random bytes of a name, or None."""
+    row = db.execute("SELECT value FROM secrets WHERE name = ?", (name,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def add_secret(db: Connection, name: str) -> bytes:
+    """32 random bytes by a name, made unless somebody did meanwhile."""
+    known = secret(db, name)
+    if known is None:
+        known = os.urandom(32)
+        db.execute("INSERT INTO secrets (name, value) VALUES (?, ?)", (name, known))
+    return known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was answered to a request: `body` is JSON text."""
+
+    status: int
+    body: str
+
+
+def answered(db: Connection, author: str, key: str, request_sha256: str) -> Answer | None:
+    """What was answered to the request with this key before, or None.
+
+    Raises
+    ------
+    ConflictError
+        If the key came with another request.
+    """
+    sql = "SELECT request_sha256, status, body FROM answered WHERE author = ? AND key = ?"
+    row = db.execute(sql, (author, key)).fetchone()
+    if row is None:
+        return None
+    if row[0] != request_sha256:
+        raise ConflictError(f"the key {key[:60]!r} came with another request; give each request its own")
+    return Answer(status=row[1], body=row[2])
+
+
+def keep_answer(db: Connection, author: str, key: str, request_sha256: str, answer: Answer) -> None:
+    """Remember what was answered, for who asks again with the same key."""
+    values = (author, key, request_sha256, now(), answer.status, answer.body)
+    sql = "INSERT INTO answered (author, key, request_sha256, at, status, body) VALUES (?, ?, ?, ?, ?, ?)"
+    db.execute(sql, values)
+
+
+def _token(row: Any) -> Token:
+    named: dict[str, Any] = dict(zip(_COLUMNS.split(", "), row, strict=True))
+    return Token(**named | {"scopes": tuple(named["scopes"].split())})

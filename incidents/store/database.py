@@ -1,0 +1,94 @@
+"""What a store needs of a database: connections, transactions, and the few points where SQL differs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from incidents.store.filters import Dialect as FilterDialect
+from incidents.store.query import Bbox
+
+
+class Rows(Protocol):
+    """The rows of a query, each a sequence of values."""
+
+    def fetchone(self) -> Any: ...
+    def fetchall(self) -> list[Any]: ...
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Connection(Protocol):
+    """Runs statements whose values are marked by `?`."""
+
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Rows: ...
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> Any: ...
+
+
+class Dialect(Protocol):
+    """Where SQLite and PostGIS differ."""
+
+    ascending: str
+    descending: str
+
+    def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
+        """A condition that a row's shape meets a box, or that it has none; with its values."""
+        ...
+
+    def has_words(self, table: str, words: str) -> tuple[str, Sequence[Any]]:
+        """A condition that a row has all of the folded words; with its values."""
+        ...
+
+    def day(self, day: date) -> Any:
+        """A day as a value to compare a column with."""
+        ...
+
+
+class Database(Protocol):
+    """Where a store lies."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message; no password is in it."""
+        ...
+
+    @property
+    def dialect(self) -> Dialect: ...
+    @property
+    def filters(self) -> FilterDialect: ...
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one state, and never waits for who writes.
+
+        Raises
+        ------
+        StoreError
+            From the context: whatever the database says, with what to do.
+        """
+        ...
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A connection that alone may write, all of it or nothing.
+
+        Raises
+        ------
+        StoreError
+            From the context, as `reading` does; also where another goes on writing for too long.
+        """
+        ...
+
+    def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Any]:
+        """The rows of a large query, a few at a time in memory."""
+        ...
+
+    def put_shapes(self, connection: Connection, table: str, placed: Sequence[tuple[int, bytes]]) -> None:
+        """Make rows that were put into a table, told by seq, findable by their shapes (WKB)."""
+        ...
+
+    def back_up(self, target: Path) -> None:
+        """Copy one state of everything into a new file, while others go on writing."""
+        ...
+
+    def close(self) -> None:
+        """Close every connection that isn't in use."""
+        ...

@@ -1,0 +1,71 @@
+"""What is asked of a collection, and what comes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Any, TypeAlias
+
+Bbox: TypeAlias = tuple[float, float, float, float]
+Days: TypeAlias = tuple[date | None, date | None]
+# A condition in CQL2 JSON (OGC 21-065r2), checked against the collection's properties.
+Expression: TypeAlias = Mapping[str, Any]
+
+
+class Audience(IntEnum):
+    """Who is asking, and of a stored feature: who may see it."""
+
+    EVERYONE = 0
+    TRUSTED = 1
+    PUBLIC = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureQuery:
+    """Which features of a collection, in which order, how many.
+
+    Parameters
+    ----------
+    collection : str
+        A key of `incidents.exchange.properties.PROPERTIES`.
+    audience : Audience
+        PUBLIC sees restricted sources only in their public shape, TRUSTED sees them as they are.
+    bbox : tuple, optional
+        West, south, east, north in CRS84 degrees; west above east crosses the antimeridian. A feature
+        without geometry meets every box.
+    days : tuple, optional
+        First and last day, ends included, None is unbounded. A feature without a date meets every interval.
+    where : Expression, optional
+    words : str, optional
+        Words that all must occur, in any order, whatever their case and marks.
+    ids : tuple of str, optional
+        Only these.
+    sort : tuple
+        Property names, each with whether it descends; null comes before every value.
+    limit : int
+    offset : int
+        How many to pass over.
+    after : str, optional
+        The `next_key` of the page before, which says more cheaply where to go on.
+    """
+
+    collection: str
+    audience: Audience = Audience.PUBLIC
+    bbox: Bbox | None = None
+    days: Days | None = None
+    where: Expression | None = None
+    words: str | None = None
+    ids: tuple[str, ...] | None = None
+    sort: tuple[tuple[str, bool], ...] = ()
+    limit: int = 100
+    offset: int = 0
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeaturePage:
+    """Some features as GeoJSON text, how many match in all, and the key of what follows, if any does."""
+
+    bodies: list[str]
+    number_matched: int
+    next_key: str | None

@@ -1,0 +1,180 @@
+"""Reports as they were received: their bytes with SHA-256, when they came and from whom."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from incidents.errors import StoreError
+from incidents.model import Report
+from incidents.store import history
+from incidents.store.codec import LAYOUT
+from incidents.store.database import Connection
+from incidents.store.history import Action
+
+Json = dict[str, Any]
+
+_COLUMNS = (
+    "id", "publisher", "url", "published", "media_type", "sha256", "received_at", "received_from",
+    "restricted", "text",
+)  # fmt: skip
+_INSERT = f"INSERT INTO received ({', '.join(_COLUMNS)}, original) VALUES ({', '.join('?' * 11)})"  # noqa: S608
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM received"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """A report with the bytes it came in.
+
+    Parameters
+    ----------
+    report : Report
+    original : bytes, optional
+        As received; the text in UTF-8 where it came as text.
+    media_type : str
+    is_restricted : bool
+        Whether its source is protected.
+    """
+
+    report: Report
+    original: bytes | None = None
+    media_type: str = "text/plain; charset=utf-8"
+    is_restricted: bool = False
+
+    @property
+    def bytes(self) -> bytes:
+        """What was received."""
+        return self.report.text.encode() if self.original is None else self.original
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal."""
+        return sha256(self.bytes).hexdigest()
+
+
+def is_known(db: Connection, received: Received) -> bool:
+    """Whether a report is there already, with the same text.
+
+    Raises
+    ------
+    StoreError
+        If its id is taken by another text, or by a report that was deleted.
+    """
+    report, digest = received.report, received.sha256
+    known = db.execute("SELECT sha256, received_at, text FROM received WHERE id = ?", (report.id,)).fetchone()
+    if known is None:
+        return False
+    if known[2] is None:
+        raise StoreError(f"the report {report.id!r} was deleted; give a new report another id")
+    if known[0] == digest or known[2] == report.text:
+        return True
+    raise StoreError(
+        f"the report id {report.id!r} is taken by another text, received {known[1]} "
+        f"(SHA-256 {known[0][:12]}..., the new one {digest[:12]}...); give the new report another id"
+    )
+
+
+def add(db: Connection, received: Received, author: str) -> bool:
+    """Keep a report, unless it is there already; whether it is new. It raises as `is_known` does."""
+    if is_known(db, received):
+        return False
+    report, digest = received.report, received.sha256
+    published = report.published.isoformat() if report.published else None
+    values = (
+        report.id, report.publisher, report.url, published, received.media_type, digest, history.now(),
+        author, int(received.is_restricted), report.text, received.bytes,
+    )  # fmt: skip
+    db.execute(_INSERT, values)
+    said = {"sha256": digest, "bytes": len(received.bytes), "restricted": received.is_restricted}
+    history.append(db, author, Action.RECEIVE, report.id, said)
+    return True
+
+
+def document(db: Connection, report_id: str) -> Json | None:
+    """A report with all that is known of how it came, or None; `text` is None where it was deleted."""
+    row = db.execute(f"{_SELECT} WHERE id = ?", (report_id,)).fetchone()
+    return _document(row) if row else None
+
+
+def documents(db: Connection) -> list[Json]:
+    """Every report that wasn't deleted, in the order they came."""
+    rows = db.execute(f"{_SELECT} WHERE text IS NOT NULL ORDER BY seq").fetchall()
+    return [_document(row) for row in rows]
+
+
+def original(db: Connection, report_id: str) -> bytes | None:
+    """The bytes of a report as they came, or None."""
+    row = db.execute("SELECT original FROM received WHERE id = ?", (report_id,)).fetchone()
+    return bytes(row[0]) if row and row[0] is not None else None
+
+
+def restrict(db: Connection, report_id: str, author: str, *, restricted: bool, reason: str) -> None:
+    """Protect the source of a report, or no more."""
+    db.execute("UPDATE received SET restricted = ? WHERE id = ?", (int(restricted), report_id))
+    history.append(db, author, Action.RESTRICT, report_id, {"restricted": restricted, "reason": reason})
+
+
+def redact(db: Connection, report_id: str, author: str, reason: str) -> None:
+    """Delete a report's text, bytes and reading, and the bodies of what was said of them; recorded."""
+    said = {"reason": reason, "sha256": (document(db, report_id) or {}).get("sha256")}
+    gone = "UPDATE received SET text = NULL, original = NULL, publisher = '', url = '' WHERE id = ?"
+    db.execute(gone, (report_id,))
+    db.execute("DELETE FROM readings WHERE report = ?", (report_id,))
+    db.execute(
+        "UPDATE history SET body = NULL WHERE subject = ? AND action = ?", (report_id, Action.CORRECT.value)
+    )
+    history.append(db, author, Action.REDACT, report_id, said)
+
+
+def as_report(found: Json) -> Report:
+    """The report of a document."""
+    published = found["published"]
+    return Report(
+        id=found["id"],
+        text=found["text"],
+        published=date.fromisoformat(published) if published else None,
+        publisher=found["publisher"],
+        url=found["url"],
+    )
+
+
+def put_reading(db: Connection, report_id: str, written: str, author: str) -> None:
+    """Keep the machine's reading of a report in the place of an older one."""
+    known = db.execute("SELECT body, layout FROM readings WHERE report = ?", (report_id,)).fetchone()
+    if known is not None and tuple(known) == (written, LAYOUT):
+        return
+    db.execute("DELETE FROM readings WHERE report = ?", (report_id,))
+    db.execute("INSERT INTO readings (report, layout, body) VALUES (?, ?, ?)", (report_id, LAYOUT, written))
+    history.append(db, author, Action.READ, report_id, {"sha256": history.digest(written), "layout": LAYOUT})
+
+
+def readings(db: Connection) -> dict[str, str]:
+    """The machine's readings by report, as `codec.encode` wrote them; not those of other versions."""
+    rows = db.execute("SELECT report, body FROM readings WHERE layout = ?", (LAYOUT,))
+    return dict(iter(rows))
+
+
+def first_broken(db: Connection) -> str | None:
+    """Which report or reading isn't what the history says that was kept, or None."""
+    kept: dict[tuple[str, str], str] = {}
+    for entry in history.entries(db, actions=(Action.RECEIVE, Action.READ, Action.REDACT)):
+        if entry.action == Action.REDACT:
+            kept = {key: value for key, value in kept.items() if key[1] != entry.subject}
+        elif entry.body is not None:
+            kept[entry.action, entry.subject] = str(json.loads(entry.body)["sha256"])
+    for report_id, data in db.execute("SELECT id, original FROM received ORDER BY id"):
+        expected = kept.pop((Action.RECEIVE.value, report_id), None)
+        if (data is None) != (expected is None) or (data and sha256(bytes(data)).hexdigest() != expected):
+            return f"report {report_id}: its bytes aren't those that were received"
+    for report_id, body in db.execute("SELECT report, body FROM readings ORDER BY report"):
+        if kept.pop((Action.READ.value, report_id), None) != history.digest(body):
+            return f"report {report_id}: its reading isn't the one that was recorded"
+    missing: Sequence[tuple[str, str]] = sorted(kept)
+    return f"report {missing[0][1]}: it is gone, without a redaction" if missing else None
+
+
+def _document(row: Sequence[Any]) -> Json:
+    found = dict(zip(_COLUMNS, row, strict=True))
+    return found | {"restricted": bool(found["restricted"])}

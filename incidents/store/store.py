@@ -1,0 +1,379 @@
+"""The store: reports as received, their readings, what people judged, and the features that follow.
+
+Everything derived follows from the rest, and is replaced where it changed. Every write is one transaction.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from incidents.corrected import corrected
+from incidents.deriving import Derived, Sources
+from incidents.errors import StoreError
+from incidents.judgements import Correction, Grouping, Judgements, Ruling
+from incidents.model import Casebook, Report, ReportReading
+from incidents.pipeline import relate
+from incidents.store import access, features, history, judged, received, tables
+from incidents.store.access import Answer, Token
+from incidents.store.codec import decode, encode
+from incidents.store.counts import Counts
+from incidents.store.database import Connection, Database
+from incidents.store.history import Action, Entry
+from incidents.store.query import Audience, FeaturePage, FeatureQuery
+from incidents.store.received import Received
+
+Json = dict[str, Any]
+
+MACHINE = "standoff"
+
+
+class Store:
+    """A repository over a database. Open one with `incidents.store.open_store`.
+
+    Every read sees one state: it never waits for a writer, nor sees half of what one wrote. A method raises
+    `StoreError` where the database can't be used.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._counts = Counts()
+        self.secret("places")
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message."""
+        return self.database.name
+
+    # Features
+
+    def page(self, query: FeatureQuery) -> FeaturePage:
+        """One page of what a query asks for."""
+        with self.database.reading() as db:
+            return features.page(db, self.database, query, self._counts)
+
+    def bodies(self, query: FeatureQuery) -> Iterator[str]:
+        """Every feature that a query asks for as JSON text, whatever its limit, all from one state."""
+        with self.database.reading() as db:
+            yield from features.bodies(db, self.database, query)
+
+    def body(self, collection: str, feature_id: str, audience: Audience = Audience.PUBLIC) -> str | None:
+        """One feature as JSON text, or None."""
+        with self.database.reading() as db:
+            return features.body(db, collection, feature_id, audience)
+
+    def incident(self, incident_id: str, audience: Audience = Audience.PUBLIC) -> Json | None:
+        """The page document of an incident with the reports that tell it, or None."""
+        with self.database.reading() as db:
+            document = features.document(db, incident_id, audience)
+            if document is None:
+                return None
+            found = (_shown(db, report_id, audience) for report_id in document["reports"])
+            return document | {"report_documents": [report for report in found if report]}
+
+    def state(self) -> str:
+        """What changes with every write that a reader can see."""
+        with self.database.reading() as db:
+            return features.state(db)
+
+    # Reports
+
+    def report(self, report_id: str, audience: Audience = Audience.PUBLIC) -> Json | None:
+        """A report as received, with its SHA-256 and when it came, or None: also where it is protected."""
+        with self.database.reading() as db:
+            return _shown(db, report_id, audience)
+
+    def original(self, report_id: str) -> bytes | None:
+        """The bytes of a report as they came, whoever asks, or None."""
+        with self.database.reading() as db:
+            return received.original(db, report_id)
+
+    def reports(self) -> list[Report]:
+        """Every report that wasn't deleted, in the order they came, whoever asks."""
+        with self.database.reading() as db:
+            return [received.as_report(found) for found in received.documents(db)]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever kept."""
+        with self.database.reading() as db:
+            return history.head(db)[0] == 0
+
+    def holds(self, report: Received) -> bool:
+        """Whether a report is there already, with the same text.
+
+        Raises
+        ------
+        StoreError
+            If its id is taken by another text.
+        """
+        with self.database.reading() as db:
+            return received.is_known(db, report)
+
+    def unread(self) -> list[Report]:
+        """The reports that have no reading of this version."""
+        with self.database.reading() as db:
+            known = received.readings(db)
+            return [received.as_report(f) for f in received.documents(db) if f["id"] not in known]
+
+    def receive(
+        self, reports: Sequence[Received], readings: Sequence[ReportReading], author: str
+    ) -> list[str]:
+        """Keep reports with their readings, all or none; the ids of those that are new.
+
+        A report that is there already, with the same text, is left as it is; its reading is replaced.
+
+        Raises
+        ------
+        StoreError
+            If a report's id is taken by another text.
+        """
+        with self.database.writing() as db:
+            new = [r.report.id for r in reports if received.add(db, r, author)]
+            for reading in readings:
+                received.put_reading(db, reading.report.id, _encoded(reading), MACHINE)
+        return new
+
+    def restrict_report(self, report_id: str, author: str, *, restricted: bool, reason: str = "") -> None:
+        """Protect the source of a report, or no more.
+
+        Raises
+        ------
+        StoreError
+            If there is no such report.
+        """
+        with self.database.writing() as db:
+            _need_report(db, report_id)
+            received.restrict(db, report_id, author, restricted=restricted, reason=reason)
+            features.hide(db)
+
+    def restrict_place(self, place_id: str, author: str, *, restricted: bool, reason: str = "") -> None:
+        """Protect a place, and with it every report that names it, or no more."""
+        with self.database.writing() as db:
+            said = {"restricted": restricted, "reason": reason}
+            history.append(db, author, Action.RESTRICT, f"place {place_id}", said)
+            features.hide(db)
+
+    def redact(self, report_id: str, author: str, reason: str) -> None:
+        """Delete a report: its bytes, text and reading; that it was there, and who deleted it, stays.
+
+        Raises
+        ------
+        StoreError
+            If there is no such report.
+        """
+        with self.database.writing() as db:
+            _need_report(db, report_id)
+            received.redact(db, report_id, author, reason)
+            features.clear(db)
+
+    # Judgements
+
+    def correct(self, correction: Correction, author: str) -> Entry:
+        """Record a person's word on a claim or place.
+
+        Raises
+        ------
+        StoreError
+            If there is no such report.
+        """
+        with self.database.writing() as db:
+            _need_report(db, correction.report)
+            body = judged.correction_body(correction)
+            return history.append(db, author, Action.CORRECT, correction.report, body)
+
+    def rule(self, ruling: Ruling, author: str) -> Entry:
+        """Record a person's ruling on a finding."""
+        with self.database.writing() as db:
+            body = {"ruling": ruling.ruling.value, "note": ruling.note}
+            return history.append(db, author, Action.RULE, ruling.finding, body)
+
+    def group(self, grouping: Grouping, author: str) -> Entry:
+        """Record a person's word on which events are one incident."""
+        with self.database.writing() as db:
+            body = judged.grouping_body(grouping)
+            return history.append(db, author, Action.RULE, judged.GROUPING, body)
+
+    def judgements(self) -> Judgements:
+        """The last word on everything."""
+        with self.database.reading() as db:
+            return judged.judgements(db)
+
+    # What follows
+
+    def casebook(self) -> Casebook:
+        """Everything read from the stored reports, as people corrected it."""
+        with self.database.reading() as db:
+            sources = self._sources(db)
+        return relate(sources.readings, sources.judgements.groupings)
+
+    def derive(self) -> bool:
+        """Bring the features up to what was received and judged; whether they were behind.
+
+        It reads one state and relates it while others go on writing; where one of them derived a later state
+        in the meantime, that one stays.
+        """
+        with self.database.reading() as db:
+            head = history.head(db)[0]
+            if features.derived_head(db) >= head:
+                return False
+            sources = self._sources(db)
+        derived = Derived.of(sources)
+        made = {c: list(derived.features(c)) for c in tables.COLLECTIONS}
+        documents = list(derived.documents())
+        with self.database.writing() as db:
+            if features.derived_head(db) < head:
+                for collection, found in made.items():
+                    features.replace(db, self.database, collection, found)
+                features.put_documents(db, documents)
+                features.set_derived_head(db, head)
+        return True
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was received or judged that the features don't follow from yet."""
+        with self.database.reading() as db:
+            return features.derived_head(db) < history.head(db)[0]
+
+    def _sources(self, db: Connection) -> Sources:
+        judgements = judged.judgements(db)
+        documents = {d["id"]: d for d in received.documents(db)}
+        written = received.readings(db)
+        readings = [
+            corrected(_decoded(received.as_report(d), written[key]), judgements.corrections.get(key, ()))
+            for key, d in documents.items()
+            if key in written
+        ]
+        return Sources(
+            readings=readings,
+            received=documents,
+            judgements=judgements,
+            restricted_reports={key for key, d in documents.items() if d["restricted"]},
+            restricted_places=judged.restricted_places(db),
+            secret=access.secret(db, "places") or b"",
+        )
+
+    # Imports
+
+    def has_batch(self, file_sha256: str, number: int) -> bool:
+        """Whether a batch of a file was kept before."""
+        with self.database.reading() as db:
+            sql = "SELECT 1 FROM batches WHERE file_sha256 = ? AND number = ?"
+            return db.execute(sql, (file_sha256, number)).fetchone() is not None
+
+    def put_batch(
+        self, found: Sequence[Json], *, dataset: str, file_sha256: str, number: int, author: str
+    ) -> None:
+        """Keep a batch of a data set's incidents, in the place of those of the same ids."""
+        with self.database.writing() as db:
+            is_current = features.derived_head(db) == history.head(db)[0]
+            features.put(db, self.database, "incidents", found)
+            db.execute("INSERT INTO batches (file_sha256, number) VALUES (?, ?)", (file_sha256, number))
+            body = {"file_sha256": file_sha256, "batch": number, "incidents": len(found)}
+            entry = history.append(db, author, Action.IMPORT, dataset, body)
+            if is_current:  # nothing that was read follows from it
+                features.set_derived_head(db, entry.seq)
+
+    def datasets(self) -> Mapping[str, int]:
+        """How many incidents each imported data set has."""
+        with self.database.reading() as db:
+            return features.datasets(db)
+
+    # History and access
+
+    def history(self, *, subject: str | None = None, after: int = 0) -> list[Entry]:
+        """What was done, in order: all of it, or about one report, finding or data set."""
+        with self.database.reading() as db:
+            return list(history.entries(db, subject=subject, after=after))
+
+    def head(self) -> tuple[int, str]:
+        """The number and hash of the last entry of the history."""
+        with self.database.reading() as db:
+            return history.head(db)
+
+    def first_broken(self) -> str | None:
+        """What is the first thing that doesn't fit the history, or None where all is whole."""
+        with self.database.reading() as db:
+            return history.first_broken(history.entries(db)) or received.first_broken(db)
+
+    def add_token(self, token: Token) -> None:
+        """Keep a token; `StoreError` where its name is taken."""
+        with self.database.writing() as db:
+            access.add_token(db, token)
+
+    def token(self, token_hash: str) -> Token | None:
+        """The token of a hash, or None."""
+        with self.database.reading() as db:
+            return access.token(db, token_hash)
+
+    def tokens(self) -> list[Token]:
+        """Every token, revoked ones too."""
+        with self.database.reading() as db:
+            return access.tokens(db)
+
+    def revoke_token(self, name: str) -> None:
+        """Make a token worthless; `StoreError` where there is none of that name."""
+        with self.database.writing() as db:
+            access.revoke(db, name)
+
+    def answered(self, author: str, key: str, request_sha256: str) -> Answer | None:
+        """What was answered to the request with this key, or None; `ConflictError` for another one."""
+        with self.database.reading() as db:
+            return access.answered(db, author, key, request_sha256)
+
+    def keep_answer(self, author: str, key: str, request_sha256: str, answer: Answer) -> None:
+        """Remember what was answered to a request with a key."""
+        with self.database.writing() as db:
+            access.keep_answer(db, author, key, request_sha256, answer)
+
+    def secret(self, name: str) -> bytes:
+        """32 random bytes that belong to this store, made when first asked for."""
+        with self.database.reading() as db:
+            known = access.secret(db, name)
+        if known is not None:
+            return known
+        with self.database.writing() as db:
+            return access.add_secret(db, name)
+
+    def back_up(self, target: Path) -> None:
+        """Copy one state of everything into a new file, while others go on writing.
+
+        Raises
+        ------
+        StoreError
+            If the file is there already.
+        """
+        if target.exists():
+            raise StoreError(f"{target} is there already; name a new file for the backup")
+        self.database.back_up(target)
+
+    def close(self) -> None:
+        """Close every connection that isn't in use."""
+        self.database.close()
+
+
+def _shown(db: Connection, report_id: str, audience: Audience) -> Json | None:
+    """A report, unless it was deleted or the asker may not see it."""
+    found = received.document(db, report_id)
+    if found is None or found["text"] is None:
+        return None
+    if audience is not Audience.TRUSTED:
+        is_open = not found["restricted"] and features.body(db, "reports", report_id, audience) is not None
+        return found if is_open else None
+    return found
+
+
+def _need_report(db: Connection, report_id: str) -> None:
+    found = received.document(db, report_id)
+    if found is None or found["text"] is None:
+        raise StoreError(f"there is no report {report_id!r}")
+
+
+def _encoded(reading: ReportReading) -> str:
+    return encode((reading.places, reading.claims, reading.events, reading.not_understood))
+
+
+def _decoded(report: Report, written: str) -> ReportReading:
+    places, claims, events, not_understood = decode(written)
+    return ReportReading(
+        report=report, places=places, claims=claims, events=events, not_understood=not_understood
+    )

@@ -1,0 +1,143 @@
+"""How features lie in tables: one a collection, with a column for each property that a filter can name.
+
+Two values of one property in two features compare as SQL compares them; text does by code points.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from struct import Struct
+from typing import Any
+
+import shapely
+from shapely.geometry import shape
+
+from gazetteer.names import fold
+from incidents.errors import StoreError
+from incidents.exchange.properties import PROPERTIES, Kind, Property
+
+Json = dict[str, Any]
+
+COLLECTIONS = tuple(PROPERTIES)
+# Before the columns of the properties: see `row`.
+FIXED = ("id", "audience", "digest", "body", "shape", "words")
+
+_POINT = Struct("<BIdd")
+_LITTLE_ENDIAN, _WKB_POINT = 1, 1
+# Properties whose words a search finds, nested ones included.
+_SEARCHED = frozenset(
+    {
+        "title", "place", "verbatimLocality", "notes", "claimant", "quote", "reference", "reason", "name",
+        "names", "publisher", "speakers", "perpetrators", "denied_by", "against_claimant", "against_quote",
+        "dataset",
+    }
+)  # fmt: skip
+
+
+def table(collection: str) -> str:
+    """The table of a collection.
+
+    Raises
+    ------
+    StoreError
+        If there is no such collection.
+    """
+    if collection not in PROPERTIES:
+        raise StoreError(f"there is no collection {collection!r}; there are {', '.join(COLLECTIONS)}")
+    return collection.replace("-", "_")
+
+
+def columns(collection: str) -> tuple[Property, ...]:
+    """The properties that have a column of their own."""
+    return tuple(p for p in PROPERTIES[collection] if p.is_queryable)
+
+
+def create(collection: str, types: Mapping[Kind, str], key: str, binary: str) -> Iterator[str]:
+    """The statements that make a collection's table and the indexes on its columns.
+
+    Parameters
+    ----------
+    collection : str
+    types : mapping
+        The column type of each kind of property.
+    key, binary : str
+        The column types of the row's number and of bytes.
+    """
+    name = table(collection)
+    fixed = (
+        f"seq {key}, id TEXT NOT NULL, audience INTEGER NOT NULL, digest {binary} NOT NULL, "
+        f"body TEXT NOT NULL, shape {binary}, words TEXT NOT NULL"
+    )
+    own = ", ".join(f'"{p.name}" {types[p.kind]}' for p in columns(collection))
+    yield f"CREATE TABLE {name} ({fixed}, {own}, UNIQUE (id, audience))"
+    yield f"CREATE INDEX {name}_audience ON {name} (audience, seq)"
+    yield f"CREATE INDEX {name}_nowhere ON {name} (seq) WHERE shape IS NULL"
+    for p in columns(collection):
+        if p.is_indexed:
+            yield f'CREATE INDEX {name}_{p.name} ON {name} ("{p.name}", seq)'
+
+
+def insert(collection: str) -> str:
+    """The statement that a row's number and a row of `row` go with."""
+    names = ("seq", *FIXED, *(p.name for p in columns(collection)))
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table(collection)} ({listed}) VALUES ({marks})"  # noqa: S608
+
+
+def row(collection: str, feature: Mapping[str, Any], audience: int) -> tuple[Any, ...]:
+    """A feature's row: its fixed columns, then its properties'."""
+    body = dumps(feature)
+    found = feature["properties"].get
+    return (
+        feature["id"],
+        int(audience),
+        blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest(),
+        body,
+        wkb(feature["geometry"]),
+        words(collection, feature["properties"]),
+        *[found(p.name) for p in columns(collection)],
+    )
+
+
+def wkb(geometry: Mapping[str, Any] | None) -> bytes | None:
+    """A GeoJSON geometry as WKB (OGC 06-103r4)."""
+    if geometry is None:
+        return None
+    if geometry["type"] == "Point":
+        lon, lat = geometry["coordinates"][:2]
+        return _POINT.pack(_LITTLE_ENDIAN, _WKB_POINT, lon, lat)
+    return bytes(shapely.to_wkb(shape(dict(geometry))))
+
+
+def words(collection: str, properties: Mapping[str, Any]) -> str:
+    """The words that a search finds a feature by, folded."""
+    names = [p.name for p in PROPERTIES[collection] if p.name in _SEARCHED]
+    return searchable(" ".join(part for name in names for part in _texts(properties.get(name))))
+
+
+def searchable(text: str) -> str:
+    """Text as words without case and marks, Arabic letters unified, parted by single spaces.
+
+    Examples
+    --------
+    >>> searchable("Deir ez-Zôr, 6.12.")
+    'deir ez zor 6 12'
+    """
+    return " ".join("".join(c if c.isalnum() else " " for c in fold(text.replace(".", " "))).split())
+
+
+def dumps(value: Mapping[str, Any]) -> str:
+    """JSON as it is stored: short, and not escaped beyond need."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
