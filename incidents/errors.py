@@ -23,3 +23,7 @@ class PlaceNotFoundError(IncidentsError):
 
 class StoreError(IncidentsError):
     """A store that can't be opened or written."""
+
+
+class FilterError(IncidentsError):
+    """A CQL2 filter that can't be read, names what a collection doesn't have, or compares unlike things."""
