@@ -42,4 +42,4 @@ def accenti(text: str) -> str:
     >>> accenti("ʿAyyāsh"), accenti("مُحافظة") == accenti("محافظه")
     ('Ayyash', True)
     """
-    return unicodedata.normalize("NFKD", text).translate(_ACCENTI)
+    return text if text.isascii() else unicodedata.normalize("NFKD", text).translate(_ACCENTI)

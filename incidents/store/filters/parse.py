@@ -9,8 +9,11 @@ import json
 import math
 from typing import Any, NoReturn
 
+from pyproj import CRS
+
 from incidents.errors import FilterError
 from incidents.store.filters import text as cql2_text
+from incidents.store.filters.reproject import to_crs84
 from incidents.store.filters.sql import to_sql
 from incidents.store.filters.sqlite import SqliteDialect
 from incidents.store.filters.target import shown
@@ -23,7 +26,7 @@ MAX_VALUES = 2_500
 Expression = Any
 
 
-def parse_text(text: str, collection: str) -> Expression:
+def parse_text(text: str, collection: str, crs: CRS | None = None) -> Expression:
     """The CQL2 JSON of a filter in CQL2 text.
 
     Parameters
@@ -32,6 +35,8 @@ def parse_text(text: str, collection: str) -> Expression:
         At most `MAX_CHARACTERS`.
     collection : str
         The collection it is asked of, a key of `PROPERTIES`.
+    crs : pyproj.CRS, optional
+        Of the geometries that it writes, with the CRS's own order of axes; by default CRS84.
 
     Raises
     ------
@@ -44,12 +49,12 @@ def parse_text(text: str, collection: str) -> Expression:
     {'op': 'like', 'args': [{'property': 'place'}, 'al-%']}
     """
     _check_length(text)
-    return _checked(cql2_text.to_json(text), collection)
+    return _checked(cql2_text.to_json(text), collection, crs)
 
 
-def parse_json(document: str | Expression, collection: str) -> Expression:
+def parse_json(document: str | Expression, collection: str, crs: CRS | None = None) -> Expression:
     """A filter in CQL2 JSON, as text or decoded; parameters and errors as in `parse_text`."""
-    return _checked(_decoded(document) if isinstance(document, str) else document, collection)
+    return _checked(_decoded(document) if isinstance(document, str) else document, collection, crs)
 
 
 def _decoded(document: str) -> Expression:
@@ -75,8 +80,10 @@ def _check_length(text: str) -> None:
         )
 
 
-def _checked(expression: Expression, collection: str) -> Expression:
+def _checked(expression: Expression, collection: str, crs: CRS | None) -> Expression:
     _check_bounds(expression)
+    if crs is not None:
+        expression = to_crs84(expression, crs)
     to_sql(expression, collection, SqliteDialect())
     return expression
 

@@ -30,20 +30,25 @@ def in_sqlite() -> Iterator[Ask]:
 
 
 @pytest.fixture(scope="session")
-def in_postgis() -> Iterator[Ask]:
+def postgis() -> Iterator[Any]:
+    """A connection to a private PostGIS with the tables."""
     psycopg = pytest.importorskip("psycopg")
     with cluster() as found:
         if found is None:
             pytest.skip(MISSING)
         with psycopg.connect(found.where, autocommit=True) as db:
             rows.in_postgis(db)
+            yield db
 
-            def ask(expression: Any, collection: str = "incidents") -> set[str]:
-                where, params = to_sql(expression, collection, PostgisDialect())
-                table = collection.replace("-", "_")
-                return {key for (key,) in db.execute(f'SELECT id FROM "{table}" WHERE {where}', params)}
 
-            yield ask
+@pytest.fixture(scope="session")
+def in_postgis(postgis: Any) -> Ask:
+    def ask(expression: Any, collection: str = "incidents") -> set[str]:
+        where, params = to_sql(expression, collection, PostgisDialect())
+        table = collection.replace("-", "_")
+        return {key for (key,) in postgis.execute(f'SELECT id FROM "{table}" WHERE {where}', params)}
+
+    return ask
 
 
 @pytest.fixture(params=["in_sqlite", "in_postgis"])
