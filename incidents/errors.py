@@ -35,3 +35,7 @@ class JudgementError(IncidentsError):
 
 class ConflictError(IncidentsError):
     """Somebody else changed the same thing in the meantime."""
+
+
+class FilterError(IncidentsError):
+    """A CQL2 filter that can't be read, names what a collection doesn't have, or compares unlike things."""

@@ -1,4 +1,4 @@
-"""What the properties of every collection are called and hold: one table behind filters, columns and files.
+"""What the properties of every collection are called: one table behind queryables, columns and files.
 
 A property that isn't listed here is not written by `incidents.exchange.features`, and tests say so.
 """
