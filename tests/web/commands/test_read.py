@@ -37,7 +37,7 @@ def read_report(report: Report, _: object) -> ReportReading:
     return replace(READINGS[report.id], report=report)
 
 
-def relate(readings: Sequence[ReportReading]) -> Casebook:
+def relate(readings: Sequence[ReportReading], _: object = ()) -> Casebook:
     whole = sample.casebook()
     return whole if len(readings) == 2 else Casebook(readings=tuple(readings))
 

@@ -68,10 +68,8 @@ def in_sqlite() -> sqlite3.Connection:
             db.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(values))})', values)
             if shape:
                 west, south, east, north = shape.bounds
-                db.execute(
-                    f'INSERT INTO "{table}_box" VALUES (?, ?, ?, ?, ?)',
-                    (seq * BOXES, west, east, south, north),
-                )
+                box = (seq * BOXES, west, east, south, north)
+                db.execute(f'INSERT INTO "{table}_box" VALUES (?, ?, ?, ?, ?)', box)
     return db
 
 
