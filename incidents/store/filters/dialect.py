@@ -33,6 +33,12 @@ class Dialect(Protocol):
     def like(self, text: Fragment, pattern: Pattern) -> Fragment:
         """Whether a whole text has a pattern; case counts."""
 
+    def array(self, name: str) -> Fragment:
+        """A property of the feature itself, as JSON; null where it is missing."""
+
+    def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
+        """Whether a list of texts stands in a relation to another (a_contains, ...)."""
+
     def shape(self, literal: BaseGeometry) -> Fragment:
         """A geometry written in the filter, CRS84."""
 

@@ -1,5 +1,6 @@
 """Filters in PostGIS, through psycopg: shapes are geometry (SRID 4326), `FUNCTIONS` are there already."""
 
+import json
 from datetime import date
 
 import shapely
@@ -45,6 +46,20 @@ class PostgisDialect(Dialect):
     def like(self, text: Fragment, pattern: Pattern) -> Fragment:
         like = "".join(_escaped(piece) if isinstance(piece, str) else _LIKE[piece] for piece in pattern)
         return fragment("(", text, " LIKE ", Fragment(sql="%s::text", params=(like,)), ")")
+
+    def array(self, name: str) -> Fragment:
+        # JSON's null is a value to PostgreSQL.
+        return Fragment(sql=f"NULLIF(\"body\"::jsonb #> '{{properties,{name}}}', 'null')")
+
+    def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
+        given = Fragment(sql="%s::jsonb", params=(json.dumps(texts),))
+        if relation == "a_overlaps":
+            return fragment(
+                "jsonb_exists_any(", array, ", ARRAY(SELECT jsonb_array_elements_text(", given, ")))"
+            )
+        if relation == "a_equals":
+            return fragment("(", array, " @> ", given, " AND ", array, " <@ ", given, ")")
+        return fragment("(", array, " @> " if relation == "a_contains" else " <@ ", given, ")")
 
     def shape(self, literal: BaseGeometry) -> Fragment:
         return Fragment(sql="ST_GeomFromWKB(%s::bytea, 4326)", params=(shapely.to_wkb(literal),))

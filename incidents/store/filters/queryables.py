@@ -9,9 +9,29 @@ JSON Schema 2020-12. https://json-schema.org/draft/2020-12/schema
 from typing import Any
 
 from incidents.exchange.properties import PROPERTIES, Kind, Property
-from incidents.store.filters.target import GEOMETRY, GEOMETRY_TYPES
+from incidents.store.filters.target import ARRAYS, GEOMETRY, GEOMETRY_TYPES
 
 Json = dict[str, Any]
+
+# What of CQL2 is answered, for the service's declaration of conformance.
+CONFORMANCE = tuple(
+    f"http://www.opengis.net/spec/cql2/1.0/conf/{name}"
+    for name in (
+        "cql2-text",
+        "cql2-json",
+        "basic-cql2",
+        "advanced-comparison-operators",
+        "case-insensitive-comparison",
+        "accent-insensitive-comparison",
+        "basic-spatial-functions",
+        "basic-spatial-functions-plus",
+        "spatial-functions",
+        "temporal-functions",
+        "array-functions",
+        "property-property",
+        "arithmetic",
+    )
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,7 +51,7 @@ def queryables(collection: str) -> Json:
     """
     properties = {GEOMETRY: _geometry(collection)} if collection in GEOMETRY_TYPES else {}
     for one in PROPERTIES[collection]:
-        if one.is_queryable:
+        if one.is_queryable or one.name in ARRAYS.get(collection, ()):
             properties[one.name] = _schema(one)
     return {
         "$schema": DIALECT,
@@ -50,4 +70,6 @@ def _geometry(collection: str) -> Json:
 def _schema(one: Property) -> Json:
     if one.kind is Kind.DAY:
         return {"title": one.title, "type": "string", "format": "date"}
+    if one.kind is Kind.NESTED:
+        return {"title": one.title, "type": "array", "items": {"type": "string"}}
     return {"title": one.title, "type": one.kind.value}

@@ -12,7 +12,7 @@ from typing import Any
 
 from incidents.errors import FilterError
 from incidents.exchange.properties import Kind
-from incidents.store.filters import days, spatial, temporal
+from incidents.store.filters import arrays, days, spatial, temporal
 from incidents.store.filters.dialect import Dialect
 from incidents.store.filters.fragment import Fragment, Value, fragment, joined
 from incidents.store.filters.pattern import pattern
@@ -30,6 +30,7 @@ CONDITIONS = (
     "like",
     *spatial.OPERATORS,
     *temporal.OPERATORS,
+    *arrays.OPERATORS,
 )
 
 
@@ -68,10 +69,8 @@ def _condition(node: Any, target: Target, *, is_asked: bool = False) -> Fragment
         return fragment("(NOT ", _condition(arguments(node, 1)[0], target), ")")
     if op in spatial.OPERATORS:
         return spatial.related(node, target, is_asked=is_asked)
-    if op in temporal.OPERATORS:
-        return temporal.related(node, target)
     if op in CONDITIONS:
-        return _SCALAR.get(op, _comparison)(node, target)
+        return _MAKERS.get(op, _comparison)(node, target)
     made = value(node, target)
     if made.kind is not Kind.TRUTH:
         raise FilterError(f"{shown(node)} is no condition; compare it, such as kind = 'airstrike'")
@@ -136,7 +135,7 @@ def _is_null(node: dict[str, Any], target: Target) -> Fragment:
     (arg,) = arguments(node, 1)
     if isinstance(arg, dict) and arg.get("property") == GEOMETRY:
         return fragment("(", spatial.column(target), " IS NULL)")
-    made = _scalar(arg, target)
+    made = arrays.column(arg, target) if arrays.is_array(arg, target) else _scalar(arg, target)
     return fragment("(", made, " IS NULL)")
 
 
@@ -148,4 +147,11 @@ def _like(node: dict[str, Any], target: Target) -> Fragment:
     return target.dialect.like(made, pattern(wanted))
 
 
-_SCALAR = {"between": _between, "in": _in, "isNull": _is_null, "like": _like}
+_MAKERS = {
+    "between": _between,
+    "in": _in,
+    "isNull": _is_null,
+    "like": _like,
+    **dict.fromkeys(temporal.OPERATORS, temporal.related),
+    **dict.fromkeys(arrays.OPERATORS, arrays.related),
+}

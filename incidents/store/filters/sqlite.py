@@ -1,5 +1,6 @@
 """Filters in SQLite: relations of geometries and folding are functions of Python, behind the R*Tree."""
 
+import json
 import math
 import sqlite3
 from collections.abc import Callable
@@ -19,6 +20,12 @@ from incidents.store.filters.fragment import Fragment, Value, fragment, joined
 # A literal of more parts than this is looked up by the box around all of them.
 _MAX_BOXES = 8
 _GLOB = {True: "*", False: "?"}
+_LISTED: dict[str, Callable[[set[str], set[str]], bool]] = {
+    "a_contains": set.issuperset,
+    "a_containedby": set.issubset,
+    "a_equals": set.__eq__,
+    "a_overlaps": lambda array, texts: not array.isdisjoint(texts),
+}
 
 
 class SqliteDialect(Dialect):
@@ -37,6 +44,12 @@ class SqliteDialect(Dialect):
         # LIKE takes no note of case here, GLOB does.
         glob = "".join(_escaped(piece) if isinstance(piece, str) else _GLOB[piece] for piece in pattern)
         return fragment("(", text, " GLOB ", Fragment(sql="?", params=(glob,)), ")")
+
+    def array(self, name: str) -> Fragment:
+        return Fragment(sql=f"json_extract(\"body\", '$.properties.{name}')")
+
+    def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
+        return fragment(f"{relation}(", array, ", ", Fragment(sql="?", params=(json.dumps(texts),)), ")")
 
     def shape(self, literal: BaseGeometry) -> Fragment:
         return Fragment(sql="?", params=(shapely.to_wkb(literal),))
@@ -61,8 +74,14 @@ def install(connection: sqlite3.Connection) -> None:
     give("standoff_accenti", 1, accenti)
     give("power", 2, math.pow)
     give("trunc", 1, lambda number: float(math.trunc(number)))
+    for name, listed in _LISTED.items():
+        give(name, 2, _listed(listed))
     for relation, inverse in INVERSES.items():
         give(f"s_{relation}", 2, _relation(inverse))
+
+
+def _listed(relation: Callable[[set[str], set[str]], bool]) -> Callable[[str, str], bool]:
+    return lambda array, texts: relation(set(json.loads(array)), set(json.loads(texts)))
 
 
 def _met(west: float, south: float, east: float, north: float) -> Fragment:

@@ -14,6 +14,10 @@ GEOMETRY = "geometry"
 GEOMETRY_TYPES = {
     "incidents": "point", "claim-areas": "multipolygon", "findings": "linestring", "places": "point",
 }  # fmt: skip
+# Nested properties that are lists of texts; they have no column, but are read from the feature itself.
+ARRAYS = {
+    "incidents": ("denied_by", "speakers", "reports"), "places": ("names",), "reports": ("incidents",),
+}  # fmt: skip
 
 _LONGEST_SHOWN = 80
 _NUMBERS = (Kind.WHOLE, Kind.NUMBER)
@@ -35,6 +39,11 @@ class Target:
     def kinds(self) -> dict[str, Kind]:
         """The properties that a filter can name."""
         return {p.name: p.kind for p in PROPERTIES[self.collection] if p.is_queryable}
+
+    @property
+    def arrays(self) -> tuple[str, ...]:
+        """The properties that are lists of texts."""
+        return ARRAYS.get(self.collection, ())
 
     @property
     def has_geometry(self) -> bool:

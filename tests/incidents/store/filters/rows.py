@@ -1,5 +1,6 @@
 """A few incidents and claim areas in tables like the store's, by hand, in SQLite and in PostGIS."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
@@ -40,6 +41,11 @@ AREAS: dict[str, Row] = {
 }  # fmt: skip
 ROWS = {"incidents": INCIDENTS, "claim-areas": AREAS, "reports": {"r": {"title": "A report"}}}
 
+# Of the nested properties, which are read from the feature itself.
+SPEAKERS: dict[str, list[str] | None] = {
+    "a": ["SOHR", "Pentagon"], "b": ["SOHR"], "c": [], "d": None, "e": ["it's \"x\"", "الرقة"],
+}  # fmt: skip
+
 _POSTGIS = {
     Kind.TEXT: "text",
     Kind.WHOLE: "integer",
@@ -53,6 +59,11 @@ def columns(collection: str) -> dict[str, Kind]:
     return {p.name: p.kind for p in PROPERTIES[collection] if p.is_queryable}
 
 
+def body(key: str) -> str:
+    """The feature, as far as filters read it."""
+    return json.dumps({"properties": {"speakers": SPEAKERS[key]} if key in SPEAKERS else {}})
+
+
 def in_sqlite() -> sqlite3.Connection:
     """The tables in memory."""
     db = sqlite3.connect(":memory:")
@@ -60,11 +71,13 @@ def in_sqlite() -> sqlite3.Connection:
     for collection, rows in ROWS.items():
         table = collection.replace("-", "_")
         names = ", ".join(f'"{name}"' for name in columns(collection))
-        db.execute(f'CREATE TABLE "{table}" (seq INTEGER PRIMARY KEY, id TEXT, shape BLOB, {names})')
+        fixed = "seq INTEGER PRIMARY KEY, id TEXT, body TEXT, shape BLOB"
+        db.execute(f'CREATE TABLE "{table}" ({fixed}, {names})')
         db.execute(f'CREATE VIRTUAL TABLE "{table}_box" USING rtree (id, west, east, south, north)')
         for seq, (key, row) in enumerate(rows.items()):
             shape = shapely.from_wkt(row["shape"]) if row.get("shape") else None
-            values = [seq, key, shape and shapely.to_wkb(shape), *map(row.get, columns(collection))]
+            wkb = shape and shapely.to_wkb(shape)
+            values = [seq, key, body(key), wkb, *map(row.get, columns(collection))]
             db.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(values))})', values)
             if shape:
                 west, south, east, north = shape.bounds
@@ -79,11 +92,10 @@ def in_postgis(db: Any) -> None:
     for collection, rows in ROWS.items():
         table = collection.replace("-", "_")
         names = ", ".join(f'"{name}" {_POSTGIS[kind]}' for name, kind in columns(collection).items())
-        db.execute(
-            f'CREATE TABLE "{table}" (seq int PRIMARY KEY, id text, shape geometry(Geometry, 4326), {names})'
-        )
+        fixed = "seq int PRIMARY KEY, id text, body text, shape geometry(Geometry, 4326)"
+        db.execute(f'CREATE TABLE "{table}" ({fixed}, {names})')
         for seq, (key, row) in enumerate(rows.items()):
             shape = f"SRID=4326;{row['shape']}" if row.get("shape") else None
             days = {name: date.fromisoformat(row[name]) for name in ("date", "date_end") if row.get(name)}
-            values = [seq, key, shape, *map((dict(row) | days).get, columns(collection))]
+            values = [seq, key, body(key), shape, *map((dict(row) | days).get, columns(collection))]
             db.execute(f'INSERT INTO "{table}" VALUES ({", ".join(["%s"] * len(values))})', values)

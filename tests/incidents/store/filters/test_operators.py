@@ -186,7 +186,21 @@ TEMPORAL: list[tuple[str, Any, str]] = [
     ),
 ]
 
-ALL = COMPARED + COMBINED + LIKED + COMPUTED + TEMPORAL
+SPEAKERS = p("speakers")
+LISTED: list[tuple[str, Any, str]] = [
+    ("A_CONTAINS(speakers, ('SOHR'))", op("a_contains", SPEAKERS, ["SOHR"]), "ab"),
+    ("A_CONTAINS(speakers, ('Pentagon', 'SOHR'))", op("a_contains", SPEAKERS, ["Pentagon", "SOHR"]), "a"),
+    ("A_CONTAINEDBY(speakers, ('SOHR', 'x'))", op("a_containedby", SPEAKERS, ["SOHR", "x"]), "bc"),
+    ("A_CONTAINS(('SOHR', 'x'), speakers)", op("a_contains", ["SOHR", "x"], SPEAKERS), "bc"),
+    ("A_EQUALS(speakers, ('Pentagon', 'SOHR'))", op("a_equals", SPEAKERS, ["Pentagon", "SOHR"]), "a"),
+    ("A_OVERLAPS(speakers, ('Pentagon', 'الرقة'))", op("a_overlaps", SPEAKERS, ["Pentagon", "الرقة"]), "ae"),
+    ("A_OVERLAPS(speakers, ())", op("a_overlaps", SPEAKERS, []), ""),
+    ("A_EQUALS(speakers, ('it''s \"x\"', 'الرقة'))", op("a_equals", SPEAKERS, ['it\'s "x"', "الرقة"]), "e"),
+    ("NOT A_CONTAINS(speakers, ('SOHR'))", op("not", op("a_contains", SPEAKERS, ["SOHR"])), "ce"),
+    ("speakers IS NULL", op("isNull", SPEAKERS), "df"),
+]
+
+ALL = COMPARED + COMBINED + LIKED + COMPUTED + TEMPORAL + LISTED
 
 
 @pytest.mark.parametrize(("text", "document", "ids"), ALL, ids=[text for text, *_ in ALL])

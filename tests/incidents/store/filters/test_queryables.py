@@ -20,6 +20,13 @@ def test_every_queryable_can_be_filtered_by_and_nothing_else(collection: str) ->
                 parse_text(f'"{one.name}" IS NULL', collection)
 
 
+def test_lists_of_texts_are_queryable_and_other_nested_values_are_not() -> None:
+    properties = queryables("incidents")["properties"]
+    assert properties["speakers"]["type"] == "array"
+    assert properties["speakers"]["items"] == {"type": "string"}
+    assert "perpetrators" not in properties
+
+
 def test_types_formats_and_the_geometry() -> None:
     properties = queryables("incidents")["properties"]
     assert properties["killed_min"]["type"] == "integer"
