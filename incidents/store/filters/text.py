@@ -9,6 +9,7 @@ OGC 21-065r2, Common Query Language (CQL2), annex B. https://docs.ogc.org/is/21-
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from lark import Lark, Token, Transformer, UnexpectedInput, UnexpectedToken, v_args
@@ -205,7 +206,9 @@ class _ToJson(Transformer[Token, Json]):
         return -number if signed[0] == "-" else number
 
 
-_PARSER = Lark(_GRAMMAR, parser="lalr", transformer=_ToJson(), maybe_placeholders=True)
+@cache
+def _parser() -> Lark:
+    return Lark(_GRAMMAR, parser="lalr", transformer=_ToJson(), maybe_placeholders=True)
 
 
 def to_json(text: str) -> Json:
@@ -222,7 +225,7 @@ def to_json(text: str) -> Json:
     {'op': 'not', 'args': [{'property': 'robust'}]}
     """
     try:
-        return _PARSER.parse(text)
+        return _parser().parse(text)
     except UnexpectedInput as error:
         raise FilterError(_complaint(text, error)) from error
 

@@ -1,5 +1,6 @@
 """CQL2 text becomes the JSON that the standard pairs with it, whatever is thrown at the parser."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -97,6 +98,12 @@ def test_text_is_json(text: str, document: Any) -> None:
 def test_what_is_no_text_is_refused_where_it_ends(text: str, place: str) -> None:
     with pytest.raises(FilterError, match=place):
         to_json(text)
+
+
+def test_threads_share_the_parser() -> None:
+    texts = [f"a = {number} AND NOT b IN ('{number}', 'x')" for number in range(200)]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(to_json, texts)) == list(map(to_json, texts))
 
 
 @given(st.text(max_size=200) | st.text(alphabet="ab1.'\"()[],=<>%^-+ \\", max_size=60))
