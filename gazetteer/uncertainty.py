@@ -132,11 +132,34 @@ def default_uncertainty_m(
     5509
     """
     row = next(row for row in table if row.fits(feature_code, population))
-    article = "an" if row.label[0] in "aeiou" else "a"
     if not row.least:
-        return row.radius_m, f"default for {article} {row.label}: {row.source}"
+        return row.radius_m, _reason(row)
     radius_m = row.radius_m * math.sqrt(population / row.least) if row.grows else row.radius_m
     return radius_m, f"default for a {row.label} of {population:,} people: {row.source}"
+
+
+def class_uncertainty_m(label: str, table: Sequence[DefaultRadius] = TABLE) -> tuple[float, str]:
+    """Give the radius of a class of the table by its label, for sources that tell a class and no place.
+
+    Parameters
+    ----------
+    label : str
+        As in `TABLE`.
+    table : sequence of DefaultRadius
+        The rows, as `TABLE` or `load_overrides` gives them.
+
+    Returns
+    -------
+    tuple of (float, str)
+        The radius in metres, and its reason.
+
+    Examples
+    --------
+    >>> class_uncertainty_m("compound")[0]
+    100
+    """
+    row = next(row for row in table if row.label == label)
+    return row.radius_m, _reason(row)
 
 
 def load_overrides(path: Path) -> tuple[DefaultRadius, ...]:
@@ -179,6 +202,11 @@ def load_overrides(path: Path) -> tuple[DefaultRadius, ...]:
         replace(row, radius_m=float(radii[row.label]), source=source) if row.label in radii else row
         for row in TABLE
     )
+
+
+def _reason(row: DefaultRadius) -> str:
+    article = "an" if row.label[0] in "aeiou" else "a"
+    return f"default for {article} {row.label}: {row.source}"
 
 
 def _is_radius(value: object) -> bool:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from gazetteer.errors import RadiiError
 from gazetteer.uncertainty import (
     TABLE,
+    class_uncertainty_m,
     default_uncertainty_m,
     digits_uncertainty_m,
     load_overrides,
@@ -29,6 +31,12 @@ from geo.lonlat import LonLat
 )  # fmt: skip
 def test_the_table(code: str, population: int, radius_m: float) -> None:
     assert default_uncertainty_m(code, population)[0] == radius_m
+
+
+def test_a_class_has_its_radius_by_label() -> None:
+    assert class_uncertainty_m("village")[0] == 1_000
+    table = [replace(row, radius_m=1_500) if row.label == "village" else row for row in TABLE]
+    assert class_uncertainty_m("village", table)[0] == 1_500
 
 
 @pytest.mark.parametrize("population", [50_000, 211_857, 1_000_000, 20_000_000])

@@ -1,0 +1,1 @@
+"""Data sets that others keep, as incidents: file -> rows -> features -> store."""

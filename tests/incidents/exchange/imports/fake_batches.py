@@ -1,0 +1,59 @@
+"""A store of incidents in memory, as an import sees one."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from incidents.exchange.imports.batches import Added, Feature
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+class FakeBatches:
+    """Keeps incidents by id; `dies_at` is the batch at whose transaction the process ends."""
+
+    def __init__(self, dies_at: int | None = None) -> None:
+        self.features: dict[str, Feature] = {}
+        self.progress: dict[str, int] = {}
+        self.dies_at = dies_at
+
+    def done(self, key: str) -> int:
+        return self.progress.get(key, 0)
+
+    def add(self, key: str, number: int, features: Sequence[Feature]) -> Added:
+        assert number == self.done(key), "batches come in their order, each once"
+        if number == self.dies_at:
+            raise Killed
+        new = changed = same = 0
+        for feature in features:
+            json.dumps(feature, ensure_ascii=False, allow_nan=False).encode()
+            before = self.features.get(feature["id"])
+            new += before is None
+            same += before == feature
+            changed += before not in (None, feature)
+            self.features[feature["id"]] = feature
+        self.progress[key] = number + 1
+        return Added(new=new, changed=changed, same=same)
+
+    def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
+        groups: dict[tuple[object, ...], list[str]] = {}
+        for feature in self.features.values():
+            one = feature["properties"]
+            told = (one["date"], one["lon"], one["lat"], one["killed_min"], one["killed_max"])
+            if one["dataset"] == dataset and None not in told[:3] and (one["killed_max"] or 0) > 0:
+                groups.setdefault(told, []).append(one["source_id"])
+        return (tuple(ids) for ids in groups.values() if len(ids) > 1)
+
+
+class SilentBar:
+    """A progress bar that nobody sees."""
+
+    def __init__(self, total: int) -> None:
+        self.n, self.total = 0, total
+
+    def update(self, n: int) -> None:
+        self.n += n
+
+    def close(self) -> None:
+        assert self.n <= self.total
