@@ -34,7 +34,11 @@ class JudgementError(IncidentsError):
 
 
 class ConflictError(IncidentsError):
-    """Somebody else changed the same thing in the meantime."""
+    """What is asked for clashes with what is there: a taken id, or what somebody else did meanwhile."""
+
+
+class UnknownError(IncidentsError):
+    """Something that is to be changed and isn't there."""
 
 
 class FilterError(IncidentsError):

@@ -235,6 +235,7 @@ def _incident(told: Sequence[_Told]) -> Incident:
         target=next((one.event.target for one in told if one.event.target), None),
         claims=tuple(claim for one in told for claim in one.claims),
         events=tuple(one.key for one in told),
+        told_at=tuple((one.reading.report.id, one.event.span.start) for one in told),
     )
 
 

@@ -262,7 +262,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """One event, as all reports tell it; `target` is what was hit, as a common noun."""
+    """One event, as all reports tell it.
+
+    `target` is what was hit, as a common noun; `events` are its events by report and number, and `told_at`
+    the same by report and first code point.
+    """
 
     id: str
     kind: str
@@ -271,6 +275,7 @@ class Incident:
     claims: tuple[Claim, ...]
     events: tuple[tuple[str, int], ...]
     target: str | None = None
+    told_at: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

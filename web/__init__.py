@@ -7,9 +7,10 @@ if TYPE_CHECKING:
 
     from incidents.store import Store
     from web.config import Config
+    from web.desk import Desk
 
 
-def create_app(store: "Store", config: "Config | None" = None) -> "Flask":
+def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | None" = None) -> "Flask":
     """Build the application.
 
     Flask and Folium are imported here, so that no command but `serve` waits for them.
@@ -20,22 +21,49 @@ def create_app(store: "Store", config: "Config | None" = None) -> "Flask":
         Where incidents and reports are read from; closing it is the caller's task.
     config : Config, optional
         Settings; read from the environment where not given.
+    desk : Desk, optional
+        What reads reports that are sent in; where not given, one with the user's gazetteer, in whose presence
+        a writer waits until the features follow.
     """
     import os  # noqa: PLC0415
+    from datetime import timedelta  # noqa: PLC0415
 
     from flask import Flask  # noqa: PLC0415
+    from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: PLC0415
 
+    from gazetteer.folder import default_folder  # noqa: PLC0415
+    from gazetteer.lookup import Gazetteer  # noqa: PLC0415
     from web import errors, features_api, pages, ports, security, words  # noqa: PLC0415
+    from web.auth import session, who  # noqa: PLC0415
+    from web.auth.limits import Limits  # noqa: PLC0415
     from web.config import Config  # noqa: PLC0415
+    from web.desk import Desk  # noqa: PLC0415
+    from web.writing import judging, reports  # noqa: PLC0415
 
     app = Flask(__name__)
     settings = config or Config.from_environment(os.environ)
     app.config["STANDOFF"] = settings
     app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes_max
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    ports.keep(app.extensions, store)
+    app.config.update(
+        SECRET_KEY=settings.secret_key or store.secret("sessions"),
+        SESSION_COOKIE_NAME="standoff",
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_SECURE=settings.https == "on",
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_SSL_STRICT=False,
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
     for part in (errors, security, words):
         part.install(app)
-    app.register_blueprint(pages.blueprint)
-    app.register_blueprint(features_api.blueprint)
+    limits = Limits(settings)
+    limits.guard_sign_ins(app)
+    who.install(app, settings)
+    limits.guard(app)
+    for blueprint in (pages, features_api, session, reports, judging):
+        app.register_blueprint(blueprint.blueprint)
     return app

@@ -1,12 +1,36 @@
 """Settings of the web application: a default for each, then the environment."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Self
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Self
 
 from web.errors import ConfigError
 
 PREFIX = "STANDOFF_"
+
+
+def _count(least: int, default: int) -> Any:
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and int(text) >= least):
+            raise ConfigError(
+                f"is not a whole number above {least - 1}" if least else "is not a whole number"
+            )
+        return int(text)
+
+    return field(default=default, metadata={"read": read})
+
+
+def _choice(default: str, *others: str) -> Any:
+    def read(text: str) -> str:
+        if text not in (default, *others):
+            raise ConfigError(f"is none of {', '.join((default, *others))}")
+        return text
+
+    return field(default=default, metadata={"read": read})
+
+
+def _text(default: str) -> Any:
+    return field(default=default, metadata={"read": str})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +44,28 @@ class Config:
     """
 
     # Features on a page when the client names no limit: a screenful for a person, few round trips for a GIS.
-    page_limit: int = 100
+    page_limit: int = _count(1, 100)
     # Larger limits are clamped to this, as OGC API Features asks; 1,000 features are about a megabyte.
-    page_limit_max: int = 1_000
+    page_limit_max: int = _count(1, 1_000)
     # Incidents listed beside the map. The list is written on the server, so it has to end somewhere.
-    list_incidents_max: int = 200
+    list_incidents_max: int = _count(1, 200)
     # Claim areas, and findings, drawn in the page itself; past this the page says how many are left out.
-    map_features_max: int = 2_000
-    # No page takes a body, so this only has to be too small to hurt.
-    request_bytes_max: int = 65_536
+    map_features_max: int = _count(1, 2_000)
+    # The largest body of a request; a report of a million bytes takes some seconds to read.
+    request_bytes_max: int = _count(1, 1_000_000)
+    # Whether everyone may read what isn't protected, or only who has a token.
+    reading: str = _choice("open", "closed")
+    # Requests a minute from one sender, by token or else by address; 0 is no limit.
+    reads_per_minute: int = _count(0, 0)
+    writes_per_minute: int = _count(0, 600)
+    # Tokens tried in the sign-in form a minute, by address.
+    sign_ins_per_minute: int = _count(0, 10)
+    # "on" where browsers reach it by https alone: then its cookies go by https alone.
+    https: str = _choice("off", "on")
+    # Reverse proxies in front whose X-Forwarded-... heads are believed: 0 believes nobody's.
+    trusted_proxies: int = _count(0, 0)
+    # What signs the cookies; if not given, each store has its own.
+    secret_key: str = _text("")
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -37,13 +74,17 @@ class Config:
         Raises
         ------
         ConfigError
-            If a variable isn't a whole number above 0.
+            If a variable's value can't be used; names it.
         """
-        names = {field.name: PREFIX + field.name.upper() for field in fields(cls)}
-        return cls(**{name: _count(var, environ[var]) for name, var in names.items() if var in environ})
+        given = {f.name: environ.get(PREFIX + f.name.upper()) for f in fields(cls)}
+        read = {f.name: f.metadata["read"] for f in fields(cls)}
+        return cls(
+            **{name: _read(name, text, read[name]) for name, text in given.items() if text is not None}
+        )
 
 
-def _count(variable: str, text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise ConfigError(f"{variable}={text!r} is not a whole number above 0")
-    return int(text)
+def _read(name: str, text: str, read: Callable[[str], Any]) -> Any:
+    try:
+        return read(text)
+    except ConfigError as error:
+        raise ConfigError(f"{PREFIX}{name.upper()}={text!r} {error}") from None

@@ -7,7 +7,20 @@ from http import HTTPStatus
 from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from incidents.errors import StoreError
+from geo.errors import GeoError
+from incidents.errors import (
+    ConflictError,
+    DistanceTextError,
+    FilterError,
+    IncidentsError,
+    JudgementError,
+    PlaceNotFoundError,
+    QueryError,
+    RelationError,
+    ReportError,
+    StoreError,
+    UnknownError,
+)
 
 
 class WebError(Exception):
@@ -30,6 +43,26 @@ class SpanError(WebError):
     """A span that doesn't lie inside its text."""
 
 
+class BodyError(WebError):
+    """A request's body that can't be used: not JSON, or a value of another type."""
+
+
+class UnauthorisedError(WebError):
+    """A request that needs a token and has none that is valid."""
+
+
+class ForbiddenError(WebError):
+    """A request that its sender's token doesn't allow."""
+
+
+class TooManyError(WebError):
+    """One request too many in a minute."""
+
+
+class TokenError(WebError):
+    """A token that can't be made as asked."""
+
+
 class ConfigError(WebError):
     """A setting that can't be used."""
 
@@ -41,7 +74,21 @@ class AssetError(WebError):
 # The only place where an error of ours meets a status code; what isn't here is a fault of the server.
 STATUS: Mapping[type[Exception], HTTPStatus] = {
     BadParameterError: HTTPStatus.BAD_REQUEST,
+    BodyError: HTTPStatus.BAD_REQUEST,
+    UnauthorisedError: HTTPStatus.UNAUTHORIZED,
+    ForbiddenError: HTTPStatus.FORBIDDEN,
+    TooManyError: HTTPStatus.TOO_MANY_REQUESTS,
     UnknownItemError: HTTPStatus.NOT_FOUND,
+    UnknownError: HTTPStatus.NOT_FOUND,
+    ConflictError: HTTPStatus.CONFLICT,
+    QueryError: HTTPStatus.BAD_REQUEST,
+    FilterError: HTTPStatus.BAD_REQUEST,
+    JudgementError: HTTPStatus.BAD_REQUEST,
+    ReportError: HTTPStatus.BAD_REQUEST,
+    DistanceTextError: HTTPStatus.BAD_REQUEST,
+    RelationError: HTTPStatus.BAD_REQUEST,
+    PlaceNotFoundError: HTTPStatus.BAD_REQUEST,
+    GeoError: HTTPStatus.BAD_REQUEST,
     UnsafeShapeError: HTTPStatus.INTERNAL_SERVER_ERROR,
     SpanError: HTTPStatus.INTERNAL_SERVER_ERROR,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -51,7 +98,8 @@ STATUS: Mapping[type[Exception], HTTPStatus] = {
 def install(app: Flask) -> None:
     """Answer errors as a JSON problem (RFC 9457), or as a page for those who prefer HTML."""
     app.register_error_handler(WebError, _our_error)
-    app.register_error_handler(StoreError, _our_error)
+    app.register_error_handler(IncidentsError, _our_error)
+    app.register_error_handler(GeoError, _our_error)
     app.register_error_handler(HTTPException, _http_error)
 
 
@@ -60,7 +108,12 @@ def _our_error(error: Exception) -> Response:
     status = next(known, HTTPStatus.INTERNAL_SERVER_ERROR)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         current_app.logger.error("%s: %s", type(error).__name__, error)
-    return _answer(status, str(error))
+    answer = _answer(status, str(error))
+    if status is HTTPStatus.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = 'Bearer realm="standoff"'
+    if status is HTTPStatus.TOO_MANY_REQUESTS:
+        answer.headers["Retry-After"] = "60"
+    return answer
 
 
 def _http_error(error: HTTPException) -> Response:

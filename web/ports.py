@@ -5,22 +5,29 @@ from typing import Any, TypeAlias, cast
 from flask import current_app, g
 
 from incidents.store import Audience, Store
+from web.desk import Desk
 
 # GeoJSON and page documents come from the store as plain JSON objects.
 Json: TypeAlias = dict[str, Any]
 Bbox: TypeAlias = tuple[float, float, float, float]
 
-_KEY = "standoff_store"
+_STORE, _DESK = "standoff_store", "standoff_desk"
 
 
-def keep(extensions: dict[str, Any], store: Store) -> None:
-    """Remember the store of an application."""
-    extensions[_KEY] = store
+def keep(extensions: dict[str, Any], store: Store, desk: Desk) -> None:
+    """Remember the store and the desk of an application."""
+    extensions[_STORE] = store
+    extensions[_DESK] = desk
 
 
 def store() -> Store:
     """The store of the application that is answering."""
-    return cast(Store, current_app.extensions[_KEY])
+    return cast(Store, current_app.extensions[_STORE])
+
+
+def desk() -> Desk:
+    """What reads the reports that are sent to the application."""
+    return cast(Desk, current_app.extensions[_DESK])
 
 
 def audience() -> Audience:

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from incidents.errors import StoreError
+from incidents.errors import ConflictError
 from incidents.model import Report
 from incidents.store import history
 from incidents.store.codec import LAYOUT
@@ -59,7 +59,7 @@ def is_known(db: Connection, received: Received) -> bool:
 
     Raises
     ------
-    StoreError
+    ConflictError
         If its id is taken by another text, or by a report that was deleted.
     """
     report, digest = received.report, received.sha256
@@ -67,10 +67,10 @@ def is_known(db: Connection, received: Received) -> bool:
     if known is None:
         return False
     if known[2] is None:
-        raise StoreError(f"the report {report.id!r} was deleted; give a new report another id")
+        raise ConflictError(f"the report {report.id!r} was deleted; give a new report another id")
     if known[0] == digest or known[2] == report.text:
         return True
-    raise StoreError(
+    raise ConflictError(
         f"the report id {report.id!r} is taken by another text, received {known[1]} "
         f"(SHA-256 {known[0][:12]}..., the new one {digest[:12]}...); give the new report another id"
     )
@@ -148,6 +148,14 @@ def put_reading(db: Connection, report_id: str, written: str, author: str) -> No
     db.execute("DELETE FROM readings WHERE report = ?", (report_id,))
     db.execute("INSERT INTO readings (report, layout, body) VALUES (?, ?, ?)", (report_id, LAYOUT, written))
     history.append(db, author, Action.READ, report_id, {"sha256": history.digest(written), "layout": LAYOUT})
+
+
+def reading(db: Connection, report_id: str) -> str | None:
+    """The machine's reading of a report, as `codec.encode` wrote it, or None."""
+    row = db.execute(
+        "SELECT body FROM readings WHERE report = ? AND layout = ?", (report_id, LAYOUT)
+    ).fetchone()
+    return str(row[0]) if row else None
 
 
 def readings(db: Connection) -> dict[str, str]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from incidents.corrected import corrected
 from incidents.deriving import Derived, Sources
-from incidents.errors import StoreError
-from incidents.judgements import Correction, Grouping, Judgements, Ruling
+from incidents.errors import ConflictError, StoreError, UnknownError
+from incidents.exchange.ids import machine_id
+from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
 from incidents.store import access, features, history, judged, received, tables
@@ -103,11 +104,20 @@ class Store:
 
         Raises
         ------
-        StoreError
+        ConflictError
             If its id is taken by another text.
         """
         with self.database.reading() as db:
             return received.is_known(db, report)
+
+    def reading(self, report_id: str) -> ReportReading | None:
+        """What was read from a report, as people corrected it, or None; whoever asks."""
+        with self.database.reading() as db:
+            found, written = received.document(db, report_id), received.reading(db, report_id)
+            if found is None or written is None:
+                return None
+            corrections = judged.judgements(db).corrections.get(report_id, ())
+        return corrected(_decoded(received.as_report(found), written), corrections)
 
     def unread(self) -> list[Report]:
         """The reports that have no reading of this version."""
@@ -124,7 +134,7 @@ class Store:
 
         Raises
         ------
-        StoreError
+        ConflictError
             If a report's id is taken by another text.
         """
         with self.database.writing() as db:
@@ -138,7 +148,7 @@ class Store:
 
         Raises
         ------
-        StoreError
+        UnknownError
             If there is no such report.
         """
         with self.database.writing() as db:
@@ -158,7 +168,7 @@ class Store:
 
         Raises
         ------
-        StoreError
+        UnknownError
             If there is no such report.
         """
         with self.database.writing() as db:
@@ -173,7 +183,7 @@ class Store:
 
         Raises
         ------
-        StoreError
+        UnknownError
             If there is no such report.
         """
         with self.database.writing() as db:
@@ -181,17 +191,55 @@ class Store:
             body = judged.correction_body(correction)
             return history.append(db, author, Action.CORRECT, correction.report, body)
 
-    def rule(self, ruling: Ruling, author: str) -> Entry:
-        """Record a person's ruling on a finding."""
+    def rule(self, ruling: Ruling, author: str, *, seen: int | None = None) -> Entry:
+        """Record a person's ruling on a finding.
+
+        Parameters
+        ----------
+        ruling : Ruling
+        author : str
+        seen : int, optional
+            The number of the last entry about the finding that the person has seen; 0 for none.
+
+        Raises
+        ------
+        UnknownError
+            If there is no such finding.
+        ConflictError
+            If somebody else ruled meanwhile.
+        """
         with self.database.writing() as db:
+            if features.body(db, "findings", ruling.finding, Audience.TRUSTED) is None:
+                raise UnknownError(f"there is no finding {ruling.finding!r}")
+            last = max(history.entries(db, subject=ruling.finding), key=lambda e: e.seq, default=None)
+            if seen is not None and last is not None and last.seq > seen:
+                said = last.content.get("ruling")
+                raise ConflictError(
+                    f"{last.author} ruled {said!r} at {last.at}, after you looked; look again"
+                )
             body = {"ruling": ruling.ruling.value, "note": ruling.note}
             return history.append(db, author, Action.RULE, ruling.finding, body)
 
     def group(self, grouping: Grouping, author: str) -> Entry:
         """Record a person's word on which events are one incident."""
         with self.database.writing() as db:
+            for report_id, _ in grouping.events:
+                _need_report(db, report_id)
             body = judged.grouping_body(grouping)
             return history.append(db, author, Action.RULE, judged.GROUPING, body)
+
+    def events(self, incident_id: str) -> tuple[EventKey, ...]:
+        """The events that an incident is told by, as groupings name them.
+
+        Raises
+        ------
+        UnknownError
+            If there is no such incident.
+        """
+        for incident in self.casebook().incidents:
+            if machine_id(incident.id) == incident_id:
+                return incident.told_at
+        raise UnknownError(f"there is no incident {incident_id!r}")
 
     def judgements(self) -> Judgements:
         """The last word on everything."""
@@ -365,7 +413,7 @@ def _shown(db: Connection, report_id: str, audience: Audience) -> Json | None:
 def _need_report(db: Connection, report_id: str) -> None:
     found = received.document(db, report_id)
     if found is None or found["text"] is None:
-        raise StoreError(f"there is no report {report_id!r}")
+        raise UnknownError(f"there is no report {report_id!r}")
 
 
 def _encoded(reading: ReportReading) -> str:

@@ -12,6 +12,7 @@ import click
 from gazetteer.errors import GazetteerError
 from geo.errors import GeoError
 from incidents.errors import IncidentsError
+from web.errors import WebError
 
 FAILED = 2
 INTERRUPTED = 130
@@ -26,6 +27,7 @@ _COMMANDS = {
     "crosscheck": "Join a table of claims with a table of strikes.",
     "candidates": "List known places that meet a claimed distance.",
     "export": "Write a layer of a store as a GeoJSON file.",
+    "token": "Make, list and revoke tokens for the writing API.",
     "gazetteer": "Load places from files; list and remove them.",
 }
 
@@ -54,7 +56,7 @@ class _Commands(click.Group):
             sys.exit(FAILED)
         except click.Abort:
             sys.exit(INTERRUPTED)
-        except (click.ClickException, IncidentsError, GazetteerError, GeoError, OSError) as error:
+        except (click.ClickException, IncidentsError, GazetteerError, GeoError, WebError, OSError) as error:
             click.echo(f"standoff: {one_line(error)}", err=True)
             sys.exit(FAILED)
         sys.exit(result if isinstance(result, int) else 0)

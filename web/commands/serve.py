@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 import waitress
 
+from gazetteer.lookup import Gazetteer
 from incidents.exchange.casebook import bundled_reports
 from incidents.ingest import ingest
 from incidents.store import Received, Store, open_store
 from incidents.store.store import MACHINE
 from web import create_app
 from web.commands import options
+from web.desk import BusyDesk
 from web.errors import WebError
 
 
@@ -47,8 +49,10 @@ def _bring_up(store: Store) -> None:
 
 
 def _run(store: Store, listening: socket.socket, host: str) -> None:
+    folder = options.folder()
+    desk = BusyDesk(store, lambda: Gazetteer.open(folder))
     try:
-        app = create_app(store)
+        app = create_app(store, desk=desk)
     except WebError as error:
         raise click.ClickException(str(error)) from error
     server = waitress.create_server(app, sockets=[listening], ident=None)
@@ -56,7 +60,10 @@ def _run(store: Store, listening: socket.socket, host: str) -> None:
     click.echo(
         f"Standoff serves {store.name} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)"
     )
-    server.run()
+    try:
+        server.run()
+    finally:
+        desk.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

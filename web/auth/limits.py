@@ -1,0 +1,41 @@
+"""How often one sender may ask: by token where there is one, else by address. Each process counts its own."""
+
+from flask import Flask, request
+from limits import RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from web.auth.who import SIGN_IN, UNSAFE, who
+from web.config import Config
+from web.errors import TooManyError
+
+
+class Limits:
+    """The limits of the settings; 0 is none."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._counter = MovingWindowRateLimiter(MemoryStorage())
+
+    def guard_sign_ins(self, app: Flask) -> None:
+        """Refuse whoever tries too many tokens, before one is looked at."""
+        app.before_request(self._sign_ins)
+
+    def guard(self, app: Flask) -> None:
+        """Refuse whoever reads or writes too much; call it after it is found out who asks."""
+        app.before_request(self._requests)
+
+    def _sign_ins(self) -> None:
+        if request.endpoint == SIGN_IN:
+            self._count("sign in", self._config.sign_ins_per_minute, request.remote_addr or "")
+
+    def _requests(self) -> None:
+        sender = who().name or request.remote_addr or ""
+        if request.method in UNSAFE:
+            self._count("write", self._config.writes_per_minute, sender)
+        else:
+            self._count("read", self._config.reads_per_minute, sender)
+
+    def _count(self, kind: str, most: int, sender: str) -> None:
+        if most and not self._counter.hit(RateLimitItemPerMinute(most), kind, sender):
+            raise TooManyError(f"more than {most} requests to {kind} in a minute; wait, then go on")

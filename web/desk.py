@@ -1,0 +1,80 @@
+"""What an application does with what is sent to it: reads reports, and brings the features up to date."""
+
+import threading
+from collections.abc import Callable
+from functools import cached_property
+
+from gazetteer.lookup import Gazetteer
+from incidents.model import Report, ReportReading
+from incidents.pipeline import read_report
+from incidents.store import Store
+
+
+class Desk:
+    """Reads one report at a time, so that a heap of them leaves room for who only looks.
+
+    Parameters
+    ----------
+    store : Store
+    gazetteer : callable
+        Opens the gazetteer, when the first report comes.
+    """
+
+    def __init__(self, store: Store, gazetteer: Callable[[], Gazetteer]) -> None:
+        self._store = store
+        self._opener = gazetteer
+        self._reading = threading.Lock()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteer."""
+        return self._opener()
+
+    def read(self, report: Report) -> ReportReading:
+        """What a report says.
+
+        Raises
+        ------
+        ReportError
+            If the text is empty, too long or binary.
+        """
+        with self._reading:
+            return read_report(report, self.gazetteer)
+
+    def changed(self) -> None:
+        """Bring the features up to what was just written."""
+        self._store.derive()
+
+    def close(self) -> None:
+        """End what goes on."""
+
+
+class BusyDesk(Desk):
+    """A desk that brings the features up in a thread of its own, several writes at once.
+
+    Who writes doesn't wait for it. What a stopped process left undone is done at the next start.
+    """
+
+    def __init__(self, store: Store, gazetteer: Callable[[], Gazetteer]) -> None:
+        super().__init__(store, gazetteer)
+        self._wake = threading.Event()
+        self._is_closed = False
+        self._thread = threading.Thread(target=self._run, name="deriving", daemon=True)
+        self._thread.start()
+
+    def changed(self) -> None:
+        """Let the thread know."""
+        self._wake.set()
+
+    def close(self) -> None:
+        """End the thread, when it has done what it is at."""
+        self._is_closed = True
+        self._wake.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._is_closed:
+            self._wake.wait()
+            self._wake.clear()
+            if not self._is_closed:
+                self._store.derive()

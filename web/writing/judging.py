@@ -1,0 +1,98 @@
+"""What people judge: corrections of claims and places, rulings on findings, incidents joined and parted."""
+
+from flask import Blueprint, Response, request
+
+from incidents.edits import correction_of
+from incidents.judgements import Grouping, Ruling, RulingKind
+from incidents.store.history import Entry
+from web.auth.who import needs, who
+from web.errors import BodyError
+from web.ports import desk, store
+from web.writing.body import Json, Said, answering_once, only, record, respond, text
+
+blueprint = Blueprint("judging", __name__, url_prefix="/api")
+
+_MOST_ENTRIES = 1_000
+
+
+@blueprint.post("/reports/<report_id>/corrections")
+@needs("write")
+@answering_once
+def correct(report_id: str) -> Said:
+    """Accept, reject or edit a claim, or move a place."""
+    found = only(record(), {"kind", "start", "end", "decision", "changes"})
+    return _kept(store().correct(correction_of(found, report_id), who().name))
+
+
+@blueprint.post("/findings/<finding_id>/rulings")
+@needs("write")
+@answering_once
+def rule(finding_id: str) -> Said:
+    """Rule on a finding; `seen` is the number of the last ruling that the sender has seen, 0 for none."""
+    found = only(record(), {"ruling", "note", "seen"})
+    said, seen = text(found, "ruling"), found.get("seen")
+    if said not in list(RulingKind):
+        raise BodyError(f"ruling={said[:40]!r}; give one of {', '.join(RulingKind)}")
+    if seen is not None and (isinstance(seen, bool) or not isinstance(seen, int)):
+        raise BodyError("'seen' is no whole number")
+    ruling = Ruling(finding=finding_id, ruling=RulingKind(said), note=text(found, "note", ""))
+    return _kept(store().rule(ruling, who().name, seen=seen))
+
+
+@blueprint.post("/incidents/<incident_id>/merge")
+@needs("write")
+@answering_once
+def merge(incident_id: str) -> Said:
+    """Say that an incident and others are one."""
+    others = only(record(), {"with"}).get("with")
+    if not isinstance(others, list) or not others or not all(isinstance(i, str) for i in others):
+        raise BodyError("'with' is no list of incidents' ids")
+    events = [event for one in (incident_id, *others) for event in store().events(one)]
+    return _kept(store().group(Grouping(together=True, events=tuple(events)), who().name))
+
+
+@blueprint.post("/incidents/<incident_id>/split")
+@needs("write")
+@answering_once
+def split(incident_id: str) -> Said:
+    """Say that what a report tells is another incident than the rest."""
+    report = text(only(record(), {"report"}), "report")
+    events = store().events(incident_id)
+    apart = [event for event in events if event[0] == report]
+    rest = [event for event in events if event[0] != report]
+    if not apart or not rest:
+        raise BodyError(f"{report[:80]!r} isn't one of several reports that tell of this incident")
+    for event in apart:
+        kept = store().group(Grouping(together=False, events=(event, *rest)), who().name)
+    return _kept(kept)
+
+
+@blueprint.get("/history")
+@needs("trusted")
+def history() -> Response:
+    """What was done: all of it from a number on, or about one subject."""
+    after = request.args.get("after", "0")
+    if not (after.isascii() and after.isdigit() and len(after) <= 18):
+        raise BodyError(f"after={after[:40]!r} is no whole number")
+    found = store().history(subject=request.args.get("subject"), after=int(after))[:_MOST_ENTRIES]
+    number, last = store().head()
+    return respond(200, {"entries": [entry_json(e) for e in found], "head": {"seq": number, "hash": last}})
+
+
+def entry_json(entry: Entry) -> Json:
+    """An entry of the history as JSON."""
+    return {
+        "seq": entry.seq,
+        "at": entry.at,
+        "author": entry.author,
+        "action": entry.action,
+        "subject": entry.subject,
+        "body": entry.content,
+        "previous": entry.previous,
+        "hash": entry.hash,
+    }
+
+
+def _kept(entry: Entry) -> Said:
+    desk().changed()
+    return 201, entry_json(entry)
