@@ -25,7 +25,7 @@ _COMMANDS = {
     "area": "Draw the area that a distance claim speaks of.",
     "crosscheck": "Join a table of claims with a table of strikes.",
     "candidates": "List known places that meet a claimed distance.",
-    "export": "Write a layer of a store as a GeoJSON file.",
+    "export": "Write a layer of a store as a file for a GIS.",
     "gazetteer": "Load places from files; list and remove them.",
 }
 
