@@ -10,8 +10,7 @@ from tests.web.commands.conftest import PROGRAM, Run
 from web.commands import cli, printable
 
 COMMANDS = [
-    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "import",
-    "export",
+    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "import", "export",
     "gazetteer",
 ]  # fmt: skip
 
