@@ -54,7 +54,13 @@ def _incidents(casebook: Casebook, links: Links) -> Iterator[Json]:
     for incident in casebook.incidents:
         location = incident.place.location if incident.place else None
         geometry = geojson.point(location.point) if location else None
-        yield geojson.feature(machine_id(incident.id), geometry, _incident_properties(incident, links))
+        yield _feature(geometry, _incident_properties(incident, links))
+
+
+def _feature(geometry: Json | None, record: Json) -> Json:
+    """A record as a feature, its id beside the properties and not among them."""
+    properties = {name: value for name, value in record.items() if name != "id"}
+    return geojson.feature(record["id"], geometry, properties)
 
 
 def _incident_properties(incident: Incident, links: Links) -> Json:
@@ -113,7 +119,7 @@ def _title(incident: Incident, place: str | None, day: str | None) -> str:
 
 def _findings(casebook: Casebook, links: Links) -> Iterator[Json]:
     for finding in casebook.findings:
-        yield geojson.feature(machine_id(finding.id), _line(finding), _finding_properties(finding, links))
+        yield _feature(_line(finding), _finding_properties(finding, links))
 
 
 def _finding_properties(finding: Finding, links: Links) -> Json:

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
+from incidents.exchange.imports.batches import Added
 from incidents.store import history, tables
 from incidents.store.counts import Counts
 from incidents.store.database import Connection, Database
@@ -77,15 +79,33 @@ def replace(db: Connection, database: Database, collection: str, features: Itera
     insert(db, database, collection, fresh)
 
 
-def put(db: Connection, database: Database, collection: str, features: Sequence[Json]) -> None:
-    """Add imported features, in the place of those of the same id."""
+def put(db: Connection, database: Database, collection: str, features: Sequence[Json]) -> Added:
+    """Add imported features, in the place of others with the same id; of several with one id, the last."""
     name = tables.table(collection)
-    rows = [tables.row(collection, feature, Audience.EVERYONE) for feature in features]
-    for part in _parts([row[0] for row in rows]):
+    rows = {feature["id"]: tables.row(collection, feature, Audience.EVERYONE) for feature in features}
+    known: dict[str, tuple[int, bytes]] = {}
+    for part in _parts(list(rows)):
         marks = ", ".join("?" * len(part))
-        old = db.execute(f"SELECT seq FROM {name} WHERE id IN ({marks})", part).fetchall()  # noqa: S608
-        _delete(db, name, [seq for (seq,) in old])
-    insert(db, database, collection, rows)
+        sql = f"SELECT id, seq, digest FROM {name} WHERE id IN ({marks})"  # noqa: S608
+        known |= {key: (seq, bytes(digest)) for key, seq, digest in db.execute(sql, part)}
+    same = {key for key, (_, digest) in known.items() if digest == rows[key][2]}
+    _delete(db, name, [seq for key, (seq, _) in known.items() if key not in same])
+    insert(db, database, collection, [row for key, row in rows.items() if key not in same])
+    changed = len(known) - len(same)
+    return Added(new=len(rows) - len(known), changed=changed, same=len(features) - len(rows) + len(same))
+
+
+def twins(db: Connection, dataset: str) -> Iterator[tuple[str, ...]]:
+    """Source ids of different incidents of a data set with one day, position and toll above 0."""
+    told = '"date", lon, lat, killed_min, killed_max, wounded_min, wounded_max'
+    sql = f"""SELECT source_id, {told} FROM incidents
+WHERE dataset = ? AND "date" IS NOT NULL AND lon IS NOT NULL AND lat IS NOT NULL
+  AND (killed_min > 0 OR killed_max > 0 OR wounded_min > 0 OR wounded_max > 0)
+ORDER BY {told}, source_id"""  # noqa: S608
+    for _, group in groupby(db.execute(sql, (dataset,)), key=lambda row: tuple(row[1:])):
+        ids = tuple(str(row[0]) for row in group)
+        if len(ids) > 1:
+            yield ids
 
 
 def insert(db: Connection, database: Database, collection: str, rows: Sequence[Sequence[Any]]) -> None:

@@ -40,5 +40,5 @@ def create(key: str, binary: str) -> Iterator[str]:
     status INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (author, key)
 )"""
     yield """CREATE TABLE batches (
-    file_sha256 TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (file_sha256, number)
+    key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)
 )"""

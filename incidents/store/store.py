@@ -11,6 +11,7 @@ from incidents.corrected import corrected
 from incidents.deriving import Derived, Sources
 from incidents.errors import ConflictError, StoreError, UnknownError
 from incidents.exchange.ids import machine_id
+from incidents.exchange.imports.batches import Added, Batch
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
@@ -302,24 +303,28 @@ class Store:
 
     # Imports
 
-    def has_batch(self, file_sha256: str, number: int) -> bool:
-        """Whether a batch of a file was kept before."""
+    def batches_done(self, key: str) -> int:
+        """How many batches of the import of that key were kept."""
         with self.database.reading() as db:
-            sql = "SELECT 1 FROM batches WHERE file_sha256 = ? AND number = ?"
-            return db.execute(sql, (file_sha256, number)).fetchone() is not None
+            sql = "SELECT count(*) FROM batches WHERE key = ?"
+            return int(db.execute(sql, (key,)).fetchone()[0])
 
-    def put_batch(
-        self, found: Sequence[Json], *, dataset: str, file_sha256: str, number: int, author: str
-    ) -> None:
+    def put_batch(self, batch: Batch, found: Sequence[Json]) -> Added:
         """Keep a batch of a data set's incidents, in the place of those of the same ids."""
         with self.database.writing() as db:
             is_current = features.derived_head(db) == history.head(db)[0]
-            features.put(db, self.database, "incidents", found)
-            db.execute("INSERT INTO batches (file_sha256, number) VALUES (?, ?)", (file_sha256, number))
-            body = {"file_sha256": file_sha256, "batch": number, "incidents": len(found)}
-            entry = history.append(db, author, Action.IMPORT, dataset, body)
+            added = features.put(db, self.database, "incidents", found)
+            db.execute("INSERT INTO batches (key, number) VALUES (?, ?)", (batch.key, batch.number))
+            body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": len(found)}
+            entry = history.append(db, batch.author, Action.IMPORT, batch.dataset, body)
             if is_current:  # nothing that was read follows from it
                 features.set_derived_head(db, entry.seq)
+        return added
+
+    def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
+        """Source ids of different incidents of a data set with one day, position and toll above 0."""
+        with self.database.reading() as db:
+            yield from features.twins(db, dataset)
 
     def datasets(self) -> Mapping[str, int]:
         """How many incidents each imported data set has."""

@@ -5,6 +5,7 @@ A command's module is imported when the command is called, so that none pays for
 
 import sys
 from importlib import import_module, metadata
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -26,8 +27,9 @@ _COMMANDS = {
     "area": "Draw the area that a distance claim speaks of.",
     "crosscheck": "Join a table of claims with a table of strikes.",
     "candidates": "List known places that meet a claimed distance.",
-    "export": "Write a layer of a store as a GeoJSON file.",
     "token": "Make, list and revoke tokens for the writing API.",
+    "import": "Import incidents that others recorded: ACLED, UCDP, GDELT, tables.",
+    "export": "Write a layer of a store as a file for a GIS.",
     "gazetteer": "Load places from files; list and remove them.",
 }
 
@@ -41,7 +43,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"web.commands.{cmd_name}").command
+        module = cmd_name + "_" * iskeyword(cmd_name)
+        command: click.Command = import_module(f"web.commands.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

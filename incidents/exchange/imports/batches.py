@@ -8,33 +8,60 @@ Feature = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Which part of which import it is, and whose.
+
+    Parameters
+    ----------
+    key : str
+        Names the import: a digest of the file and of how it is read.
+    number : int
+        From 0; the batches before it are in the store.
+    dataset : str
+        Name of the data set.
+    file_sha256 : str
+        Of the file, in hexadecimal.
+    author : str
+        Who imports.
+    """
+
+    key: str
+    number: int
+    dataset: str
+    file_sha256: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """How many features of a batch were new, had another content under the same id, or were there already."""
+    """How many features were new, had another content under the same id, or were there already."""
 
     new: int = 0
     changed: int = 0
     same: int = 0
 
+    def __add__(self, other: "Added") -> "Added":
+        return Added(
+            new=self.new + other.new, changed=self.changed + other.changed, same=self.same + other.same
+        )
+
 
 class Batches(Protocol):
     """A store's side of an import."""
 
-    def done(self, key: str) -> int:
+    def batches_done(self, key: str) -> int:
         """How many batches of the import of that key are in the store."""
         ...
 
-    def add(self, key: str, number: int, features: Sequence[Feature]) -> Added:
+    def put_batch(self, batch: Batch, found: Sequence[Feature]) -> Added:
         """Put a batch in, and that it is, in one transaction.
 
         Parameters
         ----------
-        key : str
-            Names the import: a digest of the file and of how it is read.
-        number : int
-            Of the batch, from 0: those before it are in. The features may be none.
-        features : sequence of dict
-            GeoJSON features of the collection "incidents". One whose id is there takes its place; of several
-            in the batch, the last.
+        batch : Batch
+        found : sequence of dict
+            GeoJSON features of the collection "incidents", or none. One whose id is there takes its place;
+            of several with one id, the last.
         """
         ...
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from geo.lonlat import LonLat
+from incidents.exchange.exports import characters
 from incidents.exchange.ids import MAX_LENGTH
 from incidents.exchange.imports.batches import Feature
 from incidents.exchange.imports.errors import RowError
@@ -16,6 +17,7 @@ from incidents.exchange.properties import PROPERTIES, Kind, Property
 _PROPERTIES = PROPERTIES["incidents"]
 # Only what this project wrote has all of these.
 _MARKS = frozenset(("title", "kind", "coordinateUncertaintyInMeters", "georeferenceRemarks", "claim_count"))
+_TEXTS = frozenset(one.name for one in _PROPERTIES if one.kind is Kind.TEXT)
 _ID = re.compile(rf"[a-z0-9-]{{1,{MAX_LENGTH}}}")
 _TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -63,8 +65,17 @@ def restored_row(row: Mapping[str, str]) -> Feature:
     RowError, geo.errors.GeoError
         If a value isn't one that an export holds.
     """
-    lon, lat = (_value(one, row.get(one.name, "")) for one in _PROPERTIES if one.name in ("lon", "lat"))
-    return restored(None, row, None if lon is None or lat is None else (lon, lat))
+    said = unescaped({name: value.removeprefix("'") or None for name, value in row.items()})
+    lon, lat = (_value(one, said.get(one.name)) for one in _PROPERTIES if one.name in ("lon", "lat"))
+    return restored(None, said, None if lon is None or lat is None else (lon, lat))
+
+
+def unescaped(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Properties of a format of flat columns, with the characters that it can't hold."""
+    return {
+        name: characters.restored(value) if isinstance(value, str) and name in _TEXTS else value
+        for name, value in properties.items()
+    }
 
 
 def _value(one: Property, value: Any) -> Any:
@@ -76,11 +87,11 @@ def _value(one: Property, value: Any) -> Any:
         raise RowError(f"{one.name} is {str(value)[:40]!r}; expected {one.kind}") from error
 
 
-def _text(value: Any) -> str | None:
+def _text(value: Any) -> str:
     if not isinstance(value, str) or "\0" in value:
         raise TypeError
     value.encode()
-    return value or None
+    return value
 
 
 def _number(value: Any) -> float:

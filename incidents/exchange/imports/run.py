@@ -4,16 +4,16 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from gazetteer.errors import GazetteerError
 from gazetteer.folder import slug
 from gazetteer.uncertainty import TABLE, DefaultRadius
 from geo.errors import GeoError
-from incidents.exchange.imports.batches import Added, Batches, Feature
+from incidents.exchange.imports.batches import Added, Batch, Batches, Feature
 from incidents.exchange.imports.errors import DatasetError, RowError
 from incidents.exchange.imports.mapping import NO_MAPPING, ColumnMapping
 from incidents.exchange.imports.rejects import DOUBTFUL, REJECTED, TWINS, Rejects
@@ -29,7 +29,7 @@ BATCH_ROWS = 5_000
 class Bar(Protocol):
     """A progress bar, such as tqdm's."""
 
-    n: int
+    n: Any
 
     def update(self, n: int) -> object:
         """Go on by so many bytes."""
@@ -54,6 +54,8 @@ class Job:
     dataset : str, optional
         Name of the data set; by default the mapping's, the format's or the file's.
     mapping : ColumnMapping
+    author : str
+        Who imports, for the history.
     radii : sequence of DefaultRadius
         The gazetteer's table.
     """
@@ -63,6 +65,7 @@ class Job:
     format: Format | None = None
     dataset: str | None = None
     mapping: ColumnMapping = NO_MAPPING
+    author: str = ""
     radii: Sequence[DefaultRadius] = TABLE
 
 
@@ -118,12 +121,19 @@ def import_file(job: Job, batches: Batches, progress: Callable[[int], Bar]) -> O
         raise DatasetError(f"{job.rejects} is the file to import; name another one for the rejects")
     form = job.format or sniff(job.file)
     dataset = job.dataset or job.mapping.dataset or SCHEMAS[form].dataset or slug(job.file.name)
-    key = _key(job, form, dataset)
-    done = batches.done(key)
+    file_sha256 = _digest(job.file)
+    first = Batch(
+        key=_key(job, form, dataset, file_sha256),
+        number=0,
+        dataset=dataset,
+        file_sha256=file_sha256,
+        author=job.author,
+    )
+    done = batches.batches_done(first.key)
     rejects = Rejects(job.rejects, done * BATCH_ROWS)
     with closing(rejects), closing(progress(job.file.stat().st_size)) as bar, _no_cycles():
         with opened_source(job.file, form, dataset=dataset, mapping=job.mapping, radii=job.radii) as source:
-            added = _Run(source, batches, rejects, key).all(done, bar)
+            added = _Run(source, batches, rejects, first).all(done, bar)
         rejects.add_twins(batches.twins(dataset))
     if not rejects.counts:
         job.rejects.unlink()
@@ -144,11 +154,11 @@ class _Run:
     source: Source
     batches: Batches
     rejects: Rejects
-    key: str
+    first: Batch
 
     def all(self, done: int, bar: Bar) -> Added:
         """Put every batch but those that are done into the store."""
-        number, sums = 0, [0, 0, 0]
+        number, added = 0, Added()
         while rows := list(islice(self.source.rows, BATCH_ROWS)):
             if number >= done:
                 features = self._features(rows, number * BATCH_ROWS)
@@ -157,13 +167,12 @@ class _Run:
                     raise DatasetError(
                         f"none of the first {len(rows):,} rows can be used: {self.rejects.first}"
                     )
-                added = self.batches.add(self.key, number, features)
-                sums = [a + b for a, b in zip(sums, (added.new, added.changed, added.same), strict=True)]
+                added += self.batches.put_batch(replace(self.first, number=number), features)
             number += 1
             bar.update(self.source.position() - bar.n)
         if not number:
             raise DatasetError("the file holds no row of data")
-        return Added(new=sums[0], changed=sums[1], same=sums[2])
+        return added
 
     def _features(self, rows: Sequence[Item], before: int) -> list[Feature]:
         """The incidents of a batch; what is none, or in doubt, goes to the rejects."""
@@ -199,11 +208,13 @@ def _no_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _key(job: Job, form: Format, dataset: str) -> str:
+def _key(job: Job, form: Format, dataset: str, file_sha256: str) -> str:
     """A digest of the file, of how it is read, and of the code that reads it."""
-    digest = hashlib.sha256()
-    for path in (job.file, *sorted(Path(__file__).parent.glob("*.py"))):
-        with path.open("rb") as file:
-            digest.update(hashlib.file_digest(file, "sha256").digest())
-    digest.update(repr((form, dataset, asdict(job.mapping), tuple(job.radii))).encode())
-    return digest.hexdigest()
+    code = [_digest(path) for path in sorted(Path(__file__).parent.glob("*.py"))]
+    told = repr((file_sha256, form.value, dataset, asdict(job.mapping), tuple(job.radii), code))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

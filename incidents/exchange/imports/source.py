@@ -16,7 +16,7 @@ from incidents.exchange.imports.columns import columns_of, shown
 from incidents.exchange.imports.errors import DatasetError, RowError
 from incidents.exchange.imports.events import Events, Layout
 from incidents.exchange.imports.mapping import ColumnMapping
-from incidents.exchange.imports.own import is_own, restored_row
+from incidents.exchange.imports.own import is_own, restored_row, unescaped
 from incidents.exchange.imports.roles import Role
 from incidents.exchange.imports.schemas import SCHEMAS, Format
 from incidents.exchange.imports.shapes import Shape, Shapes, shape_of
@@ -107,6 +107,7 @@ def _of_geojson(file: BinaryIO) -> Iterator[Item]:
 def _of_geopackage(features: Iterator[tuple[dict[str, Any], Any]]) -> Iterator[Item]:
     for number, (values, geometry) in enumerate(features, start=1):
         told = {name: _plain(value) for name, value in values.items()}
+        told = unescaped(told) if is_own(told) else told
         yield number, Shape(id=None, properties=told, geometry=geometry and geometry.shape), ""
 
 

@@ -9,6 +9,7 @@ from shapely.geometry import Point, shape
 from geo.lonlat import Location, LonLat
 from incidents.exchange.features import COLLECTIONS, features, incident_documents
 from incidents.exchange.links import share
+from incidents.exchange.properties import names
 from incidents.model import Casebook, DistanceClaim, Finding, PlaceRef, Relation
 from tests.incidents import sample
 
@@ -28,6 +29,12 @@ def test_features_are_strict_geojson_with_safe_ids(collection: str) -> None:
         assert feature["type"] == "Feature"
         assert set(feature["id"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
         json.dumps(feature, allow_nan=False)
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_feature_has_no_property_that_the_table_does_not_name(collection: str) -> None:
+    for feature in features(sample.casebook(), collection):
+        assert set(feature["properties"]) <= set(names(collection))
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

@@ -3,10 +3,15 @@
 import json
 import stat
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from incidents.exchange.exports.back import read
+from incidents.exchange.exports.formats import FORMATS
+from incidents.exchange.properties import names
 from incidents.store import COLLECTIONS, Audience, FeatureQuery, Store, open_store
 from tests.incidents.store.sampled import full
 from tests.web.commands.conftest import Run
@@ -40,6 +45,33 @@ def test_an_empty_layer_is_an_empty_collection(run: Run, tmp_path: Path) -> None
     assert json.loads((tmp_path / "o.geojson").read_text()) == {"type": "FeatureCollection", "features": []}
 
 
+@pytest.mark.parametrize("layer", COLLECTIONS)
+@pytest.mark.parametrize("name", [name for name, each in FORMATS.items() if each.is_read_back])
+def test_the_suffix_names_the_format(run: Run, store: Path, tmp_path: Path, name: str, layer: str) -> None:
+    out = f"o{FORMATS[name].suffix}"
+    result = run("export", out, "--layer", layer)
+    assert (result.exit_code, result.output) == (0, "")
+    opened = open_store(store)
+    page = opened.page(FeatureQuery(collection=layer, audience=Audience.TRUSTED))
+    opened.close()
+    stored = [_whole(json.loads(body), layer) for body in page.bodies]
+    back = [_whole(feature, layer) for feature in read(name, layer, tmp_path / out)]
+    assert sorted(back, key=itemgetter("id")) == sorted(stored, key=itemgetter("id"))
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("standoff")] == [out]
+
+
+def _whole(feature: dict[str, Any], layer: str) -> dict[str, Any]:
+    """A feature with null for every property that it doesn't have."""
+    return feature | {"properties": dict.fromkeys(names(layer)) | feature["properties"]}
+
+
+def test_an_option_names_the_format_of_any_file(run: Run, store: Path, tmp_path: Path) -> None:
+    assert run("export", "o.txt", "--layer", "places", "--format", "geojsonseq").exit_code == 0
+    assert (tmp_path / "o.txt").read_bytes().startswith(b'\x1e{"type":"Feature"')
+    assert run("export", "o", "--layer", "places").exit_code == 0
+    assert json.loads((tmp_path / "o").read_bytes())["type"] == "FeatureCollection"
+
+
 def test_a_failure_leaves_the_old_file(
     run: Run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,6 +96,7 @@ def test_a_failure_leaves_the_old_file(
         (("o.geojson", "--store", "notes.txt"), "notes.txt is not a Standoff store"),
         (("no/o.geojson",), "no/o.geojson: No such file or directory"),
         ((".",), ".: Is a directory"),
+        (("o.xlsx",), "no format has the suffix '.xlsx': .geojson, .geojsons, .gpkg,"),
     ],
 )
 def test_what_cannot_be_written_is_one_line(

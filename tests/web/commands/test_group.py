@@ -10,7 +10,7 @@ from tests.web.commands.conftest import PROGRAM, Run
 from web.commands import cli, printable
 
 COMMANDS = [
-    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "export",
+    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "import", "export",
     "gazetteer",
 ]  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (("read",), "give either FILE... or --jsonl"),
         (("read", "--jsonl", "nothing.jsonl"), "nothing.jsonl"),
         (("read", "--jsonl", "-", "--save"), "--save and --published go with FILE..."),
-        (("export",), "Missing argument 'OUT.geojson'"),
+        (("export",), "Missing argument 'OUT'"),
         (("export", "o.geojson", "--layer", "roads"), "'roads' is not one of 'incidents', 'claim-areas'"),
         (("serve", "--port", "70000"), "70000 is not in the range"),
     ],

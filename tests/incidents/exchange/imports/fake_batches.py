@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from incidents.exchange.imports.batches import Added, Feature
+from incidents.exchange.imports.batches import Added, Batch, Feature
 
 
 class Killed(BaseException):
@@ -18,22 +18,22 @@ class FakeBatches:
         self.progress: dict[str, int] = {}
         self.dies_at = dies_at
 
-    def done(self, key: str) -> int:
+    def batches_done(self, key: str) -> int:
         return self.progress.get(key, 0)
 
-    def add(self, key: str, number: int, features: Sequence[Feature]) -> Added:
-        assert number == self.done(key), "batches come in their order, each once"
-        if number == self.dies_at:
+    def put_batch(self, batch: Batch, found: Sequence[Feature]) -> Added:
+        assert batch.number == self.batches_done(batch.key), "batches come in their order, each once"
+        if batch.number == self.dies_at:
             raise Killed
         new = changed = same = 0
-        for feature in features:
+        for feature in found:
             json.dumps(feature, ensure_ascii=False, allow_nan=False).encode()
             before = self.features.get(feature["id"])
             new += before is None
             same += before == feature
             changed += before not in (None, feature)
             self.features[feature["id"]] = feature
-        self.progress[key] = number + 1
+        self.progress[batch.key] = batch.number + 1
         return Added(new=new, changed=changed, same=same)
 
     def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:

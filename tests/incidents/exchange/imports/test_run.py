@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.errors import GazetteerError
+from incidents.exchange.exports.formats import write
 from incidents.exchange.imports import run
 from incidents.exchange.imports.batches import Added
 from incidents.exchange.imports.errors import DatasetError
@@ -101,11 +102,15 @@ def test_a_geopackage_in_its_own_coordinates(tmp_path: Path) -> None:
     assert first["geometry"]["coordinates"] == pytest.approx([40.1404, 35.3533], abs=1e-4)
 
 
-def test_what_we_export_we_import_unchanged(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["geojson", "geojsonseq", "gpkg", "csv"])
+def test_what_we_export_we_import_unchanged(tmp_path: Path, name: str) -> None:
     store, other = FakeBatches(), FakeBatches()
-    _import(_file(tmp_path, _many(3)), store)
-    collection = {"type": "FeatureCollection", "features": list(store.features.values())}
-    _import(_file(tmp_path, json.dumps(collection), "export.geojson"), other)
+    hard = {"event_id_cnty": "=1+1", "notes": "قصف\n\"x\", 'y' \\u0041", "location": "'Ayn"}
+    _import(_file(tmp_path, acled({}, {"event_id_cnty": "MAD18", "fatalities": ""}, hard)), store)
+    path = tmp_path / f"export.{name}"
+    with path.open("wb") as out:
+        write(name, "incidents", map(json.dumps, store.features.values()), out)
+    assert _import(path, other).rejected == 0
     assert other.features == store.features
 
 
