@@ -10,7 +10,7 @@ import pytest
 
 from gazetteer.lookup import Gazetteer
 from incidents import ingest as ingesting
-from incidents.errors import StoreError
+from incidents.errors import ConflictError
 from incidents.ingest import ingest, read_again
 from incidents.judgements import Correction, Decision
 from incidents.model import Report, ReportReading
@@ -71,7 +71,7 @@ def test_a_report_that_is_there_changes_nothing(store: Store, read: list[str]) -
 
 def test_another_text_under_an_id_is_refused_and_nothing_is_lost(store: Store) -> None:
     add(store, A)
-    with pytest.raises(StoreError, match="is taken by another text"):
+    with pytest.raises(ConflictError, match="is taken by another text"):
         add(store, B, replace(A, report=replace(A.report, text="other")))
     assert store.reports() == [A.report]
 

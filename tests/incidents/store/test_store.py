@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from geo.lonlat import Location, LonLat
-from incidents.errors import StoreError
+from incidents.errors import ConflictError, StoreError
 from incidents.model import Casebook, PlaceRef
 from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
 from incidents.store import features as tables
@@ -158,7 +158,7 @@ def test_deriving_again_replaces_what_changed_and_leaves_the_rest(store: Store) 
 def test_another_text_under_the_same_id_is_refused_whole(store: Store) -> None:
     full(store)
     other = Received(report=replace(REPORTS[0].report, text="something else"))
-    with pytest.raises(StoreError, match=r"'a' is taken by another text.*give the new report another id"):
+    with pytest.raises(ConflictError, match=r"'a' is taken by another text.*give the new report another id"):
         store.receive([Received(report=replace(REPORTS[0].report, id="c")), other], [], "me")
     assert [r.id for r in store.reports()] == ["a", "b"]
 
