@@ -19,6 +19,7 @@ from incidents.reading.blame.actors import find_actors, party_of
 from incidents.reading.blame.deeds import find_firsts, find_own_deeds
 from incidents.reading.events import EventDraft, SentenceFacts
 from incidents.reading.measures.distances import DistanceMention
+from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.anchors import Anchor
 from incidents.reading.places.locations import find_locations, lies_there
 from incidents.reading.places.resolve import place_ref
@@ -96,7 +97,8 @@ class ClaimReader:
 
     def _tolls(self, fact: SentenceFacts) -> Iterator[Claim]:
         for toll in fact.tolls:
-            yield self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
+            claim = self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
+            yield replace(claim, event=None) if is_of_a_period(fact.part.text, toll.span) else claim
 
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
         number = fact.part.number

@@ -14,6 +14,7 @@ from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement
 from incidents.reading.blame.deeds import DeedMention
 from incidents.reading.blame.striking import STRIKE, STRIKING
 from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import stands_aside
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.text.cues import Cue
@@ -174,9 +175,10 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
 
 def _tells(fact: SentenceFacts) -> bool:
     text = fact.part.text
-    if _BACKGROUND.stands_in(text) and not fact.tolls:
+    tolls = [toll for toll in fact.tolls if not is_of_a_period(text, toll.span)]
+    if not tolls and (fact.tolls or _BACKGROUND.stands_in(text)):
         return False
-    return bool(fact.tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
+    return bool(tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
 
 
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
