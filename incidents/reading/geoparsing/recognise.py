@@ -10,7 +10,7 @@ from gazetteer.world import demonyms
 from incidents.reading.geoparsing.document import Line, lower_words, people, runs
 from incidents.reading.geoparsing.given_names import GIVEN_NAMES
 from incidents.reading.geoparsing.named import LARGE, Named, containers, is_wide, says_nothing
-from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, BY_THEMSELVES, OF_AREAS, STATES
+from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, BY_THEMSELVES, COUNTRY_OF_STATE, OF_AREAS
 from incidents.reading.geoparsing.toponym import Role, Toponym
 from incidents.reading.geoparsing.words import (
     CITY_HEADS,
@@ -29,7 +29,7 @@ _BETWEEN = frozenset({", ", " and ", ", and ", " or ", ", or ", " (", ", in "})
 _NATURE = frozenset({"lake", "mount", "mt", "loch", "river", "cape"})
 
 # A government, a bloc or a team is called by the names of these.
-_AGENTS = ("PCL", "PPLC", "ADM", "CONT", "RGN")
+_AGENTS = ("PCL", "PPLC", "ADM1", "CONT", "RGN")
 
 _adjectives = cache(demonyms)
 
@@ -190,7 +190,7 @@ class Recogniser:
 
 
 def _short(name: Named, meant: str) -> Toponym:
-    country = "US" if meant.casefold() in STATES else ""
+    country = COUNTRY_OF_STATE.get(meant.casefold(), "")
     return _toponym(name, fold(meant), name.role(agent=True), sure=True, country=country)
 
 

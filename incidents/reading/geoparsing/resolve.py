@@ -26,6 +26,8 @@ _GREAT_NAMESAKE, _NAMESAKE = 500_000, -4.0
 _UNOFFICIAL = -2.0  # another name than the one it goes by
 _SAME_COUNTRY, _SAME_AREA, _NEAR = 4.0, 3.0, 3.0
 _NEAR_M = 150_000.0
+# Of these kinds are places that are near one another.
+_LOCAL = ("PPL", "ADM2")
 _NEIGHBOURS = 12
 _MOST_CANDIDATES = 40
 _ROUNDS = 3
@@ -121,6 +123,8 @@ def _inside(places: Sequence[Place], areas: Sequence[Place]) -> list[Place]:
 def _is_in(place: Place, area: Place) -> bool:
     if place.id == area.id or not area.country_code or place.country_code != area.country_code:
         return False
+    if area.feature_code == "ADM2":
+        return distance_m(place.location.point, area.location.point) <= area.location.uncertainty_m
     return area.feature_code.startswith("PCL") or fold(place.admin1 or "") == fold(area.admin1 or area.name)
 
 
@@ -135,7 +139,7 @@ def _score(key: str, place: Place, context: _Context) -> float:
         score += _UNOFFICIAL
     score += _SAME_COUNTRY * context.countries.get(place.country_code, 0.0)
     score += _SAME_AREA * context.areas.get(_area(place), 0.0)
-    if place.feature_class == "P" and context.near:
+    if place.feature_code.startswith(_LOCAL) and context.near:
         others = (p for p in context.near if p.id != place.id)
         away_m = min((distance_m(place.location.point, p.location.point) for p in others), default=1e9)
         score += _NEAR / (1 + (away_m / _NEAR_M) ** 2)
@@ -171,9 +175,7 @@ def _about(
     candidates: Mapping[str, list[Place]],
 ) -> _Context:
     """What a text is about, found from its names and they from it, in rounds."""
-    # Counties are named so in the United States, hardly elsewhere.
-    counties = ["US" for t in toponyms if t.name.casefold().endswith(" county")]
-    fixed = Counter([*(t.country for t in toponyms if t.country), *counties])
+    fixed = Counter(t.country for t in toponyms if t.country)
     context = _Context()
     for _ in range(_ROUNDS):
         countries: dict[str, float] = defaultdict(float, fixed)
@@ -183,7 +185,9 @@ def _about(
         for key, count in votes.items():
             ranked = _ranked(key, candidates.get(key, []), context)
             shares += [(share * min(count, 3), place) for share, place in ranked[:5]]
-            near += [place for share, place in ranked[:1] if share > 0.7 and place.feature_class == "P"]
+            near += [
+                place for share, place in ranked[:1] if share > 0.7 and place.feature_code.startswith(_LOCAL)
+            ]
         for share, place in shares:
             if place.country_code:
                 countries[place.country_code] += share

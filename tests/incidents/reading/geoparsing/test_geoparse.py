@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer.lookup import Gazetteer
+from geo.geodesic import distance_m
+from geo.lonlat import LonLat
 from incidents.reading.geoparsing.geoparse import geoparse
 from incidents.reading.geoparsing.toponym import Role
 from tests.examples.geoparsing import STORIES, TOPONYMS
@@ -52,6 +54,12 @@ def test_a_country_is_shown_at_its_label(world: Gazetteer) -> None:
     (india,) = geoparse("Rain fell in India.", world)
     assert india.point is not None
     assert india.point.latlon == (22.0, 79.0)
+
+
+def test_a_state_is_shown_at_its_label(world: Gazetteer) -> None:
+    (alaska,) = geoparse("Snow fell in Alaska.", world)
+    assert alaska.point is not None
+    assert distance_m(alaska.point, LonLat(lon=-152.0, lat=64.3)) < 100_000
 
 
 @pytest.mark.parametrize(
