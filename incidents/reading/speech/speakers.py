@@ -27,6 +27,11 @@ _PERSON = linear.compile(
 )
 _DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
 _BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
+# A statement goes on in the first person without a verb of saying; so may an editor, of the outlet's own people.
+_OURS = linear.compile(
+    r"\b(?:[Ww]e|[Oo]urs?) (?:[\w\-]+ )?(?:did|do|have|had|were|are|never|aircraft|jets|planes|pilots|forces|troops|army|artillery|guns"
+    r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets)\b"
+)
 _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
@@ -73,7 +78,11 @@ class Speakers:
             return (after or overlapping)[0].who
         if self._is_quoted(number, span):
             return self._over_quotation(number)
-        return None if row else self._backshifted(number)
+        if row:
+            return None
+        if _OURS.search(self._parts[number].text):
+            return self.last_before(number)
+        return self._backshifted(number)
 
     def _backshifted(self, number: int) -> str | None:
         """The speaker of a sentence that goes on in reported speech: "Nothing burned, he said. Jets had flown over"."""
@@ -184,6 +193,8 @@ class Speakers:
 
     def _noun_before(self, number: int, start: int, who: str) -> str | None:
         """What a pronoun stands for when nobody has spoken yet: the last speaker's noun before it."""
+        if not who.isascii():
+            return who
         if " " in who:
             return clean(f"x {who}"[2:]).split(" ", 1)[1]
         text = self._parts[number].text[:start]
@@ -198,7 +209,7 @@ class Speakers:
 # Nouns that may stand for any speaker: the body or the person that spoke last.
 _BARE = frozenset(
     "group statement statements official spokesman spokeswoman spokesperson monitor latter organisation organization report agency"
-    " post tweet message network outlet man woman".split()
+    " post tweet message network outlet man woman بيان".split()
 )
 
 
