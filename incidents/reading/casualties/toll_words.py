@@ -131,7 +131,7 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
             tag = PHRASES.get(" ".join(words[at : at + length]))
             if tag:
                 return tag, length
-    if word[0].isdigit() and _FIGURE.fullmatch(word):
+    if word[:1].isdigit() and _FIGURE.fullmatch(word):
         return "n", 1
     if word.partition("-")[0] in _NUMBER_STARTS:
         for length in range(_most_number_words(words, at), 0, -1):
@@ -149,6 +149,8 @@ def _most_number_words(words: list[str], at: int) -> int:
 
 
 def _single(word: str, token: str, *, first: bool) -> str:
+    if not word:  # vowel signs alone
+        return ""
     if word in TAGS:
         return "N" if TAGS[word] == "v" and token[0].isupper() and not first else TAGS[word]
     if word[0] in "بلف" and TAGS.get(word[1:], "") in _ARABIC_VERBS:

@@ -32,3 +32,7 @@ def test_every_tag_has_its_word_and_span(text: str) -> None:
     words = tagged(text)
     assert len(words.tags) == len(words.words) == len(words.spans)
     assert all(0 <= start < end <= len(text) for start, end in words.spans)
+
+
+def test_a_word_of_marks_alone_is_no_word() -> None:
+    assert tagged("KILL:\u064b").words == ["kill", ":"]
