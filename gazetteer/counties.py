@@ -48,7 +48,7 @@ def _county(fields: list[str], states: Mapping[str, str]) -> Place:
     return Place(
         id=f"county-{code[3:].casefold()}-{fold(name).replace(' ', '-')}",
         name=name,
-        names=(name,),
+        names=(name, name.replace("St. ", "Saint ")) if name.startswith("St. ") else (name,),
         feature_code="ADM2",
         country_code=code[:2],
         location=Location(point=LonLat(lon=float(lon), lat=float(lat)), uncertainty_m=float(radius_m)),

@@ -42,6 +42,11 @@ def test_a_county_holds_its_seat(name: str, state: str, seat: LonLat) -> None:
     assert distance_m(county.location.point, seat) < county.location.uncertainty_m
 
 
+def test_saints_are_spelled_both_ways() -> None:
+    (county,) = (c for c in read_counties(admin1_names()) if c.name == "St. Croix County")
+    assert county.names == ("St. Croix County", "Saint Croix County")
+
+
 def test_of_two_counties_of_one_name_the_larger_has_more_people() -> None:
     people = {c.admin1: c.population for c in read_counties(admin1_names()) if c.name == "Orange County"}
     assert max(people, key=lambda state: people[state]) == "California"

@@ -11,7 +11,8 @@ from geo.lonlat import LonLat
 from incidents.model import Span
 from incidents.reading.geoparsing.document import lines
 from incidents.reading.geoparsing.recognise import Recogniser
-from incidents.reading.geoparsing.resolve import Resolved, resolve
+from incidents.reading.geoparsing.resolve import resolve
+from incidents.reading.geoparsing.stand_ins import Resolved
 from incidents.reading.geoparsing.toponym import Role
 
 
