@@ -8,7 +8,7 @@ from typing import Any
 from geo.geodesic import enclosing_radius_m
 from geo.lonlat import Location
 from incidents.checking.told import is_claimed
-from incidents.model import Claim, ClaimKind, DateSpan, PlaceRef, Toll
+from incidents.model import HARMS, Claim, ClaimKind, DateSpan, PlaceRef, Toll
 
 Json = dict[str, Any]
 
@@ -56,14 +56,10 @@ def dates(span: DateSpan | None) -> Json:
 
 
 def toll(value: Toll | None) -> Json:
-    """The four numbers of a toll; null is not said or, above a minimum, not bounded."""
+    """The numbers of a toll; null is not said or, above a minimum, not bounded."""
     value = value or Toll()
-    return {
-        "killed_min": value.killed_min,
-        "killed_max": value.killed_max,
-        "wounded_min": value.wounded_min,
-        "wounded_max": value.wounded_max,
-    }
+    ends = ("min", "max")
+    return {f"{harm}_{end}": n for harm in HARMS for end, n in zip(ends, value.ends(harm), strict=True)}
 
 
 def joint_toll(claims: Iterable[Claim]) -> Toll:
@@ -77,13 +73,11 @@ def joint_toll(claims: Iterable[Claim]) -> Toll:
             if claim.value.is_part:
                 continue
             said.setdefault((claim.report, claim.claimant), []).append(claim.value)
-    killed = _joint(
-        [t for each in said.values() for t in _whole([(x.killed_min, x.killed_max, x.group) for x in each])]
-    )
-    wounded = _joint(
-        [t for each in said.values() for t in _whole([(x.wounded_min, x.wounded_max, x.group) for x in each])]
-    )
-    return Toll(killed_min=killed[0], killed_max=killed[1], wounded_min=wounded[0], wounded_max=wounded[1])
+    joint: dict[str, int | None] = {}
+    for harm in HARMS:
+        ranges = [r for each in said.values() for r in _whole([(*t.ends(harm), t.group) for t in each])]
+        joint[f"{harm}_min"], joint[f"{harm}_max"] = _joint(ranges)
+    return Toll(**joint)  # type: ignore[arg-type]
 
 
 def count_in_words(least: int | None, greatest: int | None) -> str:

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from incidents import linear
-from incidents.reading.casualties.people import LONGEST_PHRASE, PEOPLE, PHRASE_STARTS, PHRASES, TAGS, is_agent
+from incidents.reading.casualties.people import (
+    DUALS,
+    LEAVING,
+    LONGEST_PHRASE,
+    ONES,
+    PEOPLE,
+    PHRASE_STARTS,
+    PHRASES,
+    TAGS,
+    is_agent,
+)
 from incidents.reading.figures.arabic_numbers import ARABIC_STARTS
 from incidents.reading.figures.numbers import COUNT_NUMBER, VAGUE, VAGUE_NUMBER
 
@@ -89,12 +99,35 @@ def tagged(text: str) -> Tagged:
         if tag == "n" and (_is_month(tokens, at + length) or _counts_nobody(low, at, length, words)):
             following = low[at + length : at + length + 1]
             tag, length = "m", length + bool(following and _NOT_COUNTED.match(following[0]))
+        counted = _counts_itself(said, words)
+        if counted:
+            tags.append("n")
+            words.append(counted)
+            spans.append((start, tokens[at][2]))
+            tag = DUALS.get(said) or ONES[said]
+        elif tags[-1:] == ["n"] and _of_these(said):
+            tag = TAGS[said[2:]]
         if tag:
             tags.append(tag)
             words.append(said)
             spans.append((start, tokens[at + length - 1][2]))
         at += length
     return Tagged(tags="".join(tags), words=words, spans=spans)
+
+
+def _counts_itself(word: str, before: Sequence[str]) -> str:
+    """The number that an Arabic noun stands for: a dual, or one left dead; else empty."""
+    if word in DUALS:
+        return "2"
+    if word not in ONES:
+        return ""
+    last = before[-2:-1] if before[-1:] == ["و"] else before[-1:]
+    return "1" if not last or last[0] in LEAVING else ""
+
+
+def _of_these(word: str) -> bool:
+    """Whether a word is "the dead" or "the wounded" of whom a number is: "عشرات القتلى"."""
+    return word.startswith("ال") and TAGS.get(word[2:]) in ("D", "I", "g")
 
 
 def _bare(token: str) -> str:
@@ -119,7 +152,12 @@ def _joined(word: str) -> bool:
         return False
     rest = word[1:]
     return word not in PEOPLE and (
-        rest in TAGS or rest in PEOPLE or rest in PHRASE_STARTS or rest[:1].isdigit() or rest in ARABIC_STARTS
+        rest in TAGS
+        or rest in DUALS
+        or rest in PEOPLE
+        or rest in PHRASE_STARTS
+        or rest[:1].isdigit()
+        or rest in ARABIC_STARTS
     )
 
 
@@ -132,7 +170,9 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
             if tag:
                 return tag, length
     if word[:1].isdigit() and _FIGURE.fullmatch(word):
-        return "n", 1
+        return "n", 1 + (words[at + 1 : at + 2] in (["ألف"], ["الف"], ["ألفا"], ["آلاف"], ["الاف"]))
+    if word == "بين" and (words[at + 1 : at + 2] or [""])[0][:1].isdigit():
+        return "B", 1
     if word.partition("-")[0] in _NUMBER_STARTS:
         for length in range(_most_number_words(words, at), 0, -1):
             said = " ".join(words[at : at + length])

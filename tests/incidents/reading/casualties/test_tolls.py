@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidents.model import Toll
+from incidents.model import HARMS, Toll
 from incidents.reading.casualties.tolls import find_tolls
 
 Pair = tuple[int | None, int | None]
@@ -146,6 +146,103 @@ TOLLS = [
     ("إصابة أحد عشر جنديا", "أحد عشر", NONE, (11, 11)),
 ]
 
+# sentence, and the ends of what its one toll says
+HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
+    ("Three fishermen are missing after the raid.", {"missing": (3, 3)}),
+    ("Four people were killed and two are missing.", {"killed": (4, 4), "missing": (2, 2)}),
+    ("Two of the workers are unaccounted for.", {"missing": (2, 2)}),
+    ("Six died and nine remain missing, the mayor said.", {"killed": (6, 6), "missing": (9, 9)}),
+    ("At least seven villagers went missing.", {"missing": (7, None)}),
+    (
+        "The strike left 12 dead, 30 wounded and five missing.",
+        {"killed": (12, 12), "wounded": (30, 30), "missing": (5, 5)},
+    ),
+    ("Dozens are still missing under the rubble.", {"missing": (24, None)}),
+    ("A girl has been reported missing.", {"missing": (1, 1)}),
+    ("Nobody is missing.", {"missing": (0, 0)}),
+    ("Missing: 4", {"missing": (4, 4)}),
+    ("Some 30 people were killed or wounded.", {"casualties": (30, 30)}),
+    ("The blast killed or wounded at least 40 people.", {"casualties": (40, None)}),
+    ("More than 50 fighters were either killed or injured.", {"casualties": (50, None)}),
+    ("Raids left dozens of people dead or wounded.", {"casualties": (24, None)}),
+    ("Around 25 civilians were killed and wounded.", {"casualties": (25, 25)}),
+    ("It left 18 dead and injured.", {"casualties": (18, 18)}),
+    ("The unit took 15 casualties.", {"casualties": (15, 15)}),
+    ("There were 20 civilian casualties.", {"casualties": (20, 20)}),
+    ("Shells caused more than 60 casualties.", {"casualties": (60, None)}),
+    ("Nine bodies were pulled from the ruins.", {"killed": (9, 9)}),
+    ("Rescuers recovered 14 bodies.", {"killed": (14, 14)}),
+    ("The bodies of six women were found there.", {"killed": (6, 6)}),
+    ("Medics retrieved the bodies of three children and their mother.", {"killed": (4, 4)}),
+    ("The bodies of at least eight people have been dug out.", {"killed": (8, None)}),
+    ("Civil defence crews pulled out eleven dead bodies.", {"killed": (11, 11)}),
+    ("Seven martyrs fell in the bombing.", {"killed": (7, 7)}),
+    ("The hospital received four martyrs and 12 wounded.", {"killed": (4, 4), "wounded": (12, 12)}),
+    ("Five were martyred.", {"killed": (5, 5)}),
+    ("The death toll from the raid, which hit a bakery, rose to 31.", {"killed": (31, 31)}),
+    ("The number of those killed has climbed to 26, doctors said.", {"killed": (26, 26)}),
+    ("The toll now stands at 17 dead and 40 injured.", {"killed": (17, 17), "wounded": (40, 40)}),
+    ("An official raised the death toll from nine to 14.", {"killed": (14, 14)}),
+    ("A family of seven was wiped out.", {"killed": (7, 7)}),
+    ("The raid killed an entire family of nine.", {"killed": (9, 9)}),
+    ("Rockets killed a couple and their four children.", {"killed": (6, 6)}),
+    ("The bomb killed two people, a father and his son.", {"killed": (2, 2)}),
+    ("It killed seven people - a couple and their five children.", {"killed": (7, 7)}),
+    ("Ten civilians died: four men, three women and three children.", {"killed": (10, 10)}),
+    ("Tens of soldiers were killed.", {"killed": (20, None)}),
+    ("Several dozen people were hurt.", {"wounded": (36, None)}),
+    ("Nearly a hundred people died.", {"killed": (100, 100)}),
+    ("As many as two dozen militants may have been killed.", {"killed": (0, 24)}),
+    ("Not fewer than 13 farmers perished.", {"killed": (13, None)}),
+    ("It killed upwards of 30 troops.", {"killed": (30, None)}),
+    ("A minimum of 12 people were killed.", {"killed": (12, None)}),
+    ("No more than five guards were killed.", {"killed": (0, 5)}),
+    ("Killing commander Abu Nader and two aides, the drone flew off.", {"killed": (3, 3)}),
+    ("The raid killed a commander, his driver and two guards.", {"killed": (4, 4)}),
+    ("Forty-two people, most of them women and children, lost their lives.", {"killed": (42, 42)}),
+    ("It killed 8 and injured another 15, including two nurses.", {"killed": (8, 8), "wounded": (15, 15)}),
+    ("One person was killed and several others hurt.", {"killed": (1, 1), "wounded": (3, 8)}),
+    ("All five occupants of the car were killed.", {"killed": (5, 5)}),
+    ("The body of a shepherd was found near the crater.", {"killed": (1, 1)}),
+    ("The attack resulted in the death of 19 civilians.", {"killed": (19, 19)}),
+    (
+        "It resulted in the deaths of 19 civilians and the injury of 33.",
+        {"killed": (19, 19), "wounded": (33, 33)},
+    ),
+    ("It caused the martyrdom of three and injury of four.", {"killed": (3, 3), "wounded": (4, 4)}),
+    ("Casualties: 5 killed, 11 wounded", {"killed": (5, 5), "wounded": (11, 11)}),
+    ("سقوط قتيلين وثلاثة جرحى", {"killed": (2, 2), "wounded": (3, 3)}),
+    ("أسفر القصف عن سقوط قتيل وجريحين", {"killed": (1, 1), "wounded": (2, 2)}),
+    ("سقط 13 شهيداً و40 جريحاً", {"killed": (13, 13), "wounded": (40, 40)}),
+    ("ارتقى شهيدان في الغارة", {"killed": (2, 2)}),
+    ("قتيلان وخمسة جرحى بقصف على السوق", {"killed": (2, 2), "wounded": (5, 5)}),
+    ("مقتل طفلين وامرأة", {"killed": (3, 3)}),
+    ("ما زال أربعة عمال في عداد المفقودين", {"missing": (4, 4)}),
+    ("وفقدان ثلاثة صيادين", {"missing": (3, 3)}),
+    ("ثمانية قتلى وستة مفقودين", {"killed": (8, 8), "missing": (6, 6)}),
+    ("سقط أكثر من ثلاثين شخصاً بين قتيل وجريح", {"casualties": (30, None)}),
+    ("عشرات القتلى والجرحى في قصف على المدينة", {"casualties": (24, None)}),
+    ("قتل أو أصيب عشرون عنصراً", {"casualties": (20, 20)}),
+    ("انتشلت فرق الإنقاذ 12 جثة", {"killed": (12, 12)}),
+    ("انتشال جثث خمسة مدنيين من تحت الأنقاض", {"killed": (5, 5)}),
+    ("عثر على جثتين في المكان", {"killed": (2, 2)}),
+    ("ارتفعت حصيلة القتلى إلى سبعة وعشرين", {"killed": (27, 27)}),
+    ("ارتفاع حصيلة ضحايا القصف إلى ٣٤ قتيلا", {"killed": (34, 34)}),
+    ("مقتل عائلة من ستة أفراد", {"killed": (6, 6)}),
+    ("قتل ١٧ مدنيا وأصيب نحو ٥٠ آخرين", {"killed": (17, 17), "wounded": (50, 50)}),
+    ("ما بين عشرين وثلاثين قتيلا", {"killed": (20, 30)}),
+    ("مقتل مئة وخمسة وعشرين شخصا", {"killed": (125, 125)}),
+    ("مقتل ثلاثة آلاف شخص", {"killed": (3000, 3000)}),
+    ("استشهاد امرأتين وإصابة ثلاث أخريات", {"killed": (2, 2), "wounded": (3, 3)}),
+    ("أدت الغارات إلى استشهاد وجرح العشرات", {"casualties": (24, None)}),
+    ("مقتل وإصابة 22 شخصاً", {"casualties": (22, 22)}),
+    ("إصابة رجلين بجروح", {"wounded": (2, 2)}),
+    ("لقي أربعة مدنيين مصرعهم", {"killed": (4, 4)}),
+    ("توفي طفل متأثرا بجراحه", {"killed": (1, 1)}),
+    ("قضى سبعة مقاتلين في الغارة", {"killed": (7, 7)}),
+    ("خلّف القصف 6 قتلى و11 مصاباً", {"killed": (6, 6), "wounded": (11, 11)}),
+]
+
 NO_TOLL = [
     "Soldiers were on the road.",
     "He was killed in 2014.",
@@ -164,8 +261,12 @@ NO_TOLL = [
     "They try to avoid civilian deaths.",
     "Officials looked into reports of casualties.",
     "Two of the rockets survived.",
-    "About 20 people were killed or wounded.",
     "There were no immediate reports of casualties.",
+    "Three UN bodies called for calm.",
+    "The missile went missing the target.",
+    "Five missing aircraft were on the list.",
+    "Two bodies of water lie near the base.",
+    "He visited the families of the dead.",
     "عاد 20 شخصا إلى المدينة بعد مقتل القائد",
 ]
 
@@ -191,6 +292,28 @@ def test_tolls(text: str, words: str, killed: Pair, wounded: Pair) -> None:
     meant = [m for m in find_tolls(text) if m.span.start < at + len(words) and at < m.span.end]
     assert [(m.toll.killed_min, m.toll.killed_max) for m in meant] == [killed]
     assert [(m.toll.wounded_min, m.toll.wounded_max) for m in meant] == [wounded]
+
+
+@pytest.mark.parametrize(("text", "said"), HARMS_TOLD)
+def test_the_ends_of_every_harm(text: str, said: dict[str, Pair]) -> None:
+    (toll,) = [m.toll for m in find_tolls(text) if not m.toll.is_part]
+    assert {harm: toll.ends(harm) for harm in HARMS if toll.ends(harm) != NONE} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_update"),
+    [
+        ("The death toll rose to 23.", True),
+        ("The death toll has risen from 12 to 19.", True),
+        ("Officials raised the toll to 45.", True),
+        ("Two died in hospital, bringing the toll to 16.", True),
+        ("ارتفعت حصيلة القتلى إلى سبعة وعشرين", True),
+        ("A medic put the number killed at 33.", False),
+        ("Smoke rose. It killed three people.", False),
+    ],
+)
+def test_a_number_that_takes_the_place_of_an_earlier_one(text: str, is_update: bool) -> None:
+    assert find_tolls(text)[-1].toll.is_update is is_update
 
 
 @pytest.mark.parametrize("text", NO_TOLL)
