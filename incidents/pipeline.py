@@ -42,7 +42,8 @@ from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.times.date_patterns import written_year
 from incidents.reading.times.datelines import own_date
-from incidents.reading.times.dates import DateMention, find_dates
+from incidents.reading.times.dates import find_dates
+from incidents.reading.times.mention import DateMention
 from incidents.reading.unread import not_understood
 from incidents.report import checked
 

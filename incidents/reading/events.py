@@ -19,7 +19,7 @@ from incidents.reading.places.asides import stands_aside
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.text.cues import Cue
 from incidents.reading.text.sentences import Sentence
-from incidents.reading.times.dates import DateMention
+from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")

@@ -1,14 +1,16 @@
 """Dates in a report, absolute and relative, as intervals of days with how each was inferred."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from incidents import linear
 from incidents.model import DateSpan, Span
 from incidents.reading.text.vocabulary import SAYING
+from incidents.reading.times.clocks import local_days
 from incidents.reading.times.date_patterns import Match, date_matches
 from incidents.reading.times.date_values import Context, days_of
+from incidents.reading.times.mention import DateMention
+from incidents.reading.times.restated import restated
 
 # Between a verb of saying and the day it was said on stand names and these words alone; any other begins what was said.
 _SETTING = (
@@ -25,16 +27,6 @@ _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
 _DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
 _SPEAKS_NEXT = linear.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
-    """A date in the text, its lead ("on", "since") included; `spoken` dates a statement, not an event."""
-
-    span: Span
-    days: DateSpan | None
-    spoken: bool
-    since: bool
 
 
 def find_dates(
@@ -69,7 +61,7 @@ def find_dates(
         mention = _mention(text, name, match, days_of(name, match, at))
         mentions.append(mention)
         last = mention.days or last
-    return mentions
+    return local_days(restated(mentions, text), text)
 
 
 def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None:
@@ -88,6 +80,7 @@ def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -
     lead = (_group(match, "lead") or _group(match, "when")).strip().casefold()
     is_range = name in ("days_month", "month_days", "weekdays")
     return DateMention(
+        name=name,
         span=Span(start=match.start(), end=match.end()),
         days=days,
         spoken=_is_spoken(

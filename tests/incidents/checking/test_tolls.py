@@ -1,51 +1,18 @@
 """Tolls of one incident: updates and disagreements."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from incidents.checking.tolls import tolls
-from incidents.model import Claim, ClaimKind, DateSpan, Incident, Report, Span, Toll, Verdict
-
-REPORTS = {
-    name: Report(id=name, text="It was said.", published=date(2021, 3, day))
-    for day, name in enumerate(("monday", "tuesday"), 1)
-}
-
-
-def claim(
-    kind: ClaimKind, value: object, by: str | None, report: str = "monday", side: str | None = None
-) -> Claim:
-    return Claim(
-        id=f"{report}-{by}-{value}",
-        report=report,
-        kind=kind,
-        span=Span(start=0, end=4),
-        quote="said",
-        claimant=by,
-        side=side,
-        value=value,  # type: ignore[arg-type]
-    )
+from incidents.model import Claim, ClaimKind, Incident, Toll, Verdict
+from tests.incidents.checking.test_disagree import REPORTS, claim, incident
 
 
 def toll(
     by: str, low: int | None, high: int | None, report: str = "monday", group: str | None = None
 ) -> Claim:
     return claim(ClaimKind.CASUALTIES, Toll(killed_min=low, killed_max=high, group=group), by, report)
-
-
-def incident(*claims: Claim, day: int = 1, name: str = "one") -> Incident:
-    when = date(2021, 3, day)
-    return Incident(
-        id=name,
-        kind="air_strike",
-        date=DateSpan(start=when, end=when, how="written"),
-        place=None,
-        target=None,
-        claims=claims,
-        events=(("monday", 0),),
-    )
 
 
 def found(incident: Incident) -> list[tuple[str, Verdict]]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from incidents.model import DateSpan, Span
 from incidents.reading.times.date_patterns import written_year
-from incidents.reading.times.dates import DateMention, find_dates
+from incidents.reading.times.dates import find_dates
+from incidents.reading.times.mention import DateMention
 
 ANCHOR = date(2018, 4, 18)  # a Wednesday
 
@@ -177,6 +178,120 @@ def test_right_after_an_attack_is_its_day() -> None:
 
 def test_a_day_to_come_is_no_day_of_an_event() -> None:
     assert only("They will meet next Monday.").since
+
+
+# sentence with one date, its first and last day
+WRITTEN = [
+    ("It was hit on 2018/04/06.", "2018-04-06", "2018-04-06"),
+    ("It was hit on 06-04-2018.", "2018-04-06", "2018-04-06"),
+    ("It was hit on APRIL 6, 2018.", "2018-04-06", "2018-04-06"),
+    ("It was hit on 06 APR 2018.", "2018-04-06", "2018-04-06"),
+    ("It was hit on the sixth of April 2018.", "2018-04-06", "2018-04-06"),
+    ("قصفت المدينة بتاريخ 6/4/2018", "2018-04-06", "2018-04-06"),
+    ("قصفت المدينة في ٢٠١٨/٤/٦", "2018-04-06", "2018-04-06"),
+    ("قصفت المدينة في الحادي عشر من نيسان 2018", "2018-04-11", "2018-04-11"),
+    ("قصفت المدينة في الـ6 من أبريل 2018", "2018-04-06", "2018-04-06"),
+    ("قصفت يوم الجمعة 27 رجب 1439هـ الموافق 13 نيسان 2018", "2018-04-13", "2018-04-13"),
+    ("It was hit on Friday 27 Rajab 1439 (13 April 2018).", "2018-04-13", "2018-04-13"),
+]
+COUNTED = [
+    ("It was hit the previous night.", "2018-04-17", "2018-04-17"),
+    ("Jets struck overnight into Sunday.", "2018-04-14", "2018-04-15"),
+    ("Jets struck on Saturday night into Sunday.", "2018-04-14", "2018-04-15"),
+    ("Jets struck at dawn on Monday.", "2018-04-16", "2018-04-16"),
+    ("Jets struck before dawn Monday.", "2018-04-16", "2018-04-16"),
+    ("Jets struck the town at dawn.", "2018-04-18", "2018-04-18"),
+    ("It was bombed on the 7th.", "2018-04-07", "2018-04-07"),
+    ("It was bombed on the 20th, he said.", "2018-03-20", "2018-03-20"),
+    ("It was bombed on the night of the 7th.", "2018-04-07", "2018-04-07"),
+    ("It was bombed over the weekend.", "2018-04-14", "2018-04-15"),
+    ("It was bombed last weekend.", "2018-04-14", "2018-04-15"),
+    ("Jets flew 30 sorties in the past 24 hours.", "2018-04-17", "2018-04-18"),
+    ("Ten were hit over the last 48 hours.", "2018-04-16", "2018-04-18"),
+    ("It was hit a fortnight ago.", "2018-04-04", "2018-04-04"),
+    ("It was hit on the sixth of April.", "2018-04-06", "2018-04-06"),
+    ("It was hit on the night of April 6 to 7.", "2018-04-06", "2018-04-07"),
+    ("It was hit on the night of April 6/7.", "2018-04-06", "2018-04-07"),
+    ("It was hit on the night of 6/7 April.", "2018-04-06", "2018-04-07"),
+    ("It was hit yesterday, Tuesday.", "2018-04-17", "2018-04-17"),
+    ("It was hit on Tuesday (17 April).", "2018-04-17", "2018-04-17"),
+    ("It was hit today, Wednesday 18 April.", "2018-04-18", "2018-04-18"),
+    ("It was hit late on Saturday or early Sunday.", "2018-04-14", "2018-04-15"),
+    ("قصفت المدينة أول أمس", "2018-04-16", "2018-04-16"),
+    ("قصفت المدينة أول من أمس", "2018-04-16", "2018-04-16"),
+    ("قصفت المدينة فجر الأحد", "2018-04-15", "2018-04-15"),
+    ("قصفت المدينة فجر اليوم", "2018-04-18", "2018-04-18"),
+    ("قصفت المدينة فجر اليوم الأربعاء", "2018-04-18", "2018-04-18"),
+    ("قصفت المدينة مساء أمس الثلاثاء", "2018-04-17", "2018-04-17"),
+    ("قصفت المدينة ليل السبت الأحد", "2018-04-14", "2018-04-15"),
+    ("قصفت المدينة ليل السبت - الأحد", "2018-04-14", "2018-04-15"),
+    ("قصفت المدينة ليلة السبت/الأحد", "2018-04-14", "2018-04-15"),
+    ("قصفت المدينة الليلة الفائتة", "2018-04-17", "2018-04-17"),
+    ("قصفت المدينة في السادس من نيسان", "2018-04-06", "2018-04-06"),
+    ("قصفت المدينة في الحادي عشر من نيسان", "2018-04-11", "2018-04-11"),
+    ("قصفت المدينة في الـ6 من أبريل", "2018-04-06", "2018-04-06"),
+    ("قصفت المدينة خلال الساعات الـ24 الماضية", "2018-04-17", "2018-04-18"),
+    ("قصفت المدينة خلال الـ 24 ساعة الماضية", "2018-04-17", "2018-04-18"),
+    ("قصفت المدينة قبل ثلاثة أيام", "2018-04-15", "2018-04-15"),
+    ("قصفت المدينة منذ يومين", "2018-04-16", "2018-04-16"),
+    ("قصفت المدينة قبل أسبوع", "2018-04-11", "2018-04-11"),
+    ("قصفت المدينة الأحد الماضي", "2018-04-15", "2018-04-15"),
+    ("قصفت المدينة الأسبوع الماضي", "2018-04-09", "2018-04-15"),
+    ("قصفت المدينة صباح يوم السبت", "2018-04-14", "2018-04-14"),
+    ("قصفت المدينة نهار أمس", "2018-04-17", "2018-04-17"),
+    ("قصفت المدينة في 6 نيسان الجاري", "2018-04-06", "2018-04-06"),
+    ("قصفت المدينة في السابع من الشهر الجاري", "2018-04-07", "2018-04-07"),
+    ("قصفت المدينة في 20 من الشهر الماضي", "2018-03-20", "2018-03-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), WRITTEN + COUNTED)
+def test_the_only_date_of_a_sentence(text: str, first: str, last: str) -> None:
+    assert days(only(text)) == (first, last)
+
+
+@pytest.mark.parametrize(("text", "first", "last"), WRITTEN)
+def test_a_full_date_is_the_same_whenever_it_is_read(text: str, first: str, last: str) -> None:
+    assert days(only(text, anchor=date(2021, 1, 1))) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lived on the 7th floor.",
+        "They mourned on the 10th anniversary.",
+        "It fired on the 5th Division.",
+        "It is at https://example.org/2018/04/06/raid.",
+        "He stayed for three days after he left.",
+    ],
+)
+def test_a_number_that_is_no_day(text: str) -> None:
+    assert find_dates(text, ANCHOR, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It was hit again on 18 September.", "2016-09-18"),
+        ("It was hit again on the 19th.", "2016-09-19"),
+        ("Two days after the strike, it was hit again.", "2016-09-19"),
+        ("A day before the attack it was calm.", "2016-09-16"),
+        ("On 3 October it was hit.", "2016-10-03"),
+        ("It was hit on 3 March.", "2018-03-03"),
+        ("It was hit on 3 June.", "2017-06-03"),
+    ],
+)
+def test_a_text_that_looks_back_goes_on_in_the_year_it_named(text: str, first: str) -> None:
+    last = DateSpan(start=date(2016, 9, 17), end=date(2016, 9, 17), how="written")
+    (mention,) = find_dates(text, ANCHOR, None, (), last)
+    assert days(mention) == (first, first)
+
+
+def test_yesterday_counts_from_the_day_on_which_it_was_said() -> None:
+    text = "“They bombed us yesterday,” she said on Monday."
+    yesterday, said = find_dates(text, ANCHOR, None, [Span(start=0, end=25)])
+    assert days(yesterday) == ("2018-04-15", "2018-04-15")
+    assert said.spoken
 
 
 def test_yesterday_in_a_quotation_counts_from_the_speakers_day() -> None:
