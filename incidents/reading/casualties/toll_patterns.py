@@ -61,8 +61,11 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT})(?=[.c]|$)"),
     # "put the dead at nearly 90"
     ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
+    ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
+    # "killed in the raid were 22 people"
+    ("killed", "k", rf"(?:^|\.)k(?:o[^nkdwvT.]{{0,8}})?x{{1,2}}(?P<people>{_OBJECTS})"),
     # "the toll has risen from 12 to 45"
-    ("killed", "T", rf"T[^nkdwvT.]{{0,7}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("killed", "T", rf"T[^nkdwvT.]{{0,12}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)

@@ -30,6 +30,8 @@ _RISING = frozenset(
     """rose risen rises rising raised raises raising climbed climbs climbing increased increases increasing jumped grew
     revised revising brought bringing brings updated now ارتفع ارتفعت ارتفاع وارتفاع يرتفع ترتفع""".split()
 )
+_MORE = frozenset("more another others other additional".split())
+_OF_WOUNDS = frozenset("wounds injuries hospital hospitals".split())
 _TO = frozenset({"to", "at", "إلى", "الى"})
 _UNSAID = (None, None)
 
@@ -97,7 +99,8 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
             harm = "killed" if kind == _BODIES else kind
             toll = toll_of(words, match.start("people"), match.end("people"), harm)
             if toll is not None:
-                toll = replace(toll, is_update=_is_update(words, match.start(), match.end("people")))
+                span = match.start(), match.end("people")
+                toll = replace(toll, is_update=_is_update(words, *span), is_part=_is_addition(words, *span))
                 yield _Found(start=match.start(), end=match.end(), toll=toll)
     yield from _uncounted(words)
 
@@ -140,6 +143,15 @@ def _is_update(words: Tagged, start: int, end: int) -> bool:
     """Whether a number takes the place of an earlier one: "rose to 23", "raising the toll to 23"."""
     first = max(words.tags.rfind(".", 0, start) + 1, start - _NEAR)
     return not _RISING.isdisjoint(words.words[first:end]) and not _TO.isdisjoint(words.words[first:end])
+
+
+def _is_addition(words: Tagged, start: int, end: int) -> bool:
+    """Whether a number adds to one told elsewhere: "two more died in hospital", "two of the wounded died"."""
+    said = words.words[start:end]
+    if "wounded" in said or "injured" in said:
+        return "of" in said
+    is_more = not _MORE.isdisjoint(said)
+    return is_more and (not _OF_WOUNDS.isdisjoint(words.words[end : end + _NEAR]) or "T" in words.tags[end:])
 
 
 def _again(words: Tagged) -> Iterator[_Found]:

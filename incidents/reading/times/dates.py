@@ -23,10 +23,17 @@ _SPOKEN = linear.compile(
     rf"(?: (?:\p{{Lu}}[\pL\pN'.-]*|al-[\pL'-]+|{_SETTING.replace(' ', '|')}))* [“\"]?$"
     r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|ذكر|ذكرت|أفاد|أفادت|نفى|نفت)[^,;.،]{0,40}$"
 )
+# "the toll rose to 29 on Sunday": the day of the count.
+_COUNTED = linear.compile(
+    r"(?i)\b(?:toll|number of|number killed)\b[^.;]{0,70}\b(?:rose|risen|rises|climbed|reached|stood|stands|raised|increased|jumped)\b[^.;,]{0,25}$"
+    r"|(?:ارتفع|ارتفاع|بلغ)[^.،]{0,60}إلى (?:[0-9٠-٩]+|\p{Arabic}+) (?:قتيلا |قتيلاً |شخصا |شخصاً )?$"
+)
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
 _DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
-_SPEAKS_NEXT = linear.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
+_SPEAKS_NEXT = linear.compile(
+    rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING}|(?:raised|revised|updated|lowered|increased) the)\b"
+)
 
 
 def find_dates(
@@ -99,6 +106,8 @@ def _group(match: linear.Match, name: str) -> str:
 
 def _is_spoken(before: str, after: str) -> bool:
     """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
+    if _COUNTED.search(before):
+        return True
     verb = _SPOKEN.search(before)
     if verb is not None and not _THAT.search(before[verb.start() :]):
         return True

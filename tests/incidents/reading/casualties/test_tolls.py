@@ -127,6 +127,14 @@ TOLLS = [
     ("أودت الغارة بحياة تسعة أشخاص", "تسعة", (9, 9), NONE),
     ("Thirty villagers, nine boys and four girls among them, died.", "Thirty villagers", (30, 30), NONE),
     ("A boy of six and his aunt, 44, were wounded.", "A boy of six", NONE, (2, 2)),
+    ("Killed in the raid on Dara were 22 people.", "22 people", (22, 22), NONE),
+    (
+        "A doctor put the dead at 48 and the injured at more than 100.",
+        "the dead at 48",
+        (48, 48),
+        (100, None),
+    ),
+    ("The number of people killed in Friday's raid on Dara town reached 29.", "reached 29", (29, 29), NONE),
     ("Three of the Dara wounded had died.", "Three of the Dara wounded", (3, 3), NONE),
     ("The unit lost four men.", "lost four men", (4, 4), NONE),
     ("A doctor put the dead at half a dozen.", "the dead at half a dozen", (6, 6), NONE),
@@ -314,6 +322,20 @@ def test_the_ends_of_every_harm(text: str, said: dict[str, Pair]) -> None:
 )
 def test_a_number_that_takes_the_place_of_an_earlier_one(text: str, is_update: bool) -> None:
     assert find_tolls(text)[-1].toll.is_update is is_update
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("Two more died in hospital, bringing the toll to 16.", True),
+        ("It reached 29 after two of the wounded died.", True),
+        ("Another soldier died of his wounds.", True),
+        ("Another three people were killed in Homs.", False),
+        ("Two people died in hospital.", False),
+    ],
+)
+def test_a_number_that_adds_to_another_is_a_part(text: str, is_part: bool) -> None:
+    assert find_tolls(text)[0].toll.is_part is is_part
 
 
 @pytest.mark.parametrize("text", NO_TOLL)

@@ -320,6 +320,8 @@ def test_what_is_no_date(text: str) -> None:
     [
         ("The minister said on Tuesday a camp was hit.", True),
         ("A statement released late on Tuesday blamed them.", True),
+        ("The death toll from the raid rose to 29 on Tuesday.", True),
+        ("On Tuesday the ministry raised the toll to 83.", True),
         ("She said that on Tuesday a camp was hit.", False),
         ("The army said jets hit a camp on Tuesday.", False),
         ("The army said a raid on Dara on Tuesday hit a camp.", False),
