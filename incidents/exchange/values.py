@@ -65,18 +65,25 @@ def toll(value: Toll | None) -> Json:
 def joint_toll(claims: Iterable[Claim]) -> Toll:
     """The range of every speaker's toll, open above where someone's "at least" lies above all other numbers.
 
-    Where a speaker gives a toll for all, those for a part of the people are left out.
+    Where a speaker gives a toll for all, those for a part of the people are left out; where nobody does, the
+    largest part is the least number.
     """
+    parts: list[Toll] = []
     said: dict[tuple[str, str | None], list[Toll]] = {}
     for claim in claims:
         if claim.kind is ClaimKind.CASUALTIES and isinstance(claim.value, Toll) and is_claimed(claim):
             if claim.value.is_part:
+                parts.append(claim.value)
                 continue
             said.setdefault((claim.report, claim.claimant), []).append(claim.value)
     joint: dict[str, int | None] = {}
     for harm in HARMS:
         ranges = [r for each in said.values() for r in _whole([(*t.ends(harm), t.group) for t in each])]
-        joint[f"{harm}_min"], joint[f"{harm}_max"] = _joint(ranges)
+        told = [low for low, _ in (part.ends(harm) for part in parts) if low is not None]
+        some = max(told, default=None), None
+        joint[f"{harm}_min"], joint[f"{harm}_max"] = (
+            _joint(ranges) if any(r != _UNSAID for r in ranges) else some
+        )
     return Toll(**joint)  # type: ignore[arg-type]
 
 
@@ -101,8 +108,11 @@ def _whole(counts: list[tuple[int | None, int | None, str | None]]) -> list[tupl
     return [c[:2] for c in [c for c in said if c[2] is None] or said]
 
 
+_UNSAID = (None, None)
+
+
 def _joint(ranges: list[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
-    said = [r for r in ranges if r != (None, None)]
+    said = [r for r in ranges if r != _UNSAID]
     lows = [low for low, _ in said if low is not None]
     highs = [high for _, high in said if high is not None]
     top = max(highs, default=None)

@@ -15,19 +15,20 @@
 | `F` | a family of | `l` | what a toll does: it reached |
 | `g` | missing | `G` | losing: those missing follow |
 | `H` | killed or wounded, in one count | `E` | bodies |
+| `V` | among the dead | `L` | causing, suffering |
 | `N`, `j` | another word, with a capital and without | `.` | the end of a clause |
 """
 
 _TAGGED: dict[str, str] = {
-    "k": "killed murdered massacred executed slain martyred eliminated",
-    "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت",
+    "k": "kia killed murdered massacred executed slain martyred eliminated",
+    "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
     "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهن حتفهم حتفه حتفها",
-    "w": "wounded injured hurt harmed maimed أصيبوا اصيبوا جرحوا جُرحوا",
+    "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
-    "I": "injury injuries جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
+    "I": "injury injuries إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
     "C": "casualties casualty",
-    "g": "missing unaccounted مفقود مفقودا مفقودة مفقودين مفقودون",
+    "g": "missing unaccounted disappeared مفقود مفقودا مفقودة مفقودين مفقودون",
     "G": "فقدان",
     "H": "neutralised neutralized neutralising neutralizing تحييد",
     "E": "body bodies جثة جثث جثمان جثامين",
@@ -38,14 +39,14 @@ _TAGGED: dict[str, str] = {
         "was were been being having be has have had are is reportedly allegedly also all confirmed later then since so now"
         " presumed already instantly mostly likely believed feared seriously badly severely critically slightly lightly either remain remains remained still went gone"
     ),
-    "z": "none nobody no without neither",
+    "z": "none nobody no without neither دون بدون بلا لم",
     "a": "and & while plus و",
     "r": "or",
     "t": "to",
     "o": (
         "in on at near by from with during over around inside outside under into off across along within for"
         " yesterday today overnight there here early late thursday friday saturday sunday monday tuesday wednesday"
-        " في على إلى الى عن بعد قرب خلال جراء إثر"
+        " في على إلى الى عن بعد قرب خلال جراء إثر بجروح بجراح بحالات"
     ),
     "f": "of من",
     "i": "the these those",
@@ -75,7 +76,7 @@ _PHRASES: dict[str, str] = {
         "claimed the lives of|claimed the life of|claiming the lives of|took the lives of|taking the lives of"
         "|cost the lives of|claimed|claiming|took|cost|the loss of|أودى بحياة|أودت بحياة|راح ضحيتها|راح ضحيته|قضى على|قضت على|القضاء على"
     ),
-    "d": "lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
+    "d": "confirmed dead|lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
     "D": "dead bodies",
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
@@ -86,13 +87,16 @@ _PHRASES: dict[str, str] = {
         "number of wounded|number of the wounded|number of injured|number of the injured|number of injuries"
         "|عدد الجرحى|عدد المصابين|حصيلة الجرحى"
     ),
-    "s": "among them|of whom|of which|among whom|of them|among the dead|among the killed|among the victims|من بينهم|من بينها",
+    "s": "among them|of whom|of which|among whom|of them|من بينهم|من بينها",
+    "V": "among the dead|among the killed|among those killed|among the victims|among the martyrs",
+    "G": "the fate of",
+    "w": "taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard",
-    "k": "wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
+    "k": "confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
-    "z": "no one|not one|none of|nobody of",
+    "z": "no one|not one|not a single|none of|nobody of",
     "Z": "no human beings|no human being|no victims",
-    "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered",
+    "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered|sustained|received",
     "a": "as well as|along with|together with|and also",
     "j": "of one family|from one family|of the same family|from the same family|of a single family|from a single family",
     "F": "family of|families of|عائلة من|أسرة من|عائلة مؤلفة من|أسرة مؤلفة من|عائلة مكونة من|أسرة مكونة من",
@@ -114,7 +118,7 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين",
      "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
     ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
-    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة فلسطيني سوري يمني",
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
      "parents شخصان شخصين رجلان رجلين عاملان عاملين",
      "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
@@ -122,7 +126,8 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
      " official colonel general captain policeman major lieutenant sergeant sailor aide companion escort relative neighbour neighbor colleague"
      " associate deputy activist occupant adult youth elder pupil migrant detainee inmate hostage captive militiaman tribesman sheikh"
-     " victim", "", "crew staff militiamen tribesmen deputies"),
+     " grandson granddaughter nephew niece spouse bride groom mayor governor judge lawyer chairman councillor midwife"
+     " victim", "", "crew staff militiamen tribesmen deputies grandchildren"),
 )  # fmt: skip
 
 # Arabic duals, and nouns that count one where they stand alone: the noun under whose tag they are counted.

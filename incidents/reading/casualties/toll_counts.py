@@ -10,7 +10,7 @@ from incidents.reading.casualties.toll_words import Tagged
 from incidents.reading.figures.numbers import parse_number
 
 _OPEN_BELOW = linear.compile(
-    r"^(?:at least|more than|upwards of|a minimum of|over|above|well over|no fewer than|no less than|not (?:fewer|less) than|or more|ما لا يقل عن|لا يقل عن|على الأ?ا?قل"
+    r"^(?:at least|more than|upwards of|a minimum of|over|above|well over|no fewer than|no less than|not (?:fewer|less) than|or more|\+|ما لا يقل عن|لا يقل عن|على الأ?ا?قل"
     r"|[أا]كثر من|ما يزيد عل?[نى])$"
 )
 _OPEN_ABOVE = linear.compile(

@@ -28,6 +28,8 @@ _GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdw
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
     ("killed", "kK", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    # "وفاة ثلاثة جرحى"
+    ("killed", "K", rf"K(?P<people>{_QUANT})[DI]"),
     ("wounded", "wW", rf"(?<![kr])[wW][xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
     # "seven people riding in a van, two of them children, were killed"
     ("killed", "kd", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)[kd](?!r)"),
@@ -36,7 +38,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "12 men are missing", "losing three sailors"
     ("missing", "G", rf"G(?P<people>{_OBJECTS})"),
     ("missing", "g", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?[xo]{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)g(?![jNp])"),
-    ("missing", "g", rf"(?P<people>{_BARE}|{_QUANT}f?i?[jNp]{{0,3}})x{{0,5}}g(?![jNp])"),
+    ("missing", "g", rf"(?P<people>{_BARE})x{{0,5}}g(?![jNp])"),
     # "killed or wounded at least 20", "some 30 people were killed or wounded", "20 casualties"
     ("casualties", "H", rf"H[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
     ("casualties", "H", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})H(?!x)"),
@@ -48,6 +50,12 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "three deaths"
     ("killed", "D", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
     ("wounded", "I", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
+    # "13 people suffered injuries"
+    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})x{{0,3}}L[jN]{{0,2}}I(?!f?b?n)"),
+    # "among the dead were two women", "the dead included a nurse"
+    ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
+    ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),
+    ("part", "dD", rf"i?[dD][jN]?s(?P<people>{_OBJECTS})"),
     # "the deaths of 19 civilians"
     ("killed", "D", rf"Df(?!i)(?P<people>{_OBJECTS})"),
     ("wounded", "I", rf"If(?!i)(?P<people>{_OBJECTS})"),
@@ -65,7 +73,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killed in the raid were 22 people"
     ("killed", "k", rf"(?:^|\.)k(?:o[^nkdwvT.]{{0,8}})?x{{1,2}}(?P<people>{_OBJECTS})"),
     # "the toll has risen from 12 to 45"
-    ("killed", "T", rf"T[^nkdwvT.]{{0,12}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("killed", "T", rf"T[^nkdwvT.]{{0,12}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("killed", "T", rf"T\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
@@ -83,6 +92,6 @@ NOBODY = re.compile(
     r"(?P<here>Z)|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdwgH](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
 )
 PART = re.compile(
-    rf"s[jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
+    rf"[sV][jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
 )
 ITEM = re.compile(f"{_COUNTED}|{_ONE}|e?{_QUANT}|e|p")

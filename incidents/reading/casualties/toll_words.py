@@ -105,8 +105,8 @@ def tagged(text: str) -> Tagged:
             words.append(counted)
             spans.append((start, tokens[at][2]))
             tag = DUALS.get(said) or ONES[said]
-        elif tags[-1:] == ["n"] and _of_these(said):
-            tag = TAGS[said[2:]]
+        elif tags[-1:] == ["n"] or tags[-2:] == ["n", "f"]:
+            tag = _of_these(said) or tag
         if tag:
             tags.append(tag)
             words.append(said)
@@ -125,9 +125,12 @@ def _counts_itself(word: str, before: Sequence[str]) -> str:
     return "1" if not last or last[0] in LEAVING else ""
 
 
-def _of_these(word: str) -> bool:
-    """Whether a word is "the dead" or "the wounded" of whom a number is: "عشرات القتلى"."""
-    return word.startswith("ال") and TAGS.get(word[2:]) in ("D", "I", "g")
+def _of_these(word: str) -> str:
+    """The tag of people of whom a number is, "عشرات القتلى", "خمسة من المدنيين"; else empty."""
+    rest = word.removeprefix("ال")
+    if rest == word:
+        return ""
+    return "p" if rest in PEOPLE else TAGS[rest] if TAGS.get(rest) in ("D", "I", "g") else ""
 
 
 def _bare(token: str) -> str:
@@ -201,6 +204,8 @@ def _single(word: str, token: str, *, first: bool) -> str:
         return "c"
     if word in ".;:؛?!؟":
         return "."
+    if word == "+":
+        return "M"
     if not token[0].isalnum():
         return ""
     if token[0].isdigit():

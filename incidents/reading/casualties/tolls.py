@@ -14,13 +14,13 @@ from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
 
 _CUE = Cue(
-    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims"
-    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
+    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
+    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 
 
 # Bodies count where they are found, not "UN bodies"; the words that say so.
-_BODIES = "bodies"
+_BODIES, _PART = "bodies", "part"
 _FOUND = frozenset(
     """recovered recovering recover pulled pulling retrieved retrieving found finding discovered dug exhumed unearthed
     uncovered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
@@ -31,6 +31,7 @@ _RISING = frozenset(
     revised revising brought bringing brings updated now ارتفع ارتفعت ارتفاع وارتفاع يرتفع ترتفع""".split()
 )
 _MORE = frozenset("more another others other additional".split())
+_HURT = frozenset({"wounded", "injured"})
 _OF_WOUNDS = frozenset("wounds injuries hospital hospitals".split())
 _TO = frozenset({"to", "at", "إلى", "الى"})
 _UNSAID = (None, None)
@@ -93,14 +94,18 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
     for kind, needed, pattern in COMPILED:
         if tags.isdisjoint(needed):
             continue
-        if kind == _BODIES and _FOUND.isdisjoint(words.words):
+        if kind == _BODIES and not any(word.removeprefix("و") in _FOUND for word in words.words):
             continue
         for match in pattern.finditer(words.tags):
-            harm = "killed" if kind == _BODIES else kind
+            harm = "killed" if kind in (_BODIES, _PART) else kind
             toll = toll_of(words, match.start("people"), match.end("people"), harm)
             if toll is not None:
                 span = match.start(), match.end("people")
-                toll = replace(toll, is_update=_is_update(words, *span), is_part=_is_addition(words, *span))
+                toll = replace(
+                    toll,
+                    is_update=_is_update(words, *span),
+                    is_part=kind == _PART or _is_addition(words, *span),
+                )
                 yield _Found(start=match.start(), end=match.end(), toll=toll)
     yield from _uncounted(words)
 
@@ -146,12 +151,11 @@ def _is_update(words: Tagged, start: int, end: int) -> bool:
 
 
 def _is_addition(words: Tagged, start: int, end: int) -> bool:
-    """Whether a number adds to one told elsewhere: "two more died in hospital", "two of the wounded died"."""
+    """Whether a number adds to one told elsewhere: "bringing it to 9 after two of the wounded died"."""
     said = words.words[start:end]
-    if "wounded" in said or "injured" in said:
-        return "of" in said
-    is_more = not _MORE.isdisjoint(said)
-    return is_more and (not _OF_WOUNDS.isdisjoint(words.words[end : end + _NEAR]) or "T" in words.tags[end:])
+    if _MORE.isdisjoint(said):
+        return "T" in words.tags and "of" in said and not _HURT.isdisjoint(said)
+    return "T" in words.tags[end:] or not _OF_WOUNDS.isdisjoint(words.words[end : end + _NEAR])
 
 
 def _again(words: Tagged) -> Iterator[_Found]:
@@ -208,11 +212,18 @@ def _parts(words: Tagged, found: list[_Found]) -> Iterator[_Found]:
             at += 1
         start, end = match.span(next(n for n in ("after", "before", "amid") if match[n]))
         item = item_of(words, start, end)
-        if at == 0 or item is None or match.start() - found[at - 1].end > _NEAR:
-            continue
-        whole = found[at - 1].toll
-        kind = next(
-            (harm for harm in ("casualties", "missing", "wounded") if whole.ends(harm) != _UNSAID), "killed"
-        )
-        toll = counted_as(kind, item[0], item[1], group=group_of(words, start, match.end()), is_part=True)
-        yield _Found(start=match.start(), end=match.end(), toll=toll)
+        if item is not None and at > 0 and _may_have_parts(found[at - 1], match.start()):
+            harm = _harm_of(found[at - 1].toll)
+            group = group_of(words, start, match.end())
+            toll = counted_as(harm, item[0], item[1], group=group, is_part=True)
+            yield _Found(start=match.start(), end=match.end(), toll=toll)
+
+
+def _may_have_parts(whole: _Found, at: int) -> bool:
+    """Whether what is named at a tag is named beside a toll, and that isn't itself a part."""
+    return at - whole.end <= _NEAR and not (whole.toll.is_part and at < whole.end)
+
+
+def _harm_of(toll: Toll) -> str:
+    """Which of `HARMS` the people named last suffered."""
+    return next((h for h in ("casualties", "missing", "wounded") if toll.ends(h) != _UNSAID), "killed")

@@ -218,6 +218,11 @@ def test_a_denied_attribution_blames_nobody() -> None:
         ),
         ([toll_claim(Toll(killed_min=3, killed_max=3, group="soldiers"))], (3, 3)),
         ([toll_claim(Toll(killed_min=3, killed_max=3), modality=Modality.DENIED)], (None, None)),
+        ([toll_claim(Toll(killed_min=n, killed_max=n, is_part=True)) for n in (2, 5)], (5, None)),
+        (
+            [toll_claim(Toll(killed_min=n, killed_max=n, is_part=n == 2)) for n in (2, 5)],
+            (5, 5),
+        ),
     ],
 )
 def test_the_toll_of_an_incident_spans_all_speakers(tolls: list[Claim], expected: tuple[int, int]) -> None:
