@@ -16,7 +16,7 @@ from incidents.reading.casualties.people import (
     TAGS,
     is_agent,
 )
-from incidents.reading.figures.arabic_numbers import ARABIC_STARTS
+from incidents.reading.figures.arabic_numbers import ARABIC_STARTS, ARABIC_THOUSANDS
 from incidents.reading.figures.numbers import COUNT_NUMBER, VAGUE, VAGUE_NUMBER
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670"
@@ -173,7 +173,7 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
             if tag:
                 return tag, length
     if word[:1].isdigit() and _FIGURE.fullmatch(word):
-        return "n", 1 + (words[at + 1 : at + 2] in (["ألف"], ["الف"], ["ألفا"], ["آلاف"], ["الاف"]))
+        return "n", 1 + (not ARABIC_THOUSANDS.isdisjoint(words[at + 1 : at + 2]))
     if word == "بين" and (words[at + 1 : at + 2] or [""])[0][:1].isdigit():
         return "B", 1
     if word.partition("-")[0] in _NUMBER_STARTS:

@@ -30,7 +30,7 @@ _HUNDREDS = (
     }
     | {"اربع" + hundred: 400 for hundred in _HUNDRED}
 )
-_THOUSAND = frozenset({"ألف", "الف", "ألفا", "الفا", "آلاف", "الاف"})
+ARABIC_THOUSANDS = frozenset({"ألف", "الف", "ألفا", "الفا", "آلاف", "الاف"})
 _TWO_THOUSAND = {"ألفان": 2000, "ألفين": 2000, "ألفي": 2000}
 _VALUES = _ONES | _TENS | _HUNDREDS | _TWO_THOUSAND
 
@@ -53,7 +53,7 @@ ARABIC_VAGUE: dict[str, tuple[int, int | None]] = {
 ARABIC_STARTS = (
     frozenset(_VALUES)
     | frozenset(_TEENS)
-    | _THOUSAND
+    | ARABIC_THOUSANDS
     | frozenset(word for said in ARABIC_VAGUE for word in said.split())
 )
 # The words above as patterns, short ones since they are a part of many: a teen is written as one word or two, and tens
@@ -79,15 +79,15 @@ def arabic_value(said: str) -> int | None:
 
     Examples
     --------
-    >>> [arabic_value(words) for words in ("خمس وخمسين", "اثنتي عشرة", "ثلاثة آلاف ومئة", "مدينة")]
-    [55, 12, 3100, None]
+    >>> [arabic_value(words) for words in ("خمس وخمسين", "اثنتي عشرة", "ثلاثة آلاف", "مدينة")]
+    [55, 12, 3000, None]
     """
     if not _WHOLE.search(said):
         return None
     total, current = 0, 0
     for word in said.split():
         plain = word if word in _VALUES or word in _TEENS else word.removeprefix("و")
-        if plain in _THOUSAND:
+        if plain in ARABIC_THOUSANDS:
             total, current = total + max(current, 1) * 1000, 0
         elif plain in _TEEN and 0 < current % 100 < 10:
             current += 10

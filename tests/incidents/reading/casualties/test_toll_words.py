@@ -20,6 +20,12 @@ from incidents.reading.casualties.toll_words import tagged
         ("no one was hurt", "zxw"),
         ("قتل خمسة مدنيين وأصيب طفلان", "KnpaWP"),
         ("ما لا يقل عن 30 شخصاً", "bnP"),
+        ("قتيلان وجريح", "nDanI"),
+        ("20 قتيلا", "nD"),
+        ("مئات الأشخاص", "np"),
+        ("5 آلاف شخص", "nP"),
+        ("بين 20 و30 قتيلا", "BnanD"),
+        ("12 killed or wounded, 3 missing", "nHcng"),
         ("beekeepers and launchers", "paj"),
     ],
 )
