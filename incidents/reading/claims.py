@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from incidents import linear
 from incidents.model import (
     Claim,
     ClaimKind,
@@ -27,6 +28,7 @@ from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.things.kinds import find_said
 
+_GLOSS = linear.compile(r"^(?:, | \()(?:located |situated |lying |which (?:is|lies) )?$")
 # How many sentences back a headline may be repeated.
 _REPEATED_WITHIN = 8
 
@@ -178,7 +180,7 @@ class ClaimReader:
             )
             end = self._anchor_end(fact)
             span = Span(start=mention.span.start, end=max(mention.span.end, end))
-            yield self._claim(
+            claim = self._claim(
                 fact.part,
                 ClaimKind.DISTANCE,
                 span,
@@ -186,6 +188,17 @@ class ClaimReader:
                 negated=mention.negated,
                 date=self._day(fact.part, event),
             )
+            yield replace(claim, claimant=None, side=None) if self._is_gloss(fact) else claim
+
+    def _is_gloss(self, fact: DistanceFact) -> bool:
+        """Whether a distance only tells readers where a place lies: "on Taza, 20 km south of Kirkuk, police said"."""
+        if fact.subject is None or fact.mention.negated:
+            return False
+        start = fact.mention.span.start
+        between = fact.part.text[max(0, fact.subject.span.end - fact.part.span.start) : start]
+        return bool(_GLOSS.search(between)) and not self._speakers.is_quoted(
+            fact.part.number, fact.mention.span
+        )
 
     def _disputed(self, number: int) -> int | None:
         """The event that a sentence measures from: the one its own event is said to be away from, if it is."""

@@ -76,7 +76,7 @@ class Speakers:
             return before[-1].who
         if after or overlapping:
             return (after or overlapping)[0].who
-        if self._is_quoted(number, span):
+        if self.is_quoted(number, span):
             return self._over_quotation(number)
         if row:
             return None
@@ -129,7 +129,8 @@ class Speakers:
         between = text[saying.end : quote].strip(" :,")
         return len(between) > _LEADING or between.startswith("that ")
 
-    def _is_quoted(self, number: int, span: Span) -> bool:
+    def is_quoted(self, number: int, span: Span) -> bool:
+        """Whether a span of a sentence begins within quotation marks."""
         return any(q.start <= span.start < q.end for q in self._quoted[number])
 
     def _over_quotation(self, number: int) -> str | None:

@@ -88,3 +88,17 @@ def test_a_coalition_is_the_one_that_the_report_names(world: Gazetteer) -> None:
         world,
     )
     assert distance_of(reading).actor == "Saudi-led coalition"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A raid hit Taiz, 20 km south of Ibb city, killing six, a doctor said.", None),
+        ("“A raid hit Taiz, 20 km south of Ibb city,” a doctor said.", "doctor"),
+        ("A raid hit Taiz, a town 20 km south of Ibb city, a doctor said.", "doctor"),
+        ("A doctor said a raid hit a depot 20 km south of Ibb city.", "doctor"),
+    ],
+)
+def test_who_tells_how_far_a_place_is(world: Gazetteer, text: str, who: str | None) -> None:
+    (claim,) = claims_of(read(text, world), ClaimKind.DISTANCE)
+    assert claim.claimant == who or (who is not None and who in str(claim.claimant))
