@@ -16,9 +16,9 @@ from incidents.model import (
     Report,
     Span,
 )
-from incidents.reading.blame.actors import find_actors, party_of
-from incidents.reading.blame.deeds import find_firsts, find_own_deeds
-from incidents.reading.events import EventDraft, SentenceFacts
+from incidents.reading.blame.actors import find_actors, party_of, same_side
+from incidents.reading.blame.deeds import find_condemnations, find_firsts, find_own_deeds
+from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.anchors import Anchor
@@ -56,7 +56,8 @@ class ClaimReader:
         self._coalition = speakers.coalition
         self._event_of = {number: d.number for d in drafts for number in d.sentences}
         self._event_at: list[int | None] = []
-        self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
+        # In the order told.
+        self._blamed: dict[tuple[str, str | None, int | None, Modality], None] = {}
         for fact in facts:
             before = self._event_at[-1] if self._event_at else None
             self._event_at.append(self._event_of.get(fact.part.number, before))
@@ -65,7 +66,8 @@ class ClaimReader:
         """All claims of the report in the order of their spans, numbered."""
         drafted = [*self._distances(distances)]
         for fact in self._facts:
-            drafted += [*self._tolls(fact), *self._deeds(fact), *self._denials(fact), *self._firsts(fact)]
+            drafted += [*self._tolls(fact), *self._deeds(fact), *self._condemned(fact)]
+            drafted += [*self._denials(fact), *self._firsts(fact)]
             said = [*self._said(fact)]
             moves = [c.span for c in said if c.kind in (ClaimKind.CONTROL, ClaimKind.ROUTE)]
             drafted += [*self._dates(fact), *said]
@@ -118,7 +120,7 @@ class ClaimReader:
             said = (deed.actor, claim.claimant, claim.event, claim.modality)
             if not (deed.is_named and said in self._blamed):  # "after the raids": told before
                 yield claim
-            self._blamed.add(said)
+            self._blamed[said] = None
         told = {deed.actor for deed in fact.deeds}
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
@@ -129,7 +131,29 @@ class ClaimReader:
 
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
         for first in find_firsts(fact.part.text, self._coalition):
-            yield self._claim(fact.part, ClaimKind.FIRST, first.span, first.actor, modality=first.modality)
+            claim = self._claim(fact.part, ClaimKind.FIRST, first.span, None, modality=first.modality)
+            actor = first.actor or self._only_blamed(claim.event)
+            if actor is not None:
+                yield replace(claim, value=actor)
+
+    def _only_blamed(self, event: int | None) -> str | None:
+        """The one party blamed for an event so far; None where there are several sides, or none."""
+        parties = list(dict.fromkeys(actor for actor, _, told, _ in self._blamed if told == event))
+        if not parties or not all(same_side(parties[0], party) for party in parties):
+            return None
+        return parties[0]
+
+    def _condemned(self, fact: SentenceFacts) -> Iterator[Claim]:
+        """Blame in a word: whoever calls a strike an aggression means the one party blamed for it."""
+        for span in () if fact.deeds else find_condemnations(fact.part.text):
+            claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None)
+            actor = self._only_blamed(claim.event)
+            if actor is None or claim.claimant is None or (claim.side and same_side(claim.side, actor)):
+                continue
+            said = (actor, claim.claimant, claim.event, Modality.ASSERTED)
+            if said not in self._blamed:
+                self._blamed[said] = None
+                yield replace(claim, value=actor)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
         """A denial for each who denies in a sentence; what nobody is said to deny is the report's own telling."""
@@ -155,6 +179,8 @@ class ClaimReader:
 
     def _locations(self, fact: SentenceFacts) -> Iterator[Claim]:
         number = self._event_of.get(fact.part.number)
+        if number is None and is_background(fact.part.text):
+            return
         told = self._drafts[number].places if number is not None else ()
         for found in find_locations(fact.part, fact.places, told, fact.anchors):
             denied = any(found.span.overlaps(span) for span in fact.denials)

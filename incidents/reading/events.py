@@ -175,10 +175,15 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
     )
 
 
+def is_background(text: str) -> bool:
+    """Whether a sentence tells of a campaign or a war, and not of one event."""
+    return _BACKGROUND.stands_in(text)
+
+
 def _tells(fact: SentenceFacts) -> bool:
     text = fact.part.text
     tolls = [toll for toll in fact.tolls if not is_of_a_period(text, toll.span)]
-    if not tolls and (fact.tolls or _BACKGROUND.stands_in(text)):
+    if not tolls and (fact.tolls or is_background(text)):
         return False
     return bool(tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
 

@@ -34,6 +34,13 @@ _FIRST_CUE = Cue(r"(?i)\bfirst ")
 _FIRST = linear.compile(
     rf"(?i)\bfirst (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|time)\b[^.;:“”\"]{{0,60}}?\b(?:army|soldiers|troops|forces|regime|government|positions?)\b"
 )
+# Whom a first attack was on, behind its doer.
+_FIRST_ON = linear.compile(r" (?:on|against|upon) ")
+_CONDEMNING_CUE = Cue(r"(?i)aggression|war crime")
+_CONDEMNING = linear.compile(
+    r"(?i)\b(?:(?:(?:serious|blatant|flagrant|brutal|criminal|heinous|treacherous|barbaric|naked|open|wanton|new|unprovoked|dangerous),? (?:and )?)*"
+    r"(?:acts? of )?aggression\b|a war crime\b)(?: (?:on|against) (?:the )?[\w\-]+(?: \w+)?)?"
+)
 _OWN = linear.compile(
     r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|declared|posted|wrote|conceded)"
     r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?: that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
@@ -64,6 +71,15 @@ class DeedMention:
     is_owned: bool = False
     is_named: bool = False
     is_habit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstMention:
+    """A deed called the first of its kind; `actor` None where only what was said before tells whose."""
+
+    span: Span
+    actor: str | None
+    modality: Modality
 
 
 def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
@@ -138,20 +154,35 @@ def _is_rule(words: Sequence[Word], at: int, act: Act) -> bool:
     return words[act.at].low.endswith("s") and any(w.low == "only" for w in words[at : act.at])
 
 
-def find_firsts(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
-    """Deeds that a sentence calls a party's first of the kind.
+def find_condemnations(text: str) -> list[Span]:
+    """Words that condemn a deed as somebody's, and leave to what was said before whose it was.
+
+    Examples
+    --------
+    >>> [text[s.start:s.end] for text in ("He called it an act of aggression.",) for s in find_condemnations(text)]
+    ['act of aggression']
+    """
+    if not _CONDEMNING_CUE.stands_in(text):
+        return []
+    return [Span(start=m.start(), end=m.end()) for m in _CONDEMNING.finditer(text)]
+
+
+def find_firsts(text: str, coalition: str = "US-led coalition") -> list[FirstMention]:
+    """Deeds that a sentence calls the first of their kind.
 
     Examples
     --------
     >>> [d.actor for d in find_firsts("It would be the first coalition raid on the army.")]
     ['US-led coalition']
+    >>> [d.actor for d in find_firsts("It would be the first raid on the army of Syria.")]
+    [None]
     """
     if not _FIRST_CUE.stands_in(text):
         return []
     found = []
     for match in _FIRST.finditer(text):
-        actor = actor_of(match.group(), coalition) or actor_of(text, coalition)
-        if actor is not None:
-            span = Span(start=match.start(), end=match.end())
-            found.append(DeedMention(span=span, actor=actor, modality=firmness(text, span)))
+        span = Span(start=match.start(), end=match.end())
+        doer = _FIRST_ON.split(match.group())[0]
+        actor = actor_of(doer, coalition) or next((d.actor for d in find_deeds(text, coalition)), None)
+        found.append(FirstMention(span=span, actor=actor, modality=firmness(text, span)))
     return found

@@ -64,6 +64,8 @@ _RELATIVE_GAP = linear.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)
 _NAMED_NEXT = linear.compile(
     r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w\-]+ ){0,2}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?))"
 )
+# Behind these stands who is told, never who tells.
+_TELLING = frozenset({"told", "tells"})
 _WINDOW = 200
 _LONGEST = 6
 _DESCRIPTION = 60
@@ -133,7 +135,8 @@ def _saying(text: str, start: int, end: int) -> Saying | None:
         return _with_subject(verb, start, end, before, after)
     if after.startswith(" by ") and not _MEANS.search(after):
         return _by_agent(start, end, after)
-    if (last and last[0] in _PASSIVE_BEFORE) or before.endswith(_UNSAID):
+    is_passive = bool(last) and last[0] in _PASSIVE_BEFORE and not verb.endswith("ing")
+    if is_passive or before.endswith(_UNSAID):
         blamed = _BLAMED_BY.search(after) if verb in _BLAMING else None
         return _by_agent(start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
     if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
@@ -185,7 +188,13 @@ def _with_subject(verb: str, start: int, end: int, before: str, after: str) -> S
     gerund = verb.endswith("ing") and not before.rstrip().endswith(("is", "are", "was", "were", "been"))
     trailing = before.rstrip()[-1:] in (",", "”", '"', "»") or not after.strip(" .,")
     subject = None if gerund else _subject(verb, before, is_sure=not trailing)
-    if trailing and verb in _REPORTING and not gerund and (subject is None or _NAMED_NEXT.search(after)):
+    if (
+        trailing
+        and verb in _REPORTING
+        and not gerund
+        and verb not in _TELLING
+        and (subject is None or _NAMED_NEXT.search(after))
+    ):
         who = subject_after(after)
         if who and (is_plausible(who) or who == after.strip(" .")):
             return Saying(who=who, start=start, end=end + len(who), covers_before=True)

@@ -17,6 +17,7 @@ SAYINGS = [
     ("The agency said six died, citing hospital records.", [("The agency", False, True)]),
     ("The army was accused by the council of shelling it.", [("council", True, False)]),
     ("It was a raid that local activists blamed on rebels.", [("local activists", False, True)]),
+    ("The council is accusing rebels of lying.", [("council", False, True)]),
     ("The claim was denied by the council.", [("council", True, False)]),
     ("The raid was blamed on rebels by the council.", [("council", True, False)]),
     ("A raid that the council says was carried out by rebels hit it.", [("council", False, False)]),

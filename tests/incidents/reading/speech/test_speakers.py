@@ -85,6 +85,11 @@ SAID = [
     ("The house that the army says was hit is empty. Six died.", "Six died", None),
     ("Kremlin: no planes flew; it was fog, said pilots.", "fog", "pilots"),
     ("The ministry's statement said six died.", "six died", "ministry"),
+    (
+        "An activist with the network, based in Tabqa, told Sham News that six died.",
+        "six died",
+        "activist with the network",
+    ),
     ("The army rejected the claim by rebels. Our guns did not fire.", "did not fire", "army"),
     ("Six died, according to a doctor. Nine died, according to him.", "Nine died", "doctor"),
     ("قالت وزارة الصحة إن تسعة قتلوا. وأكدت الوزارة أن ستة أصيبوا.", "ستة أصيبوا", "وزارة الصحة"),
