@@ -24,7 +24,7 @@ FROM_LAST = {
 }  # fmt: skip
 _COUNT = r"(?:[0-9]{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several)"
 _UNITDAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
-_TO = r"(?: to | and | or | until | through | into | ?[-–/] ?| إلى )"
+_TO = r"(?: to | and | or | until | through | into | ?[-–/] ?| إلى | و ?)"
 
 
 def _words(table: dict[str, int]) -> str:
@@ -33,14 +33,14 @@ def _words(table: dict[str, int]) -> str:
 
 # One pattern for each way to write a date, with an example; where two overlap, the first holds.
 _PATTERNS: dict[str, str] = {
-    # "from 3 to 5 March 2017", "on 3-5 March"
+    # "from 3 to 5 March 2017", "on 3-5 March", "on 3, 4 and 6 March"
     "days_month": (
-        rf"(?:{WEEKDAY},? )?\b(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:[-–/]| to | and | until )(?:{WEEKDAY},? )?(?P<d2>{DAY})"
+        rf"(?:{WEEKDAY},? )?\b(?P<d1>{DAY})(?: (?P<m1>{MONTH}))?(?:, {DAY}){{0,4}}(?:[-–/]| to | and | until )(?:{WEEKDAY},? )?(?P<d2>{DAY})"
         rf"(?: of)? (?P<m2>{MONTH})(?:,? (?P<y>{YEAR}))?"
     ),
     # "from March 3 to March 5, 2017", "March 3-5", "the night of March 3 to 4"
     "month_days": (
-        rf"(?:{WEEKDAY},? )?\b(?P<m1>{MONTH}) (?P<d1>{DAY})(?P<link>[-–/]| to | and | until )(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY})\b"
+        rf"(?:{WEEKDAY},? )?\b(?P<m1>{MONTH}) (?P<d1>{DAY})(?:, {DAY}){{0,4}}(?P<link>[-–/]| to | and | until )(?:(?P<m2>{MONTH}) )?(?P<d2>{DAY})\b"
         rf"(?:,? (?P<y>{YEAR}))?"
     ),
     # "2017-03-03", "2017/3/3"
@@ -57,7 +57,7 @@ _PATTERNS: dict[str, str] = {
     "month_day": rf"(?:{WEEKDAY},? )?\b(?P<m>{MONTH}) (?P<d>{DAY})\b(?:,? (?P<y>{YEAR}))?",
     # "in early March 2017"
     "part": (
-        r"\b(?P<part>[Ee]arly(?: in)?|[Mm]id|[Ll]ate(?: in)?|(?:beginning|start|middle|end) of|أوائل|مطلع|بداية|منتصف|أواخر|نهاية)[ -]"
+        r"(?P<part>\b(?:[Ee]arly(?: in)?|[Mm]id|[Ll]ate(?: in)?|(?:beginning|start|middle|end|first week|last week) of)|أوائل|مطلع|بداية|منتصف|أواخر|نهاية)[ -]"
         rf"(?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
     ),
     # "August 2015"
@@ -86,15 +86,15 @@ _PATTERNS: dict[str, str] = {
     rf"|(?P<arabic>{_words({k: v for k, v in DAYS.items() if not k.isascii()})}))",
     # "over the past 24 hours", "خلال الـ24 ساعة الماضية"
     "past": (
-        r"\b(?i:(?:in|over|during|for|within) the (?:past|last|previous) (?:(?P<hours>24|48|72|twenty-four) hours|(?P<days>[2-7]|two|three|four|five|six|seven) days|day\b))"
-        r"|(?:الساعات )?(?:الـ ?|ال)?(?P<arabic>24|48|72|٢٤|٤٨|٧٢)(?: ساعة| الساعة)? (?:الماضية|الأخيرة|الفائتة)"
+        r"\b(?i:(?:in|over|during|for|within) the (?:past|last|previous) (?:(?P<hours>24|48|72|twenty-four) hours|(?P<days>[2-7]|two|three|four|five|six|seven) days|(?P<week>week)|day\b))"
+        r"|(?:الساعات )?(?:الـ ?|ال)?(?P<arabic>24|48|72|٢٤|٤٨|٧٢)(?: ساعة| الساعة)? (?:الماضية|الأخيرة|الفائتة)|(?P<two>اليومين الماضيين|اليومين الأخيرين)"
     ),
     # "over the weekend"
     "weekend": r"\b(?P<weekend>(?i:(?:over|at|during) the weekend|last weekend|this past weekend))\b",
     # "on the 7th"
     "bare_day": r"\b(?:[Oo]n|[Nn]ight of|[Mm]orning of|[Ee]vening of|[Dd]awn of) the (?P<d>[0-3]?[0-9](?:st|nd|rd|th))\b",
     # "jets struck at dawn"
-    "dawn": r"\b(?P<dawn>(?i:(?:shortly )?before dawn|at dawn|at daybreak|at first light))\b",
+    "hour": r"\b(?P<hour>(?i:(?:shortly )?before dawn|at dawn|at daybreak|at first light|earlier in the day|(?:a few )?hours ago))\b",
     # "four and a half years ago", "last year", "in recent weeks": no day of an event
     "ages": (
         r"\b(?P<ages>(?i:(?:nearly |almost |about |over |more than )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})(?: and a half)?"
@@ -107,13 +107,14 @@ _PATTERNS: dict[str, str] = {
     # "in 2015", "in the spring of 2017"
     "bare_year": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring) (?:(?:the )?(?:spring|summer|autumn|fall|winter|middle|beginning|end) of |(?:early|late|mid)[ -])?(?P<y>{YEAR})",
     # "in March"
-    "bare_month": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring|شهر|في) (?P<m>{MONTH})",
+    "bare_month": rf"(?P<when>\b(?:[Ii]n|[Ss]ince|[Dd]uring)|شهر|في) (?P<m>{MONTH})",
 }  # fmt: skip
 # What goes on after a day that nothing else tells from a number: no noun, as in "on the 7th floor".
 _CLAUSE_GOES_ON = r"(?:[,.;:)”\"]|$| (?:at|in|by|near|when|as|after|before|but|while|from|during|they|it|he|she|we|a|an|the|jets|killing|hitting)\b"
+_GOES_ON = linear.compile(rf"{_CLAUSE_GOES_ON})")
 _BEFORE = {
-    "bare_day": linear.compile(rf"{_CLAUSE_GOES_ON})"),
-    "dawn": linear.compile(rf"{_CLAUSE_GOES_ON}| and\b)"),
+    "bare_day": _GOES_ON,
+    "hour": linear.compile(rf"{_CLAUSE_GOES_ON}| and\b)"),
 }
 _AN_ATTACK = linear.compile(
     r" (?:the|that|this) (?:[\w'-]+ ){0,3}?(?:strikes?|attacks?|air ?strikes?|raids?|bombings?|blasts?|incident|shelling)\b"
@@ -165,13 +166,17 @@ def _means_a_date(name: str, match: linear.Match) -> bool:
         return False  # a part of a path
     if name in _BEFORE:
         return bool(_BEFORE[name].match(match.string, match.end()))
+    if name == "from_last":
+        return not match.string.startswith(" yesterday", match.end())
     if name == "count" and match["way"] in ("after", "before"):
         return bool(_AN_ATTACK.match(match.string, match.end()))
+    if name == "month_days" and " and " in match["link"] and _GOES_ON.match(match.string, match.end()):
+        return True
     if name == "month_days" and match["link"].strip() in ("and", "to", "until"):
         is_night = match.string.endswith(("night of ", "nights of "), 0, match.start())
         return is_night or bool(match["m2"]) or (match["lead"] or "").casefold() in ("between", "from")
     if name == "days_month" and not match["m1"] and " and " in match.group():
-        return (match["lead"] or "").casefold() == "between"
+        return (match["lead"] or "").casefold() in ("between", "on")
     return True
 
 

@@ -192,7 +192,10 @@ def _past(match: linear.Match, at: Context) -> DateSpan | None:
         return None
     how = f"“{match.group()}”, counted from {at.anchor}"
     hours, days = match["hours"] or match["arabic"], match["days"]
-    back = int(parse_number(hours).low) // 24 if hours else int(parse_number(days or "one").low)
+    if hours:
+        back = int(parse_number(hours).low) // 24
+    else:
+        back = 7 if match["week"] else 2 if match["two"] else int(parse_number(days or "one").low)
     return between(moved(at.anchor, -back, how), day(at.anchor, how))
 
 
@@ -202,13 +205,13 @@ def _weekend(match: linear.Match, at: Context) -> DateSpan | None:
     return sunday and between(moved(sunday.start, -1, how), day(sunday.start, how))
 
 
-def _dawn(match: linear.Match, at: Context) -> DateSpan | None:
+def _hour(match: linear.Match, at: Context) -> DateSpan | None:
     """The day named last, if that is one of the last days; else the report's own."""
     if at.anchor is None:
         return None
     last = at.last.end if at.last is not None and at.last.start == at.last.end else at.anchor
     near = last if 0 <= (at.anchor - last).days <= _NEWS_DAYS else at.anchor
-    return day(near, f"“{match['dawn']}”, taken for that of {near}")
+    return day(near, f"“{match['hour']}”, taken for that of {near}")
 
 
 def _year(match: linear.Match, _: Context) -> DateSpan:
@@ -237,7 +240,7 @@ _DAYS_OF: dict[str, _Resolver] = {
     "past": _past,
     "weekend": _weekend,
     "bare_day": _bare_day,
-    "dawn": _dawn,
+    "hour": _hour,
     "period": _period,
     "bare_month": lambda m, at: bare_month(m["m"], at.anchor, at.year),
     "bare_year": _year,

@@ -128,6 +128,10 @@ def part_of_month(whole: DateSpan | None, part: str) -> DateSpan | None:
     if whole is None:
         return None
     word = part.casefold()
+    if word.startswith("first"):
+        return replace(whole, end=whole.start.replace(day=7))
+    if word.startswith("last"):
+        return replace(whole, start=whole.end.replace(day=whole.end.day - 6))
     if word.startswith(("early", "begin", "start", "أوائل", "مطلع", "بداية")):
         return replace(whole, end=whole.start.replace(day=10))
     if word.startswith(("mid", "منتصف")):
