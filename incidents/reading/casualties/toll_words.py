@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from incidents import linear
 from incidents.reading.casualties.people import (
@@ -85,8 +86,15 @@ def tagged(text: str) -> Tagged:
 
     at = 0
     while at < len(tokens):
-        token, start, _ = tokens[at]
+        token, start, end = tokens[at]
         word = low[at]
+        if _is_plain(word):
+            if tag := _single(word, token, first=not tags):
+                tags.append(tag)
+                words.append(word)
+                spans.append((start, end))
+            at += 1
+            continue
         if _joined(word):
             tags.append("a")
             words.append("و")
@@ -131,6 +139,14 @@ def _of_these(word: str) -> str:
     if rest == word:
         return ""
     return "p" if rest in PEOPLE else TAGS[rest] if TAGS.get(rest) in ("D", "I", "g") else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_plain(word: str) -> bool:
+    """Whether a word in Latin letters begins no phrase or number, so that it has a tag of its own or none."""
+    if not (word and word.isascii()) or word in PHRASE_STARTS or word[0].isdigit() or word in _DASHES:
+        return False
+    return word.partition("-")[0] not in _NUMBER_STARTS
 
 
 def _bare(token: str) -> str:
@@ -191,6 +207,7 @@ def _most_number_words(words: list[str], at: int) -> int:
     return next((n for n, word in enumerate(within, 1) if word and word not in _NUMBER_WORDS), most)
 
 
+@lru_cache(maxsize=1 << 12)
 def _single(word: str, token: str, *, first: bool) -> str:
     if not word:  # vowel signs alone
         return ""

@@ -88,9 +88,11 @@ def _told(words: Tagged) -> list[_Found]:
 
 
 def _candidates(words: Tagged) -> Iterator[_Found]:
-    yield from _nobody(words)
-    yield from _unhurt(words)
     tags = frozenset(words.tags)
+    if tags & {"z", "Z"}:
+        yield from _nobody(words)
+    if "h" in tags:
+        yield from _unhurt(words)
     for kind, needed, pattern in COMPILED:
         if tags.isdisjoint(needed):
             continue
@@ -107,7 +109,8 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
                     is_part=kind == _PART or _is_addition(words, *span),
                 )
                 yield _Found(start=match.start(), end=match.end(), toll=toll)
-    yield from _uncounted(words)
+    if "C" in tags:
+        yield from _uncounted(words)
 
 
 def _nobody(words: Tagged) -> Iterator[_Found]:
