@@ -242,7 +242,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportReading:
-    """What was read from one report; `not_understood`: sentences with a place and a number in no claim."""
+    """What was read from one report; `not_understood`: sentences with a place and a number in no claim.
+
+    `report` has the day that its text gives for itself, where it came with none.
+    """
 
     report: Report
     places: tuple[PlaceMention, ...]

@@ -88,7 +88,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
         tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]
     return ReportReading(
-        report=report,
+        report=replace(report, published=published),
         places=tuple(places),
         claims=claims,
         events=finished(drafts, actors),

@@ -63,7 +63,8 @@ def _toll(first: Claim, second: Claim, what: str, reports: Mapping[str, Report])
 def _is_update(first: Claim, second: Claim, what: str, reports: Mapping[str, Report]) -> bool:
     """Whether the later toll takes the earlier's place: it "rose to" more, or the missing were found."""
     days = _published(first, reports), _published(second, reports)
-    if what == "missing" and days[0] != days[1]:
+    is_one_day = first.report == second.report or (all(days) and days[0] == days[1])
+    if what == "missing" and not is_one_day:
         return True
     is_in_order = first.report == second.report or (all(days) and days[0] != days[1])
     orders = [(first, second)] if is_in_order else [(first, second), (second, first)]

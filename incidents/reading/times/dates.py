@@ -85,7 +85,10 @@ def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None
 
 def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -> DateMention:
     lead = (_group(match, "lead") or _group(match, "when")).strip().casefold()
-    is_range = name in ("days_month", "month_days", "weekdays")
+    # "the toll from Sunday's raid" starts no period.
+    is_day = name in ("days_month", "month_days", "weekdays") or (
+        lead in ("from", "by") and text.startswith("'s ", match.end())
+    )
     return DateMention(
         name=name,
         span=Span(start=match.start(), end=match.end()),
@@ -93,7 +96,7 @@ def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -
         spoken=_is_spoken(
             text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 120]
         ),
-        since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_range)
+        since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_day)
         or _group(match, "which").casefold() in ("next", "later this")
         or bool(_group(match, "ahead")),
     )

@@ -88,6 +88,11 @@ def test_the_missing_may_be_found_by_the_next_day(report: str, verdict: Verdict)
     assert found(incident(*told)) == [("toll", verdict)]
 
 
+def test_reports_of_unknown_days_may_be_of_two() -> None:
+    told = (counted("a", Toll(missing_min=8), "x"), counted("b", Toll(missing_min=3, missing_max=3), "y"))
+    assert found(incident(*told)) == [("toll", Verdict.CONSISTENT)]
+
+
 def test_one_count_of_killed_and_wounded_is_compared_with_another_such() -> None:
     joint = [counted(by, Toll(casualties_min=n, casualties_max=n)) for by, n in (("a", 20), ("b", 30))]
     (finding,) = tolls(incident(*joint), REPORTS)

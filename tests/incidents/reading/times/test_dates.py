@@ -404,6 +404,8 @@ def test_the_date_of_a_statement_is_not_that_of_the_event(text: str, spoken: boo
         ("Raids have gone on since 3 March.", True),
         ("Until Monday it was quiet.", True),
         ("It fell on 3 March.", False),
+        ("The toll from Sunday's raid is not known.", False),
+        ("Raids went on from Sunday.", True),
     ],
 )
 def test_the_start_of_a_period_is_no_day_of_an_event(text: str, since: bool) -> None:
