@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from gazetteer import counties, regions, sites, uncertainty, world
 from gazetteer import place as place_module
-from gazetteer import regions, sites, uncertainty, world
 from gazetteer.errors import IndexUnusableError, WorldError
 from gazetteer.folder import WORLD, Folder, bar, discard, part_of, progress
 from gazetteer.index import keys
@@ -60,8 +60,17 @@ def fingerprint(cities: Path) -> str:
     except OSError as error:
         raise WorldError(f"the cities can't be read: {error}") from error
     digest = hashlib.sha256(f"{keys.version()} {world.SOURCE} {cities.name} {size}".encode())
-    data = (sites.SITES, sites.OUTLINES, world.COUNTRY_NAMES, regions.ADMIN1, regions.REGIONS)
-    code = [Path(str(module.__file__)) for module in (world, regions, sites, uncertainty, place_module)]
+    data = (
+        sites.SITES,
+        sites.OUTLINES,
+        world.COUNTRY_NAMES,
+        regions.ADMIN1,
+        regions.REGIONS,
+        counties.COUNTIES,
+    )
+    code = [
+        Path(str(module.__file__)) for module in (world, regions, counties, sites, uncertainty, place_module)
+    ]
     for path in (*data, *code, Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
@@ -88,7 +97,8 @@ def entries(cities: Path) -> Iterator[Entry]:
     unheld = {code: name for code, name in admin1.items() if code not in of_sites}
     for area in regions.read_areas(unheld, {code: _towns(places) for code, places in in_area.items()}):
         yield Entry(place=area, by_sound=area.country_code in sounded)
-    for place in (*regions.read_continents(world.continents_table()), *regions.read_regions()):
+    wide = (*regions.read_continents(world.continents_table()), *regions.read_regions())
+    for place in (*wide, *counties.read_counties(admin1)):
         yield Entry(place=place, by_sound=False)
     for site in sites_held:
         yield Entry(place=site, curated=True)

@@ -1,6 +1,7 @@
 """Words that say what kind of place a name means: "Deir ez-Zor province", "مطار دير الزور العسكري"."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer.names import MAX_NAME, fold
 
@@ -93,7 +94,12 @@ def split_descriptor(query: str) -> Described:
     >>> split_descriptor("city of Dier Ezzor").name
     'Dier Ezzor'
     """
-    words = query.split() if len(query) <= MAX_NAME else []
+    return _split(query) if len(query) <= MAX_NAME else Described(name=query.strip())
+
+
+@lru_cache(maxsize=1 << 14)
+def _split(query: str) -> Described:
+    words = query.split()
     folded = [fold(word) for word in words]
     if len(words) > 1 and folded[0] == "the":
         words, folded = words[1:], folded[1:]

@@ -11,8 +11,9 @@ Systems, Man, Cybernetics 6, 420-433.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from gazetteer.matching import Index
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
 from gazetteer.ranking import Ask
-from gazetteer.surroundings import Bond, Bools, Cloud, Floats, settle
+from gazetteer.surroundings import Bond, Cloud, Floats, settle
 from geo.geodesic import distance_range
 from geo.ranges import DistanceRange
 
@@ -59,7 +60,55 @@ class Link:
     apart: DistanceRange | None = None
 
 
-def geocode_jointly(index: Index, queries: Sequence[str], links: Iterable[Link] = ()) -> list[GeocodeResult]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """A name's candidates, the likeliest first, with how likely each and none of them is by itself."""
+
+    found: Found
+    weights: Floats
+    unlisted: float
+    cloud: Cloud
+
+    @property
+    def places(self) -> list[Place]:
+        """The candidates."""
+        return [match.entry.place for match in self.found.matches]
+
+
+def weigh(index: Index, query: str, *, by_sound: bool = False) -> Weighed:
+    """Look a name up by itself; the same for every report that has it.
+
+    Parameters
+    ----------
+    index : Index
+    query : str
+        A name, with or without a descriptor.
+    by_sound : bool
+        Whether to look for names that sound alike where some are called so, too.
+    """
+    found = find(index, Ask.of(query), by_sound=by_sound)
+    ranked = sorted(
+        ((ranking.weight(match, found.ask), match) for match in found.matches),
+        key=lambda pair: (-pair[0], pair[1].entry.place.id),
+    )[:_WEIGHED]
+    matches = [match for _, match in ranked]
+    cloud = Cloud.of([match.entry.place for match in matches])
+    # A place far off is called by a name that it is known by.
+    fame = np.where([ranking.is_exact(match) for match in matches], cloud.fame, 0.0)
+    return Weighed(
+        found=replace(found, matches=matches),
+        weights=np.array([weight for weight, _ in ranked], dtype=np.float64),
+        unlisted=ranking.unlisted(matches),
+        cloud=replace(cloud, fame=fame),
+    )
+
+
+def geocode_jointly(
+    index: Index,
+    queries: Sequence[str],
+    links: Iterable[Link] = (),
+    look_up: Callable[..., Weighed] | None = None,
+) -> list[GeocodeResult]:
     """Find which places the names of one report mean.
 
     Parameters
@@ -70,84 +119,84 @@ def geocode_jointly(index: Index, queries: Sequence[str], links: Iterable[Link] 
         The names in any order, with their descriptors, as often as the report has them.
     links : iterable of Link
         What words say of two of them.
+    look_up : callable, optional
+        `weigh` of that index, where its answers are kept from report to report.
 
     Returns
     -------
     list of GeocodeResult
         One a query, as of `gazetteer.geocode.geocode`.
     """
+    look_up = look_up or partial(weigh, index)
     numbers: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     for number, query in enumerate(queries):
         if not refused(query):
             asked = split_descriptor(query)
             numbers[fold(asked.name), asked.wanted].append(number)
     told = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))
-    names = [_weighed(find(index, Ask.of(min(queries[n] for n in found)))) for _, found in told]
+    names = [look_up(min(queries[n] for n in found)) for _, found in told]
     of = {number: at for at, (_, found) in enumerate(told) for number in found}
     bonds = {(of[k.first], of[k.second], k.apart) for k in links if k.first in of and k.second in of}
     beliefs = _beliefs(names, bonds)
     strange = {at for at, belief in enumerate(beliefs) if belief.is_strange(names[at])}
     if strange:
-        names = [_spelled_otherwise(index, name) if at in strange else name for at, name in enumerate(names)]
+        names = [
+            look_up(name.found.ask.query, by_sound=True) if at in strange else name
+            for at, name in enumerate(names)
+        ]
         beliefs = _beliefs(names, bonds)
     answers = [_answer(name, belief) for name, belief in zip(names, beliefs, strict=True)]
     return [_result(q, answers[of[n]] if n in of else None) for n, q in enumerate(queries)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    """A name with its candidates and how likely each is by itself."""
+class _Company:
+    """What is believed of the candidates of names that are told together."""
 
-    found: Found
-    weights: Floats
+    def __init__(self, cloud: Cloud, belief: Floats, places: Sequence[Place]) -> None:
+        self._cloud = cloud
+        self._belief = belief
+        self._places = places
 
-    @property
-    def is_known(self) -> Bools:
-        """Whether each candidate is called so, not just alike."""
-        return np.array([ranking.is_exact(match) for match in self.found.matches], dtype=np.bool_)
-
-    @property
-    def unlisted(self) -> float:
-        """How likely none of the candidates is meant."""
-        return ranking.unlisted(self.found.matches)
-
-    @property
-    def places(self) -> list[Place]:
-        return [match.entry.place for match in self.found.matches]
+    @cached_property
+    def notes(self) -> list[str]:
+        """For each candidate, the nearest place that another name is believed to mean."""
+        cloud = self._cloud
+        sure = np.flatnonzero((self._belief > 0.5) & ~cloud.is_country)
+        if not len(sure):
+            return [""] * len(self._places)
+        away = cloud.away_m(cloud.rows(sure))
+        away[cloud.owner[:, None] == cloud.owner[sure]] = np.inf
+        nearest = away.argmin(axis=1)
+        return [
+            f"{metres / 1000:.0f} km from {self._places[sure[at]].name}" if np.isfinite(metres) else ""
+            for at, metres in zip(nearest, away.min(axis=1), strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Belief:
-    """What the other names make of one name's candidates; `notes` says it in words."""
+    """What the other names make of one name's candidates, `rows` of their company; None if it is alone."""
 
     weights: Floats
-    notes: Sequence[str]
-    is_alone: bool
+    company: _Company | None
+    rows: slice
 
-    def is_strange(self, name: _Name) -> bool:
+    @property
+    def notes(self) -> Sequence[str]:
+        """What speaks for each candidate, in words."""
+        return self.company.notes[self.rows] if self.company else ()
+
+    def is_strange(self, name: Weighed) -> bool:
         """Whether the best candidate goes badly with the others, and none was looked for by sound."""
-        if self.is_alone or not name.found.matches or name.found.tried[-1].how == BY_SOUND:
+        if self.company is None or not name.found.matches or name.found.tried[-1].how == BY_SOUND:
             return False
         return bool(self.weights.max() < _DOUBTFUL * name.unlisted * surroundings.UNLISTED_FIT)
 
 
-def _spelled_otherwise(index: Index, name: _Name) -> _Name:
-    return _weighed(find(index, name.found.ask, by_sound=True))
-
-
-def _weighed(found: Found) -> _Name:
-    ranked = sorted(
-        ((ranking.weight(match, found.ask), match) for match in found.matches),
-        key=lambda pair: (-pair[0], pair[1].entry.place.id),
-    )[:_WEIGHED]
-    weights = np.array([weight for weight, _ in ranked], dtype=np.float64)
-    return _Name(found=replace(found, matches=[m for _, m in ranked]), weights=weights)
-
-
-def _beliefs(names: Sequence[_Name], bonds: Collection[_Bonded]) -> list[_Belief]:
+def _beliefs(names: Sequence[Weighed], bonds: Collection[_Bonded]) -> list[_Belief]:
     """Settle the names told most often among themselves, then the others with these, some at a time."""
     if len(names) == 1:
-        return [_alone(names[0])]
+        return [_Belief(weights=names[0].weights, company=None, rows=slice(None))]
     beliefs: list[_Belief] = []
     anchors = range(min(len(names), _ANCHORS))
     for start in range(0, len(names), _ANCHORS):
@@ -157,18 +206,10 @@ def _beliefs(names: Sequence[_Name], bonds: Collection[_Bonded]) -> list[_Belief
     return beliefs
 
 
-def _alone(name: _Name) -> _Belief:
-    """The belief of the only name of a report."""
-    return _Belief(weights=name.weights, notes=[""] * len(name.weights), is_alone=True)
-
-
-def _settled(names: Sequence[_Name], together: Sequence[int], bonds: Collection[_Bonded]) -> list[_Belief]:
+def _settled(names: Sequence[Weighed], together: Sequence[int], bonds: Collection[_Bonded]) -> list[_Belief]:
     members = [names[at] for at in together]
-    cloud = Cloud.of([name.places for name in members])
-    # A place far off is called by a name that it is known by.
-    known = np.concatenate([name.is_known for name in members])
-    cloud = replace(cloud, fame=np.where(known, cloud.fame, 0.0))
-    ends = np.cumsum([0, *(len(name.weights) for name in members)])
+    cloud = Cloud.joined([name.cloud for name in members])
+    ends = np.cumsum([0, *(len(name.weights) for name in members)]).tolist()
     rows = {at: slice(*ends[n : n + 2]) for n, at in enumerate(together)}
     words = [
         Bond(first=rows[a], second=rows[b], pairs=_pairs(names[a], names[b], apart))
@@ -177,11 +218,11 @@ def _settled(names: Sequence[_Name], together: Sequence[int], bonds: Collection[
     ]
     own = np.concatenate([name.weights for name in members])
     settled = settle(cloud, own, np.array([name.unlisted for name in members]), words)
-    notes = _notes(cloud, settled.belief, [place for name in members for place in name.places])
-    return [_Belief(weights=settled.weights[r], notes=notes[r], is_alone=False) for r in rows.values()]
+    company = _Company(cloud, settled.belief, [place for name in members for place in name.places])
+    return [_Belief(weights=settled.weights[r], company=company, rows=r) for r in rows.values()]
 
 
-def _pairs(first: _Name, second: _Name, apart: DistanceRange | None) -> Floats:
+def _pairs(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floats:
     """How likely each pair of candidates is by the words that link them."""
     meets = [
         [ranking.lies_in(a, b) if apart is None else _is_apart(a, b, apart) for b in second.places]
@@ -197,23 +238,10 @@ def _is_apart(a: Place, b: Place, apart: DistanceRange) -> bool:
     return apart.min_m * (1 - _LOOSE) <= span.max_m and span.min_m <= apart.max_m * (1 + _LOOSE)
 
 
-def _notes(cloud: Cloud, belief: Floats, places: Sequence[Place]) -> list[str]:
-    """For each candidate, the nearest place that another name is believed to mean."""
-    sure = np.flatnonzero((belief > 0.5) & ~cloud.is_country)
-    if not len(sure):
-        return [""] * len(places)
-    away = cloud.away_m(cloud.rows(sure))
-    away[cloud.owner[:, None] == cloud.owner[sure]] = np.inf
-    nearest = away.argmin(axis=1)
-    return [
-        f"{metres / 1000:.0f} km from {places[sure[at]].name}" if np.isfinite(metres) else ""
-        for at, metres in zip(nearest, away.min(axis=1), strict=True)
-    ]
-
-
-def _answer(name: _Name, belief: _Belief) -> GeocodeResult:
-    unlisted = name.unlisted * (1.0 if belief.is_alone else surroundings.UNLISTED_FIT)
-    return answer(name.found, belief.weights.tolist(), unlisted, belief.notes, in_company=not belief.is_alone)
+def _answer(name: Weighed, belief: _Belief) -> GeocodeResult:
+    in_company = belief.company is not None
+    unlisted = name.unlisted * (surroundings.UNLISTED_FIT if in_company else 1.0)
+    return answer(name.found, belief.weights.tolist(), unlisted, belief.notes, in_company=in_company)
 
 
 def _result(query: str, found: GeocodeResult | None) -> GeocodeResult:

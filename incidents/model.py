@@ -116,20 +116,35 @@ class DateSpan:
         return self.start <= other.end and other.start <= self.end
 
 
+# What a toll counts, with the words for it; "casualties" are killed and wounded in one number.
+HARMS = {"killed": "killed", "wounded": "wounded", "missing": "missing", "casualties": "killed or wounded"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
-    """People killed and wounded, as ranges; None is not said, an open upper end is None.
+    """People killed, wounded and missing, as ranges; None is not said, an open upper end is None.
 
-    `is_part` marks those that the speaker counts among others ("including three children").
+    `casualties` is one count of the killed and wounded together. `is_part` marks those that the speaker
+    counts among others ("including three children"), `is_update` a number that takes the place of an earlier
+    one ("rose to 23").
     """
 
     killed_min: int | None = None
     killed_max: int | None = None
     wounded_min: int | None = None
     wounded_max: int | None = None
+    missing_min: int | None = None
+    missing_max: int | None = None
+    casualties_min: int | None = None
+    casualties_max: int | None = None
     group: str | None = None
     hedged: bool = False
     is_part: bool = False
+    is_update: bool = False
+
+    def ends(self, harm: str) -> tuple[int | None, int | None]:
+        """The least and greatest number of those who suffered one of `HARMS`."""
+        return getattr(self, f"{harm}_min"), getattr(self, f"{harm}_max")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +242,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportReading:
-    """What was read from one report; `not_understood`: sentences with a place and a number in no claim."""
+    """What was read from one report; `not_understood`: sentences with a place and a number in no claim.
+
+    `report` has the day that its text gives for itself, where it came with none.
+    """
 
     report: Report
     places: tuple[PlaceMention, ...]

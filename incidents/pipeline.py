@@ -43,7 +43,8 @@ from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.times.date_patterns import written_year
 from incidents.reading.times.datelines import own_date
-from incidents.reading.times.dates import DateMention, find_dates
+from incidents.reading.times.dates import find_dates
+from incidents.reading.times.mention import DateMention
 from incidents.reading.unread import not_understood
 from incidents.report import checked
 
@@ -88,7 +89,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
         tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]
     return ReportReading(
-        report=report,
+        report=replace(report, published=published),
         places=tuple(places),
         claims=claims,
         events=finished(drafts, actors),

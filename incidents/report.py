@@ -49,7 +49,7 @@ def read_page(data: bytes, name: str) -> str:
     """
     charset = declared_charset(data)
     if charset is not None and len(data) <= MAX_BYTES and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        with suppress(LookupError, UnicodeError):
+        with suppress(UnicodeError):
             return checked(page_text(data.decode(charset)).text, name)
     return checked(page_text(decode(data, name)).text, name)
 
@@ -60,7 +60,7 @@ def checked(text: str, name: str) -> str:
     Raises
     ------
     ReportError
-        If it is empty, too long, or binary.
+        If it is empty, too long, binary, or no Unicode.
     """
     if not text.strip():
         raise ReportError(f"{name}: the report is empty")
@@ -69,6 +69,11 @@ def checked(text: str, name: str) -> str:
     control = sum(text.count(chr(code)) for code in range(32) if code not in (9, 10, 12, 13))
     if control > max(3, _CONTROL_SHARE * len(text)):
         raise ReportError(f"{name}: {control:,} control characters; it is a binary file, not a report")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = text[error.start]
+        raise ReportError(f"{name}: not Unicode: {half!a} is half of a surrogate pair") from None
     return text
 
 

@@ -123,7 +123,9 @@ class Searcher:
         query = _NEIGHBOURS.format(",".join("?" * len(keys)))
         others = {text for (found,) in self._ask(query, keys) for text in found.split(" ")} - {key}
         near = [text for text in taken if text in others]
-        likest = extract(key, others.difference(near), scorer=Indel.normalized_similarity, limit=_SKELETONS)
+        likest = extract(
+            key, sorted(others.difference(near)), scorer=Indel.normalized_similarity, limit=_SKELETONS
+        )
         far = (*shorter, *(text for text, _, _ in likest))
         return dict.fromkeys(far, _OTHER) | dict.fromkeys(near, _TAKEN)
 

@@ -10,28 +10,16 @@ from itertools import combinations, product
 from incidents.checking.counts import COUNT, counts
 from incidents.checking.directions import DIRECTION, directions
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker, where_said
-from incidents.distance import rounded_step
-from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Report, Toll, Verdict
+from incidents.checking.tolls import TOLL, tolls
+from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Report, Verdict
 from incidents.places import AREA, specificity
 from incidents.reading.blame.actors import same_side
 
-TOLL, PERPETRATOR, FIRST, SIDE = ("toll", "perpetrator", "first", "inside_or_outside")
+PERPETRATOR, FIRST, SIDE = ("perpetrator", "first", "inside_or_outside")
 DISAGREEMENTS = (TOLL, PERPETRATOR, FIRST, SIDE, COUNT, DIRECTION)
 
 _INSIDE = frozenset({"in", "inside", "on", "at"})
 _OUTSIDE = frozenset({"outside", "near"})
-# A report with more tolls of one incident than this is no report.
-_MOST_TOLLS = 60
-# Words for the people counted, by who they are: tolls of different people don't compare.
-_GROUPS = {
-    "forces": frozenset({"soldier", "soldiers", "troops", "forces", "servicemen", "policemen", "police"}),
-    "fighters": frozenset(
-        {"fighter", "fighters", "militant", "militants", "rebels", "terrorists", "jihadists"}
-    ),
-    "civilians": frozenset({"civilian", "civilians"}),
-    "children": frozenset({"child", "children"}),
-    "women": frozenset({"woman", "women", "mother"}),
-}
 
 
 def disagreements(incidents: Sequence[Incident], reports: Mapping[str, Report]) -> Iterator[Finding]:
@@ -45,38 +33,12 @@ def disagreements(incidents: Sequence[Incident], reports: Mapping[str, Report]) 
     """
     in_order = [replace(i, claims=tuple(sorted(i.claims, key=where_said))) for i in incidents]
     for incident in in_order:
-        yield from _tolls(incident, reports)
+        yield from tolls(incident, reports)
         yield from _perpetrators(incident)
         yield from _sides(incident)
         yield from counts(incident)
         yield from directions(incident, reports)
     yield from _firsts(in_order)
-
-
-def _tolls(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Finding]:
-    for what in ("killed", "wounded"):
-        told: dict[tuple[object, ...], Claim] = {}
-        counted = [
-            c for c in incident.claims if c.kind is ClaimKind.CASUALTIES and _range(c, what) is not None
-        ]
-        named = {(c.report, _range(c, what)) for c in counted if c.claimant is not None}
-        for claim in counted:
-            # A headline repeats what its report goes on to attribute.
-            if claim.claimant is not None or (claim.report, _range(claim, what)) not in named:
-                told.setdefault((speaker(claim), _people(claim), _range(claim, what)), claim)
-        for a, b in combinations(list(told.values())[:_MOST_TOLLS], 2):
-            if _comparable(a, b, what) and _disjoint(_range(a, what), _range(b, what)):
-                yield _toll(a, b, what, reports)
-
-
-def _toll(a: Claim, b: Claim, what: str, reports: Mapping[str, Report]) -> Finding:
-    first, second = sorted((a, b), key=lambda c: _published(c, reports))
-    counts = " and ".join(f"{_words(c, what)} {what} ({speaker(c)})" for c in (first, second))
-    if speaker(a) == speaker(b) and a.report != b.report:
-        reason, verdict = f"An update, or two reports of it: {counts}.", Verdict.CONSISTENT
-    else:
-        reason, verdict = f"A disagreement: {counts} can't both be the number.", Verdict.CONTRADICTED
-    return disagreement(first, second, TOLL, verdict, reason)
 
 
 def _perpetrators(incident: Incident) -> Iterator[Finding]:
@@ -150,55 +112,3 @@ def _firsts(incidents: Sequence[Incident]) -> Iterator[Finding]:
                 f"Both are called {a.value}'s first, on {days}: both hold only if the earlier wasn't theirs."
             )
             yield disagreement(a, b, FIRST, Verdict.CONTRADICTED, reason)
-
-
-def _published(claim: Claim, reports: Mapping[str, Report]) -> str:
-    """The day of a claim's report, ISO; "" where unknown."""
-    day = reports[claim.report].published if claim.report in reports else None
-    return day.isoformat() if day else ""
-
-
-def _range(claim: Claim, what: str) -> tuple[float, float] | None:
-    """The numbers that a toll leaves open: a hedged one as far as people round; None for a part of a toll."""
-    if isinstance(claim.value, Toll) and claim.value.is_part:
-        return None
-    low, high = (getattr(claim.value, f"{what}_{end}") for end in ("min", "max"))
-    if low is None and high is None:
-        return None
-    slack = [float(rounded_step(str(n))) / 2 if n and claim.value.hedged else 0.0 for n in (low, high)]  # type: ignore[union-attr]
-    return (low or 0) - slack[0], float("inf") if high is None else high + slack[1]
-
-
-def _disjoint(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:
-    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
-
-
-def _words(claim: Claim, what: str) -> str:
-    low, high = (getattr(claim.value, f"{what}_{end}") for end in ("min", "max"))
-    about = "about " if isinstance(claim.value, Toll) and claim.value.hedged else ""
-    if high is None:
-        return f"at least {low}"
-    return f"{about}{low}" if low == high else f"{about}{low or 0} to {high}"
-
-
-def _comparable(a: Claim, b: Claim, what: str) -> bool:
-    """Whether two tolls count the same people.
-
-    Two numbers of one speaker in one report are of two groups; a smaller number of a named group may be a
-    part of a larger one of people not named.
-    """
-    if one_voice(a, b):
-        return False
-    groups = [_people(c) for c in (a, b)]
-    if groups[0] == groups[1]:
-        return True
-    if None not in groups:
-        return False
-    whole, part = (a, b) if groups[0] is None else (b, a)
-    least, most = _range(whole, what), _range(part, what)
-    return least is not None and most is not None and most[0] > least[1]
-
-
-def _people(claim: Claim) -> str | None:
-    said = claim.value.group if isinstance(claim.value, Toll) else None
-    return next((kind for kind, words in _GROUPS.items() if said in words), None)

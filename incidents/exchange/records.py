@@ -24,6 +24,7 @@ from incidents.exchange.values import (
     toll,
 )
 from incidents.model import (
+    HARMS,
     Claim,
     ClaimKind,
     DateSpan,
@@ -107,7 +108,7 @@ def _value(claim: Claim) -> Json:
         case DistanceClaim() as said:
             record = _distance(said)
         case Toll() as said:
-            record = toll(said) | {"group": said.group}
+            record = toll(said) | {"group": said.group, "is_part": said.is_part, "is_update": said.is_update}
         case PlaceRef() as said:
             record = {"place": place_ref(said)}
         case DateSpan() as said:
@@ -162,12 +163,9 @@ def distance_in_words(value: DistanceClaim) -> str:
 
 def _toll_in_words(value: Toll) -> str:
     parts = [
-        f"{count_in_words(low, high)} {what}"
-        for what, low, high in (
-            ("killed", value.killed_min, value.killed_max),
-            ("wounded", value.wounded_min, value.wounded_max),
-        )
-        if (low, high) != (None, None)
+        f"{count_in_words(*value.ends(harm))} {said}"
+        for harm, said in HARMS.items()
+        if value.ends(harm) != (None, None)
     ]
     return ", ".join(parts) + (f" ({value.group})" if value.group else "")
 

@@ -8,7 +8,7 @@ from typing import Any
 from geo.geodesic import enclosing_radius_m
 from geo.lonlat import Location
 from incidents.checking.told import is_claimed
-from incidents.model import Claim, ClaimKind, DateSpan, PlaceRef, Toll
+from incidents.model import HARMS, Claim, ClaimKind, DateSpan, PlaceRef, Toll
 
 Json = dict[str, Any]
 
@@ -56,34 +56,35 @@ def dates(span: DateSpan | None) -> Json:
 
 
 def toll(value: Toll | None) -> Json:
-    """The four numbers of a toll; null is not said or, above a minimum, not bounded."""
+    """The numbers of a toll; null is not said or, above a minimum, not bounded."""
     value = value or Toll()
-    return {
-        "killed_min": value.killed_min,
-        "killed_max": value.killed_max,
-        "wounded_min": value.wounded_min,
-        "wounded_max": value.wounded_max,
-    }
+    ends = ("min", "max")
+    return {f"{harm}_{end}": n for harm in HARMS for end, n in zip(ends, value.ends(harm), strict=True)}
 
 
 def joint_toll(claims: Iterable[Claim]) -> Toll:
     """The range of every speaker's toll, open above where someone's "at least" lies above all other numbers.
 
-    Where a speaker gives a toll for all, those for a part of the people are left out.
+    Where a speaker gives a toll for all, those for a part of the people are left out; where nobody does, the
+    largest part is the least number.
     """
+    parts: list[Toll] = []
     said: dict[tuple[str, str | None], list[Toll]] = {}
     for claim in claims:
         if claim.kind is ClaimKind.CASUALTIES and isinstance(claim.value, Toll) and is_claimed(claim):
             if claim.value.is_part:
+                parts.append(claim.value)
                 continue
             said.setdefault((claim.report, claim.claimant), []).append(claim.value)
-    killed = _joint(
-        [t for each in said.values() for t in _whole([(x.killed_min, x.killed_max, x.group) for x in each])]
-    )
-    wounded = _joint(
-        [t for each in said.values() for t in _whole([(x.wounded_min, x.wounded_max, x.group) for x in each])]
-    )
-    return Toll(killed_min=killed[0], killed_max=killed[1], wounded_min=wounded[0], wounded_max=wounded[1])
+    joint: dict[str, int | None] = {}
+    for harm in HARMS:
+        ranges = [r for each in said.values() for r in _whole([(*t.ends(harm), t.group) for t in each])]
+        told = [low for low, _ in (part.ends(harm) for part in parts) if low is not None]
+        some = max(told, default=None), None
+        joint[f"{harm}_min"], joint[f"{harm}_max"] = (
+            _joint(ranges) if any(r != _UNSAID for r in ranges) else some
+        )
+    return Toll(**joint)  # type: ignore[arg-type]
 
 
 def count_in_words(least: int | None, greatest: int | None) -> str:
@@ -107,8 +108,11 @@ def _whole(counts: list[tuple[int | None, int | None, str | None]]) -> list[tupl
     return [c[:2] for c in [c for c in said if c[2] is None] or said]
 
 
+_UNSAID = (None, None)
+
+
 def _joint(ranges: list[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
-    said = [r for r in ranges if r != (None, None)]
+    said = [r for r in ranges if r != _UNSAID]
     lows = [low for low, _ in said if low is not None]
     highs = [high for _, high in said if high is not None]
     top = max(highs, default=None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from incidents import linear
 from incidents.model import (
     Claim,
     ClaimKind,
@@ -15,10 +16,11 @@ from incidents.model import (
     Report,
     Span,
 )
-from incidents.reading.blame.actors import find_actors, party_of
-from incidents.reading.blame.deeds import find_firsts, find_own_deeds
-from incidents.reading.events import EventDraft, SentenceFacts
+from incidents.reading.blame.actors import find_actors, party_of, same_side
+from incidents.reading.blame.deeds import find_condemnations, find_firsts, find_own_deeds
+from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
+from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.anchors import Anchor
 from incidents.reading.places.locations import find_locations, lies_there
 from incidents.reading.places.resolve import place_ref
@@ -26,6 +28,7 @@ from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.things.kinds import find_said
 
+_GLOSS = linear.compile(r"^(?:, | \()(?:located |situated |lying |which (?:is|lies) )?$")
 # How many sentences back a headline may be repeated.
 _REPEATED_WITHIN = 8
 
@@ -53,7 +56,8 @@ class ClaimReader:
         self._coalition = speakers.coalition
         self._event_of = {number: d.number for d in drafts for number in d.sentences}
         self._event_at: list[int | None] = []
-        self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
+        # In the order told.
+        self._blamed: dict[tuple[str, str | None, int | None, Modality], None] = {}
         for fact in facts:
             before = self._event_at[-1] if self._event_at else None
             self._event_at.append(self._event_of.get(fact.part.number, before))
@@ -62,7 +66,8 @@ class ClaimReader:
         """All claims of the report in the order of their spans, numbered."""
         drafted = [*self._distances(distances)]
         for fact in self._facts:
-            drafted += [*self._tolls(fact), *self._deeds(fact), *self._denials(fact), *self._firsts(fact)]
+            drafted += [*self._tolls(fact), *self._deeds(fact), *self._condemned(fact)]
+            drafted += [*self._denials(fact), *self._firsts(fact)]
             said = [*self._said(fact)]
             moves = [c.span for c in said if c.kind in (ClaimKind.CONTROL, ClaimKind.ROUTE)]
             drafted += [*self._dates(fact), *said]
@@ -96,7 +101,8 @@ class ClaimReader:
 
     def _tolls(self, fact: SentenceFacts) -> Iterator[Claim]:
         for toll in fact.tolls:
-            yield self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
+            claim = self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
+            yield replace(claim, event=None) if is_of_a_period(fact.part.text, toll.span) else claim
 
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
         number = fact.part.number
@@ -114,7 +120,7 @@ class ClaimReader:
             said = (deed.actor, claim.claimant, claim.event, claim.modality)
             if not (deed.is_named and said in self._blamed):  # "after the raids": told before
                 yield claim
-            self._blamed.add(said)
+            self._blamed[said] = None
         told = {deed.actor for deed in fact.deeds}
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
@@ -125,7 +131,29 @@ class ClaimReader:
 
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
         for first in find_firsts(fact.part.text, self._coalition):
-            yield self._claim(fact.part, ClaimKind.FIRST, first.span, first.actor, modality=first.modality)
+            claim = self._claim(fact.part, ClaimKind.FIRST, first.span, None, modality=first.modality)
+            actor = first.actor or self._only_blamed(claim.event)
+            if actor is not None:
+                yield replace(claim, value=actor)
+
+    def _only_blamed(self, event: int | None) -> str | None:
+        """The one party blamed for an event so far; None where there are several sides, or none."""
+        parties = list(dict.fromkeys(actor for actor, _, told, _ in self._blamed if told == event))
+        if not parties or not all(same_side(parties[0], party) for party in parties):
+            return None
+        return parties[0]
+
+    def _condemned(self, fact: SentenceFacts) -> Iterator[Claim]:
+        """Blame in a word: whoever calls a strike an aggression means the one party blamed for it."""
+        for span in () if fact.deeds else find_condemnations(fact.part.text):
+            claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None)
+            actor = self._only_blamed(claim.event)
+            if actor is None or claim.claimant is None or (claim.side and same_side(claim.side, actor)):
+                continue
+            said = (actor, claim.claimant, claim.event, Modality.ASSERTED)
+            if said not in self._blamed:
+                self._blamed[said] = None
+                yield replace(claim, value=actor)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
         """A denial for each who denies in a sentence; what nobody is said to deny is the report's own telling."""
@@ -151,6 +179,8 @@ class ClaimReader:
 
     def _locations(self, fact: SentenceFacts) -> Iterator[Claim]:
         number = self._event_of.get(fact.part.number)
+        if number is None and is_background(fact.part.text):
+            return
         told = self._drafts[number].places if number is not None else ()
         for found in find_locations(fact.part, fact.places, told, fact.anchors):
             denied = any(found.span.overlaps(span) for span in fact.denials)
@@ -176,7 +206,7 @@ class ClaimReader:
             )
             end = self._anchor_end(fact)
             span = Span(start=mention.span.start, end=max(mention.span.end, end))
-            yield self._claim(
+            claim = self._claim(
                 fact.part,
                 ClaimKind.DISTANCE,
                 span,
@@ -184,6 +214,17 @@ class ClaimReader:
                 negated=mention.negated,
                 date=self._day(fact.part, event),
             )
+            yield replace(claim, claimant=None, side=None) if self._is_gloss(fact) else claim
+
+    def _is_gloss(self, fact: DistanceFact) -> bool:
+        """Whether a distance only tells readers where a place lies: "on Taza, 20 km south of Kirkuk, police said"."""
+        if fact.subject is None or fact.mention.negated:
+            return False
+        start = fact.mention.span.start
+        between = fact.part.text[max(0, fact.subject.span.end - fact.part.span.start) : start]
+        return bool(_GLOSS.search(between)) and not self._speakers.is_quoted(
+            fact.part.number, fact.mention.span
+        )
 
     def _disputed(self, number: int) -> int | None:
         """The event that a sentence measures from: the one its own event is said to be away from, if it is."""

@@ -14,18 +14,21 @@ from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement
 from incidents.reading.blame.deeds import DeedMention
 from incidents.reading.blame.striking import STRIKE, STRIKING
 from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.figures.numbers import COUNTING_WORDS
+from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import stands_aside
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.text.cues import Cue
 from incidents.reading.text.sentences import Sentence
-from incidents.reading.times.dates import DateMention
+from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
-_ANOTHER = Cue(
-    r"(?i)\b(?:another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day"
-    r"|the other strike)\b"
-)
+_SEPARATE = "another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
+_ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b")
+# "another 37 were injured": more people, not another strike.
+_MORE = "another (?:[0-9]|(?:" + "|".join(COUNTING_WORDS) + r")\b)"
+_ANOTHER_OR_MORE = linear.compile(rf"(?i)\b(?:(?P<more>{_MORE})|(?:{_SEPARATE})\b)")
 _BACKGROUND = Cue(
     r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
     r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
@@ -172,11 +175,17 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
     )
 
 
+def is_background(text: str) -> bool:
+    """Whether a sentence tells of a campaign or a war, and not of one event."""
+    return _BACKGROUND.stands_in(text)
+
+
 def _tells(fact: SentenceFacts) -> bool:
     text = fact.part.text
-    if _BACKGROUND.stands_in(text) and not fact.tolls:
+    tolls = [toll for toll in fact.tolls if not is_of_a_period(text, toll.span)]
+    if not tolls and (fact.tolls or is_background(text)):
         return False
-    return bool(fact.tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
+    return bool(tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
 
 
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
@@ -213,7 +222,7 @@ def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
 def _is_new(
     fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
 ) -> bool:
-    if _ANOTHER.stands_in(fact.part.text) and (places or date or fact.tolls):
+    if _says_another(fact.part.text) and (places or date or fact.tolls):
         return True
     if date is not None and current.date is not None and not date.meets(current.date):
         return True
@@ -223,6 +232,11 @@ def _is_new(
         return False
     firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)
     return not any(compatible(p, q, firm=firm) for p in settled for q in known)
+
+
+def _says_another(text: str) -> bool:
+    """Whether a sentence says that it tells of another strike than the one before."""
+    return _ANOTHER.stands_in(text) and any(not m["more"] for m in _ANOTHER_OR_MORE.finditer(text))
 
 
 def _is_firm(fact: SentenceFacts, mention: PlaceMention) -> bool:
@@ -236,7 +250,7 @@ def _matching(
     drafts: Sequence[EventDraft], places: list[PlaceMention], date: DateSpan | None, fact: SentenceFacts
 ) -> EventDraft | None:
     """An earlier event that a sentence returns to: the same specific place and no other day."""
-    if _ANOTHER.stands_in(fact.part.text):
+    if _says_another(fact.part.text):
         return None
     for draft in reversed(drafts[-_MOST_EVENTS - 1 : -1]):
         if date is not None and draft.date is not None and not date.meets(draft.date):

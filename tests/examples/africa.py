@@ -155,7 +155,7 @@ DARFUR_GROUP = Example(
         Says(
             kind=DISTANCE,
             words="65 km north of El Fasher",
-            by="group",
+            by=None,
             value=Far(relation="at", metres=65_000, from_="El Fasher", bearing=0),
         ),
         Says(

@@ -132,7 +132,7 @@ IRAQ_STATEMENT = Example(
         Says(
             kind=DISTANCE,
             words="63 km west of Mosul",
-            by="army",
+            by=None,
             value=Far(relation="at", metres=63_000, from_="Mosul", bearing=270),
         ),
         Says(
@@ -197,7 +197,7 @@ UKRAINE_WIRE = Example(
         Says(
             kind=DISTANCE,
             words="70 km by road from Zaporizhzhia",
-            by="army",
+            by=None,
             value=Far(relation="path", metres=70_000, from_="Zaporizhzhia"),
         ),
         Says(kind=DATE, words="on Tuesday", by="army", value=Days(first="2023-04-11", last="2023-04-11")),

@@ -22,7 +22,7 @@ TOPONYMS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("LEXINGTON, Ky. - The council met.", [("LEXINGTON", L, "US"), ("Ky.", L, "US")]),
     (
         "Floods hit Fayette County and Woodford County.",
-        [("Fayette County", L, "US"), ("Woodford County", L, None)],
+        [("Fayette County", L, "US"), ("Woodford County", L, "US")],
     ),
     ("The shop in High Street, Oxford, closed.", [("High Street", L, None), ("Oxford", L, "GB")]),
     (

@@ -264,7 +264,6 @@ MONITORS = (
             " suspect Jordan."
         ),
         blames=(Blame(who="Jordan", by="activists", how=ALLEGED),),
-        missed="suspect without what is suspected",
     ),
     Voice(
         text=(

@@ -215,6 +215,13 @@ def test_junk_among_names_is_refused_alone(traps: Gazetteer, junk: str) -> None:
     assert homs.place is not None
 
 
+def test_a_name_looked_up_before_is_weighed_anew_by_its_company(traps: Gazetteer) -> None:
+    names, links = ["Hama", "Homs", "Zahleh"], [Link(first=0, second=1)]
+    for company in ("Hiroshima", "Aleppo", "Hiroshima"):
+        kept = traps.geocode_jointly([*names, company], links)
+        assert kept == geocode_jointly(traps, [*names, company], links)
+
+
 def test_no_mentions() -> None:
     assert geocode_jointly(None, []) == []  # type: ignore[arg-type]
 

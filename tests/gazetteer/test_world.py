@@ -47,6 +47,14 @@ def test_a_city(write: Write) -> None:
     assert city.location.uncertainty_m == 1_000
 
 
+def test_of_several_towns_called_as_the_capital_the_largest_is_it(write: Write) -> None:
+    towns = {
+        str(n): CITY | {"geonameid": n, "population": people} for n, people in ((1, 900), (2, 5_000), (3, 0))
+    }
+    found = {city.id: city.feature_code for _, city in world.read_cities(write(towns), {}, {"SY": "x"})}
+    assert found == {"gn-1": "PPL", "gn-2": "PPLC", "gn-3": "PPL"}
+
+
 @pytest.mark.parametrize(
     "change", [{"latitude": 95}, {"longitude": None}, {"alternatenames": None}, {"population": "x"}]
 )

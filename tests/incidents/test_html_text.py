@@ -142,6 +142,14 @@ def test_an_unknown_charset_is_utf8() -> None:
     assert read_page(page, "a") == "Régis fled."
 
 
+@pytest.mark.parametrize("name", ["punycode", "utf-7", "unicode_escape", "idna", "hex", "utf-16"])
+def test_what_only_python_calls_an_encoding_is_none(name: str) -> None:
+    """Punycode takes the square of a page's length, utf-7 brings halves of surrogate pairs."""
+    page = f"<html><meta charset={name}><p>+2AA- \\ud800 a-bc</p></html>".encode()
+    assert declared_charset(page) is None
+    assert read_page(page, "a") == "+2AA- \\ud800 a-bc"
+
+
 def test_a_page_without_text_is_refused() -> None:
     with pytest.raises(ReportError, match="a: the report is empty"):
         read_page(b"<html><script>x</script></html>", "a")

@@ -279,3 +279,14 @@ def test_the_real_reports_scores_do_not_fall(shared: Path, real: Casebook) -> No
     for kind, floors in FLOORS.items():
         reached = score.prf(*rows[kind])[:2]
         assert all(r >= floor for r, floor in zip(reached, floors, strict=True)), (kind, reached)
+
+
+def test_a_toll_that_rose_by_the_next_dateline_is_an_update(world: Gazetteer) -> None:
+    texts = (
+        "BEIRUT, April 16, 2018 - The ministry said that an air strike on Raqqa on Sunday killed five.",
+        "BEIRUT, April 17, 2018 - The toll from Sunday's air strike on Raqqa rose to nine, a doctor said.",
+    )
+    readings = [read_report(Report(id=f"r{n}", text=text), world) for n, text in enumerate(texts)]
+    assert [str(r.report.published) for r in readings] == ["2018-04-16", "2018-04-17"]
+    tolls = [f for f in relate(readings).findings if f.relation == "toll"]
+    assert [f.verdict for f in tolls] == [Verdict.CONSISTENT]

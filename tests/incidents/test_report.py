@@ -46,6 +46,11 @@ def test_a_few_control_characters_are_no_reason_to_refuse() -> None:
     assert checked("A\x00raid\x1b", "a") == "A\x00raid\x1b"
 
 
+def test_half_a_surrogate_pair_is_refused() -> None:
+    with pytest.raises(ReportError, match=r"a: not Unicode: '\\udce4' is half of a surrogate pair"):
+        checked("A raid \udce4", "a")
+
+
 def test_a_text_that_is_too_long_is_refused() -> None:
     assert len(checked("ع" * MAX_BYTES, "a")) == MAX_BYTES
     with pytest.raises(ReportError, match="10,000,001 characters"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from incidents.model import HARMS
 from web.commands import printable
 
 Json = dict[str, Any]
@@ -116,10 +117,10 @@ def _incident(incident: Json) -> Iterator[str]:
     days = " to ".join(day for day in (incident["date"], incident["date_end"]) if day) or "date not known"
     where = f"{printable(place['name'])} ({located(place)})" if place else "place not known"
     yield f"  {printable(incident['kind']).replace('_', ' ')}, {days}, {where}  [{incident['id']}]"
-    for what in ("killed", "wounded"):
-        ends = incident[f"{what}_min"], incident[f"{what}_max"]
+    for harm, said in HARMS.items():
+        ends = incident[f"{harm}_min"], incident[f"{harm}_max"]
         if ends != (None, None):
-            yield f"    {what}: {people(*ends)}"
+            yield f"    {said}: {people(*ends)}"
     for blamed in incident["perpetrators"]:
         yield f"    {printable(blamed['who'])}, says {printable(blamed['by'] or _ITSELF.lower())}"
     if incident["denied_by"]:

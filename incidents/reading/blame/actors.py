@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from incidents import linear
 from incidents.model import Span
-from incidents.reading.blame.parties import ACTING, ACTORS, COALITION, GENERIC, MEMBERS, NO_PREFIX
+from incidents.reading.blame.parties import (
+    ACTING,
+    ACTORS,
+    AGAINST_STATES,
+    COALITION,
+    GENERIC,
+    MEMBERS,
+    NO_PREFIX,
+    STATES,
+)
 from incidents.reading.text.cues import Cue
 
 # RE2's \\b knows ASCII words only, so that Arabic alternatives stand outside it.
@@ -37,6 +46,8 @@ _ACTORS, _ACTING = _Table(ACTORS), _Table(ACTING)
 _COALITIONS = _Table(tuple(row for row in ACTORS if row[0].endswith("-led coalition")))
 _ACTING_CUE = Cue(_ACTING.any.pattern)
 _GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
+# Between a state and those whom it describes: "Yemen's Houthis", "Libya's eastern-based army", "Afghan Taliban".
+_OF_A_STATE = linear.compile(r"^(?:'s?)? (?:\w+-[a-z]+ )?$|^'s? [a-z][\w\-]* $")
 _GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
 
 
@@ -88,8 +99,27 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
             _append(found, _ACTING.name(match.group()), match)
     if _GENERIC_CUE.stands_in(text):
         for match in _GENERIC.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            if match[2].split()[0].casefold() in AGAINST_STATES:
+                found = [a for a in found if not (a.name in STATES and a.span.overlaps(span))]
             _append(found, _generic_name(match[1], match[2]), match)
-    return sorted(found, key=lambda a: a.span.start)
+    return _doers(text, sorted(found, key=lambda a: a.span.start))
+
+
+def _doers(text: str, parties: list[ActorMention]) -> list[ActorMention]:
+    """The parties without states that only describe another, and without the common noun for a state's own army."""
+    kept: list[ActorMention] = []
+    for party in parties:
+        last = kept[-1] if kept else None
+        if last is None or last.name not in STATES or party.name in STATES:
+            kept.append(party)
+            continue
+        between = text[last.span.end : party.span.start]
+        if not _OF_A_STATE.search(between):
+            kept.append(party)
+        elif party.name[:1].isupper() or party.name in AGAINST_STATES:
+            kept[-1] = replace(party, span=Span(start=last.span.start, end=party.span.end))
+    return kept
 
 
 def _is_compound(text: str, span: Span) -> bool:

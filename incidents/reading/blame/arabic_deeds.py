@@ -8,18 +8,27 @@ _WHO = (
     r"(?:طائرات|طائرة|الطائرات|الطائرة|طيران|الطيران|سلاح الجو|مقاتلات|مقاتلة|حربية|حربي|الحربي|الحربية|مسيرة|مسيّرة|المسيرة|الجوي|جوية|قوات|القوات"
     r"|مدفعية|المدفعية|جيش|الجيش|مروحيات|مروحية|تنظيم|حركة|ميليشيا|ميليشيات|عناصر|مسلحو|بدون طيار|دون طيار|تابعة|تابع|يعتقد أنها|يرجح أنها|من طراز|صواريخ)"
 )
-_VERB = r"(?:قصف|قصفت|استهدف|استهدفت|شن|شنت|شنّ|شنّت|نفذ|نفذت|نفّذ|نفّذت|ضرب|ضربت|أطلق|أطلقت|دمر|دمرت|هاجم|هاجمت|أغار|أغارت|ارتكب|ارتكبت|ألقى|ألقت|قتل|قتلت)"
+_VERB = r"(?:(?:قصف|استهدف|شن|شنّ|نفذ|نفّذ|ضرب|أطلق|اطلق|دمر|هاجم|أغار|ارتكب|قتل|جدد|كثف|فجر)(?:ت|وا)?|ألقى|ألقت|ألقوا|رمى|رمت)"
 _ACT = r"(?:[بل]?(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
 _MANNER = r"(?:جوية|جوي|الجوية|الجوي|صاروخي|صاروخية|الصاروخي|مدفعي|مدفعية|المدفعي|نفذتها|شنتها|نفذها|شنها|نفذه|شنه|بطائرة|بطائرات|من قبل|من|مكثف|عنيف|أرضي|بري)"
 _JOINED = r"(?:ال|لل|ل|ب|و)?$"
 _BEFORE = linear.compile(
-    rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}))* {_JOINED}"
+    rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?:ه|ها|هم)?(?: {_WHO})* {_JOINED}|(?:نسبت|نُسبت|نسب|نُسب|منسوبة|منسوب|المنسوبة) (?:إلى|الى)(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}))* {_JOINED}"
     rf"|(?:تبنى|تبنت|وراء|تقف|يكون|تكون)(?: {_WHO})* {_JOINED}"
     rf"|(?:مسؤولية|المسؤولية|باللوم|اللوم)(?: \p{{Arabic}}+){{0,4}} على(?: {_WHO})* {_JOINED})"
 )
 _AFTER = linear.compile(rf"^\p{{Arabic}}*(?: \p{{Arabic}}+){{0,2}}? {_VERB}(?:$|[\s،.])")
 _BLAMING = linear.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
 _LONGEST_BLAME = 80
+# "the movement announced its responsibility for the raid"
+_OWNS = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,3}? مسؤوليت(?:ه|ها|هم)(?: الكاملة)? عن ")
+# An officer's name may be a people's: "العميد تركي المالكي".
+_RANK = linear.compile(
+    r"(?:العميد|العقيد|اللواء|المقدم|الرائد|النقيب|الفريق|الأمير|السيد|الدكتور|الركن|الملازم|الشيخ|المهندس) $"
+)
+_OWN = linear.compile(
+    rf"(?:^|[\s،:«“\"])((?:(?:إن|أن|بأن) (?:أحد )?(?:قوات|طائرات|مقاتلات|مقاتلي|مدفعيت|مسيرات|عناصر|وحدات)(?:ها|ه|هم|نا)|إنها|أنها|إنه|أنه|أنهم|إنهم)(?: قد| \p{{Arabic}}+ية?)? {_VERB})(?:$|[\s،.])"
+)
 _FOR = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:ب\p{Arabic}+|مسؤولية|المسؤولية|كامل المسؤولية)")
 # Between a party and its verb these open another clause.
 _PARTICLE = linear.compile(r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|و\p{Arabic}+)(?:$|\s)")
@@ -30,13 +39,23 @@ _BACK, _AHEAD = 70, 60
 def arabic_deed(text: str, party: Span) -> Span | None:
     """The words by which a party named in Arabic is said to have struck, if it is."""
     before, after = text[max(0, party.start - _BACK) : party.start], text[party.end : party.end + _AHEAD]
-    if _TARGET.search(before):
+    if _TARGET.search(before) or _RANK.search(before):
         return None
+    owns = _OWNS.search(after)
+    if owns is not None:
+        return Span(start=party.start, end=party.end + len(owns.group().rstrip()))
     match = _BEFORE.search(before)
     if match is None:
-        return _blamed(text, party) if _FOR.search(after) else _active(text, party, after)
+        return (_blamed(text, party) if _FOR.search(after) else None) or _active(text, party, after)
     words = match.group().lstrip(' ،.«“"\n')
     return Span(start=party.start - len(words), end=_word_end(text, party.end))
+
+
+def own_arabic_deeds(text: str) -> list[Span]:
+    """Deeds that a sentence's speaker owns to: "said that its jets carried out"."""
+    if text.isascii():
+        return []
+    return [Span(start=m.start(1), end=m.end(1)) for m in _OWN.finditer(text)]
 
 
 def _blamed(text: str, party: Span) -> Span | None:

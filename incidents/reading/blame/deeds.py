@@ -1,26 +1,28 @@
 """Who is said to have struck, and how firmly."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from incidents import linear
 from incidents.model import Modality, Span
 from incidents.reading.blame.actors import ActorMention, actor_of, find_parties
+from incidents.reading.blame.arabic_deeds import own_arabic_deeds
 from incidents.reading.blame.firmness import firmness
 from incidents.reading.blame.parties import MONITORS
 from incidents.reading.blame.perpetrators import deed_spans
-from incidents.reading.blame.striking import ACTS, STRIKE, act_after, word_at, words_of
+from incidents.reading.blame.striking import ACTS, STRIKE, Act, Word, act_after, word_at, words_of
 from incidents.reading.text.cues import Cue
 
 # A sentence without one of these tells of no deed.
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
-    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|shot down|downed|hands of"
+    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claimed|took part|shot down|downed|hands of"
     r"|قصف|غار|استهدف|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
 )
 _OWNED = linear.compile(
-    r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)"
+    r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"
 )
-_OWNED_CUE = Cue(r"(?i)responsibility|credit|claimed by|تبنى|تبنت")
+_OWNED_CUE = Cue(r"(?i)responsibility|credit|claimed by|تبنى|تبنت|مسؤوليت")
 _HABIT = linear.compile(
     r"\b(?:have|has|had) (?:also |now |long |repeatedly )*been (?:carrying|conducting|launching|waging|bombing|striking|hitting|targeting|shelling"
     r"|attacking|firing|dropping)\b|\bbeing (?:carried out|conducted) by\b|\b(?:campaign|almost daily|regularly|routinely|for (?:over|more than) a year|over the past|in recent (?:weeks|months)|intensified)\b"
@@ -32,6 +34,13 @@ _FIRST_CUE = Cue(r"(?i)\bfirst ")
 _FIRST = linear.compile(
     rf"(?i)\bfirst (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|time)\b[^.;:“”\"]{{0,60}}?\b(?:army|soldiers|troops|forces|regime|government|positions?)\b"
 )
+# Whom a first attack was on, behind its doer.
+_FIRST_ON = linear.compile(r" (?:on|against|upon) ")
+_CONDEMNING_CUE = Cue(r"(?i)aggression|war crime")
+_CONDEMNING = linear.compile(
+    r"(?i)\b(?:(?:(?:serious|blatant|flagrant|brutal|criminal|heinous|treacherous|barbaric|naked|open|wanton|new|unprovoked|dangerous),? (?:and )?)*"
+    r"(?:acts? of )?aggression\b|a war crime\b)(?: (?:on|against) (?:the )?[\w\-]+(?: \w+)?)?"
+)
 _OWN = linear.compile(
     r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|declared|posted|wrote|conceded)"
     r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?: that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
@@ -40,6 +49,12 @@ _OWN = linear.compile(
     r"|shelling|firing|dropping|mounting)\b"
 )
 _OWN_CUE = Cue(_OWN.pattern)
+# "said it was behind the raid", "says it halted the attack": what only the one that struck can say of itself.
+_OWN_GUILT = linear.compile(
+    r"^ (?:(?:was|were|is|are|had been) (?:also |solely |fully |indeed )?(?:behind|responsible for|to blame for)\b"
+    r"|(?:had |has |have )?(?:halted|stopped|suspended|called off|broke off|aborted) (?:the|its|their|an?|all) (?:\w+ )?(?:air ?strikes?|strikes?|raids?|attacks?|bombing|bombardment|sorties|shelling)\b"
+    r"|(?:had |has |have )?(?:taken|takes?|took|accept(?:ed|s)|bears?|bore|assum(?:ed|es)) (?:full )?responsibility\b)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +71,15 @@ class DeedMention:
     is_owned: bool = False
     is_named: bool = False
     is_habit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstMention:
+    """A deed called the first of its kind; `actor` None where only what was said before tells whose."""
+
+    span: Span
+    actor: str | None
+    modality: Modality
 
 
 def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
@@ -102,6 +126,11 @@ def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
     >>> [text[s.start:s.end] for text in ("It said its jets had bombed a depot.",) for s, _ in find_own_deeds(text)]
     ['its jets had bombed']
     """
+    told = [(span, firmness(text, span)) for span in [*own_arabic_deeds(text), *_own(text)]]
+    return [(span, modality) for span, modality in told if modality is not Modality.DENIED]
+
+
+def _own(text: str) -> list[Span]:
     if not _OWN_CUE.stands_in(text):
         return []
     words, found = words_of(text), []
@@ -109,28 +138,51 @@ def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
         if match.group().endswith("ing"):
             found.append(Span(start=match.start(), end=match.end()))
             continue
+        guilt = _OWN_GUILT.search(text[match.end() :])
+        if guilt is not None:
+            found.append(Span(start=match.start(), end=match.end() + guilt.end()))
+            continue
         at = word_at(words, match.end() - 1)
         act = act_after(words, at + 1)
-        if act is not None:
+        if act is not None and not _is_rule(words, at, act):
             found.append(Span(start=words[at].start, end=words[act.at].end))
-    told = [(span, firmness(text, span)) for span in found]
-    return [(span, modality) for span, modality in told if modality is not Modality.DENIED]
+    return found
 
 
-def find_firsts(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
-    """Deeds that a sentence calls a party's first of the kind.
+def _is_rule(words: Sequence[Word], at: int, act: Act) -> bool:
+    """Whether a deed is what its doer says it does in general: "it only hits military targets"."""
+    return words[act.at].low.endswith("s") and any(w.low == "only" for w in words[at : act.at])
+
+
+def find_condemnations(text: str) -> list[Span]:
+    """Words that condemn a deed as somebody's, and leave to what was said before whose it was.
+
+    Examples
+    --------
+    >>> [text[s.start:s.end] for text in ("He called it an act of aggression.",) for s in find_condemnations(text)]
+    ['act of aggression']
+    """
+    if not _CONDEMNING_CUE.stands_in(text):
+        return []
+    return [Span(start=m.start(), end=m.end()) for m in _CONDEMNING.finditer(text)]
+
+
+def find_firsts(text: str, coalition: str = "US-led coalition") -> list[FirstMention]:
+    """Deeds that a sentence calls the first of their kind.
 
     Examples
     --------
     >>> [d.actor for d in find_firsts("It would be the first coalition raid on the army.")]
     ['US-led coalition']
+    >>> [d.actor for d in find_firsts("It would be the first raid on the army of Syria.")]
+    [None]
     """
     if not _FIRST_CUE.stands_in(text):
         return []
     found = []
     for match in _FIRST.finditer(text):
-        actor = actor_of(match.group(), coalition) or actor_of(text, coalition)
-        if actor is not None:
-            span = Span(start=match.start(), end=match.end())
-            found.append(DeedMention(span=span, actor=actor, modality=firmness(text, span)))
+        span = Span(start=match.start(), end=match.end())
+        doer = _FIRST_ON.split(match.group())[0]
+        actor = actor_of(doer, coalition) or next((d.actor for d in find_deeds(text, coalition)), None)
+        found.append(FirstMention(span=span, actor=actor, modality=firmness(text, span)))
     return found

@@ -9,7 +9,7 @@ _ACCUSED = (
     r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|incident|videos?|statements?)"
 )
 _STRUCK = (
-    r"(?:fired|fire|struck|strike|bombed|bomb|hit|carry out|carried out|conduct(?:ed)?|target(?:ed|s)?|attack(?:ed)?|shell(?:ed)?|launch(?:ed)?"
+    r"(?:fired|fire|struck|strike|bombed|bomb|hit|opened? fire|carry out|carried out|conduct(?:ed)?|target(?:ed|s)?|attack(?:ed)?|shell(?:ed)?|launch(?:ed)?"
     r"|drop(?:ped)?|kill(?:ed)?|raid(?:ed)?|use|used|fly|flown|operate[d]?|take part|taken part|participate[d]?|engage[d]?)"
 )
 _FORCES = r"(?:aircraft|jets|planes|warplanes|forces|drones|artillery|army|military|coalition|pilots|troops|guns|units?|side|air force|helicopters)"
@@ -22,17 +22,17 @@ _GAP = r"[^.;:“”\"]*?"
 
 # (pattern, example)
 DENIALS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:denied|denies|denying|deny) ", "denied the incident"),
+    (r"\b(?:denied|denies|denying|deny)\b", "denied the incident"),
     (r"\b(?:issued|published|repeated|reiterated|in) (?:an? |its |their )?(?:\w+ )?denials?\b", "issued a flat denial"),
     (rf"\b(?:rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
     (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
     (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) (?:\w+ )?{_FALSE}\b", "the reports were not true"),
-    (r"\bno (?:knowledge|record|information) of (?:any |such |a |an )?|\b(?:not|n't) aware of any ", "no knowledge of any strike"),
+    (r"\bno (?:knowledge|record|information) of (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),
     (r"\b(?:nothing|no connection|no part) (?:at all )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
     (r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|dismissed|rejected|disputed|refuted) by\b", "was denied by the army"),
     (rf"\b(?:was|were|is|are)(?: not|n't) (?:us|ours|done by us|one of ours|theirs|its own|their own)\b|\b(?:not|n't) (?:one of )?our (?:\w+ )?(?:{_DEEDS}|{_FORCES}|doing|work)\b", "it wasn't us"),
     (rf"\b(?:we|it|they|he|I|(?:our|its|their|his) (?:\w+ )?{_FORCES}|{_FORCES}|both (?:sides|armies)) (?:(?:did|do|does|had|have|has|was|were|would)(?: not|n't)|(?:had |have |has |would )?never|cannot have|could not have)(?: [\w\-]+ly| even| ever| been)?(?: been)? (?:{_STRUCK}|striking|bombing|involved|responsible|behind|operating|flying|active)\b", "its jets had not bombed it"),
-    (r"\b(?:did|had|have|has)(?: not|n't) (?:fired|struck|bombed|hit|strike|conduct|carry|target|attack)\b", "did not strike"),
+    (r"\b(?:did|had|have|has)(?: not|n't) (?:open(?:ed)? fire|fired|struck|bombed|hit|strike|conduct|carry|target|attack)\b", "did not strike"),
     (r"\b(?:is|are|was|were|be|been)(?: not|n't) (?:\w+ly )?(?:responsible|behind|involved|to blame)\b", "was not responsible for it"),
     (r"\bwould never (?:intentionally |knowingly |deliberately )?(?:attack|target|strike|hit|bomb|shell)\b|\b(?:does|do)(?: not|n't) (?:target|strike|bomb|attack|shell)\b|\bnever (?:target|strike|bomb|attack|shell)s?\b", "would never target a school"),
     (rf"\b(?:carried out|conducted|made|flew|launched|delivered|carry out|flown|had|fired|dropped) no (?:[\w\-]+ ){{0,2}}(?:{_DEEDS}|{_FORCES}|rockets|missiles|shells|bombs|shots)\b", "carried out no raids"),
@@ -43,7 +43,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
     (r"\bnothing (?:was )?hit |\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
     (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b{_GAP}[^,\s] \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
-    (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|لم (?:يقصف|تقصف|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
+    (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|[وف]?(?:رفض|رفضت|يرفض|ترفض|دحض|دحضت)(?: \p{Arabic}+){1,5}? (?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|تقارير|رواية)|لم (?:يقصف|تقصف|تحلق|يحلق|يضرب|تضرب|يطلق|تطلق|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
 )  # fmt: skip
 # What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".
 _NO_DENIAL = linear.compile(
@@ -55,13 +55,17 @@ _NO_DENIAL = linear.compile(
 _NEITHER = linear.compile(
     r"(?i)(?:\b(?:not|n't|neither|nor|never|cannot|can't|or|to|refus\w+ to|declin\w+ to|without|nobody|no one) (?:\w+ly )?|\bneither confirm\w* n?or )$"
 )
-_STOP = linear.compile(r"[.;:“”\"]")
+# Where a clause ends; in Arabic also before what is said beside the denial.
+_STOP = linear.compile(
+    r"[.;:“”\"،؛؟«»]| و(?:قال|قالت|أضاف|أضافت|أكد|أكدت|ذكر|ذكرت|أوضح|أوضحت|أشار|أشارت|شدد|شددت|اتهم|اتهمت|أن|أنه|أنها) "
+    r"| (?:فيما|بينما|حيث|لكن|لكنه|لكنها|مؤكدا|مؤكداً|مؤكدة|مشيرا|مشيراً|مشيرة|موضحا|موضحاً|موضحة|قائلا|قائلاً|قائلة|معتبرا|معتبرة|متهما|متهمة)[ ،]"
+)
 _REST = 80
 _CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
 _LIKELY = Cue(
-    r"(?i)den(?:y|ied|ies|ial)|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|\bno\b|\bnot\b|n't\b|never|none|nothing"
+    r"(?i)den(?:y|ied|ies|ial)|unaware|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
-    r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|غير|لا |لم |عار"
+    r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|رفض|دحض|غير|لا |لم |عار"
 )
 _ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
 

@@ -13,12 +13,13 @@ _UNCERTAIN = linear.compile(
 )
 _DENYING = linear.compile(
     r"(?i)\b(?:den(?:y|ie[sd]|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|ruled out|false|untrue|baseless)\b"
+    r"|(?:^|[\s،و])(?:نفى|نفت|ينفي|تنفي|نفيه|نفيها|نفوا|كذب|كذبت|فند|فندت|رفض|رفضت|دحض|دحضت) |(?:^|\s)(?:لا صحة|لا أساس|لا علاقة) "
 )
 _IS_HEDGED, _IS_UNCERTAIN = Cue(_HEDGED.pattern), Cue(_UNCERTAIN.pattern)
 # A text without one of these denies nothing.
 _IS_DENYING = Cue(
     r"(?i)\b(?:not?|never|neither|nor|none?|nothing|nobody|without|den(?:y|ie|ial)\w*|reject|dismiss|refut|disput|ruled|false|untrue"
-    r"|baseless|unfounded|fabricated|incorrect)|n't\b"
+    r"|baseless|unfounded|fabricated|incorrect)|n't\b|نف|كذب|فند|رفض|دحض|لا |لم |عدم"
 )
 _ACCUSING = linear.compile(r"(?i)^(?:accus|blam|held|h[eo]ld|point|attribut|name)")
 _CLAIM_NOUN = linear.compile(
@@ -26,10 +27,12 @@ _CLAIM_NOUN = linear.compile(
 )
 _NEGATED = linear.compile(
     r"(?i)\b(?:no|not|never|neither|nor|without|nobody|nothing|none of|no one|didn't|wasn't|weren't|hasn't|haven't|isn't)(?: [\w\-']+){0,2} $"
+    r"|(?:^|\s)[وف]?(?:لم|لن|عدم)(?: \p{Arabic}+){0,2} $"
 )
 _NONE_AFTER = linear.compile(r"(?i)^ (?:no|none|nothing|neither|never)\b")
 _CLAUSE = linear.compile(
     r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|accused|added|claimed|insisted)\b"
+    r"|[،؛«»]| (?:فيما|بينما|لكن|لكنه|لكنها|حيث) | و(?:قال|قالت|أضاف|أضافت|أكد|أكدت|اتهم|اتهمت|حمل|حملت|ذكر|ذكرت) "
 )
 _UNTRUE_AFTER = linear.compile(
     r"(?i)^[^.;:“”\"]*?\b(?:is|are|was|were) (?:not true|untrue|false|baseless|fabricated|unfounded|not responsible|incorrect)\b"

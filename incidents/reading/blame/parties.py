@@ -10,10 +10,10 @@ _IS = r"ISIS|ISIL|IS|Daesh|DAESH|Da'esh|Islamic State"
 COALITION = "coalition"
 
 # (name, what it is called)
-ACTORS: tuple[tuple[str, str], ...] = (
+_ALLIANCES: tuple[tuple[str, str], ...] = (
     (
         "Saudi-led coalition",
-        r"(?:Saudi|Saudi Arabian|Arab|Saudi-UAE)(?:-led)? (?:military )?(?:[Cc]oalition|alliance)|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي",
+        r"(?:Saudi|Saudi Arabian|Arab|Saudi(?:-| |/|- and | and |-and-)(?:UAE|Emirati|Arab))(?:-led)? (?:military )?(?:[Cc]oalition|alliance)|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي",
     ),
     (
         "US-led coalition",
@@ -59,6 +59,8 @@ ACTORS: tuple[tuple[str, str], ...] = (
     ("Taliban", r"Taliban|Taleban|طالبان"),
     ("Libyan National Army", r"Libyan National Army|LNA|Khalifa Haftar|Haftar(?:'s forces)?|حفتر"),
     ("GNA", r"Government of National Accord|GNA|حكومة الوفاق"),
+)
+_STATES: tuple[tuple[str, str], ...] = (
     ("Russia", r"Russia|Russian|Russians|Moscow|Kremlin|روسيا|الروس|روسي|موسكو"),
     (
         "United States",
@@ -109,6 +111,8 @@ ACTORS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+ACTORS = (*_ALLIANCES, *_STATES)
+
 # Called so only where they act ("Iraq bombed"): elsewhere the words name a place or a people.
 ACTING: tuple[tuple[str, str], ...] = (
     ("Syrian government", r"Syrian|[Rr]egime|Pro-regime|pro-regime|(?:ال|لل)نظام|نظام الأسد|جيش النظام|سوري"),
@@ -118,6 +122,13 @@ ACTING: tuple[tuple[str, str], ...] = (
         "Sudan", "Yemen", "Australia",
     )),
 )  # fmt: skip
+
+# A state's name is no doer where it only says whose rebels or which group they are: "Iraqi militias", "Yemen's Houthis".
+STATES = frozenset(name for name, _ in (*_STATES, *ACTING))
+AGAINST_STATES = frozenset(
+    "rebels rebel militants militant insurgents insurgent gunmen jihadists jihadist separatists separatist militia militias"
+    " militiamen paramilitaries opposition islamists bandits pirates cartel".split()
+)
 
 # Those of them that only tell of strikes.
 MONITORS = frozenset({"Syrian Observatory for Human Rights", "SANA", "White Helmets"})

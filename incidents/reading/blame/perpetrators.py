@@ -7,13 +7,13 @@ from incidents import linear
 from incidents.model import Span
 from incidents.reading.blame.actors import ActorMention
 from incidents.reading.blame.arabic_deeds import arabic_deed
+from incidents.reading.blame.blaming import BLAME_WORDS, GUILT_WORDS, blamed, guilty
 from incidents.reading.blame.parties import COUNTRIES
 from incidents.reading.blame.striking import (
     ACTS,
     CARRIERS,
     DOING,
     LIGHT,
-    STRIKE,
     Act,
     Word,
     act_after,
@@ -22,44 +22,8 @@ from incidents.reading.blame.striking import (
     words_of,
 )
 
-_BLAME_WORDS = frozenset(
-    "blame blamed blames blaming accuse accused accuses accusing accusation accusations charged denounced finger fingers hands"
-    " attributed attributes attributing ascribed ascribes pinned pins pinning laid traced tracing responsibility hold holds held"
-    " holding named names naming identified suspect suspects suspected deemed".split()
-)
-_GUILT_WORDS = frozenset(
-    "responsible responsibility behind blame culprit culprits culpable perpetrator perpetrators carrying who that credit".split()
-)
 _WAS = frozenset("was were is been the a an probably likely".split())
 _OWNER = frozenset("to be been of from by the a an either".split())
-_BLAME = linear.compile(
-    r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
-    r" (?:the |a |an |suspected |alleged |both |either )*$"
-    r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:“”\"]*?\b(?:on|to|with) [“\"]?(?:the |a |an |suspected |possible |unidentified |fixed-wing |what it called )*$"
-)
-_ACCUSE = linear.compile(
-    r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )(?:the |a |an |both |either )*$"
-)
-_ACCUSED_OF = linear.compile(
-    rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
-    r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing)"
-)
-_OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
-_HOLD = linear.compile(
-    r"(?i)\b(?:h[eo]ld(?:s|ing)?|named?|names|naming|identified|suspect(?:s|ed)?|deemed) (?:the |a |an |both )*$"
-)
-_HELD = linear.compile(
-    r"(?i)^[^.;:“”\"]*?\b(?:responsible|accountable|culprits?|perpetrators?|to blame|behind)\b"
-)
-_GUILTY = linear.compile(
-    r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets|warplanes|aircraft|planes|troops|drones?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
-    r"(?:(?:fully|solely|likely|probably|also|allegedly|directly|the|party|being|believed to be|suspected to be) )*(?:responsible|behind|to blame|culprits?|culpable|perpetrators?|carrying out)\b"
-    r"|^ behind (?:the |a |an |this |that )?(?:[\w\-]+ ){0,2}" + STRIKE + r"\b"
-    r"|^ (?:who|that) (?:had |have )?(?:struck|bombed|hit|shelled|attacked|did it|fired|launched|carried out)\b"
-)
-_CLAIMED = linear.compile(
-    r"(?i)^(?:'s)?(?: [\w\-]+){0,2}? (?:has |had |have |later |also )*(?:claim(?:ed|s)?|admitted|accepted|took|assumed|claiming) (?:full |its )?(?:responsibility|credit)\b"
-)
 # A doer right after these is where or whom the deed hit.
 _HIT = frozenset(
     "against on at targeting targeted target hit hitting struck striking killed killing wounded wounding bombed shelled attacked"
@@ -84,15 +48,24 @@ _MEDIA = frozenset(
     "media officials official ministry state television agency sources journalists activists residents police".split()
 )
 _BELONGING = linear.compile(
-    r"(?i)\b(?:belong(?:ing|s|ed)? to|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired) (?:of|from|by))"
+    r"(?i)\b(?:belong(?:ing|s|ed)? to|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired|fire|shelling|shots|rounds|shells|bombs?|mortars?) (?:of|from|by))"
     r" (?:the |a |an |either )*$"
 )
 _IT_WAS = linear.compile(
     r"(?i)\b(?:it|they|these|that|those|attackers?|culprits?) (?:was|were|is|had been|(?:might|may|could|must) have been) (?:the |a |an |probably |likely )*$"
 )
+# "by what officials said was a Russian missile"
+_BY_WHAT = linear.compile(
+    r"(?i)\b(?:by|in|from) what (?:[\w'\-]+ ){1,6}?(?:said|says?|called|calls|described as|believed?|suspect(?:ed)?|alleged?|claimed|termed)"
+    r" (?:(?:was|were|is|are|to be|to have been) )?(?:the |a |an |likely |probably )*$"
+)
+_FROM = linear.compile(r"\bfrom (?:the )?$")
+# Whoever accuses stands behind these, and speaks from there on: "was accused by Kyiv of shelling".
+_ACCUSED = ("accused", "blamed", "suspected")
 _JOINING = frozenset("and or and/or / the its their allied either".split())
 _POSSESSIVES = (" its ", " their ", " our ", " his ")
 _VERBAL = frozenset("said says has had have was were is are in on at to that".split())
+_DONE = ACTS | DOING | {"launch", "misfired"}
 _BACK, _AGENT_WITHIN, _OTHERS = 110, 14, 7
 
 
@@ -100,7 +73,7 @@ def deed_spans(text: str, parties: Sequence[ActorMention]) -> list[Span | None]:
     """For every party of a sentence the words by which it is said to have struck, None where it isn't."""
     words = words_of(text)
     lows = {word.low for word in words}
-    blames, guilt = bool(lows & _BLAME_WORDS), bool(lows & _GUILT_WORDS)
+    blames, guilt = bool(lows & BLAME_WORDS), bool(lows & GUILT_WORDS)
     return _with_joined(
         text, parties, [_deed_span(text, words, party, blames=blames, guilt=guilt) for party in parties]
     )
@@ -116,26 +89,21 @@ def _deed_span(
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
     if party.name[:1].islower() and before.endswith(_POSSESSIVES):
         return None
-    blamed = _blamed(before, after) if blames else 0
-    if blamed:
-        return Span(start=start - blamed, end=end)
-    guilty = _guilty(before, after) if guilt else 0
-    if guilty:
-        return Span(start=start, end=end + guilty)
+    blamed_by = blamed(before, after) if blames else 0
+    if blamed_by and text[start:end] in COUNTRIES and _FROM.search(before):
+        return None  # from that country's soil
+    if blamed_by:
+        return Span(start=start - blamed_by, end=end)
+    guilty_by = guilty(before, after) if guilt else 0
+    if guilty_by:
+        at = max(text.rfind(verb, end, end + guilty_by) for verb in _ACCUSED)
+        return Span(start=start if at < 0 else at, end=end + guilty_by)
     first, last = word_at(words, start), word_at(words, end - 1)
     return (
         _identified(before, words, first, last, party)
         or _agent(words, first, last, end)
         or _active(text, words, first, last, party)
     )
-
-
-def _guilty(before: str, after: str) -> int:
-    """How many characters after a party say that it did it, 0 if none."""
-    if _of_another(before):
-        return 0
-    match = _GUILTY.search(after) or _CLAIMED.search(after)
-    return len(match.group()) if match else 0
 
 
 def _identified(
@@ -146,26 +114,10 @@ def _identified(
     it_was = _IT_WAS.search(before) if previous in _WAS else None
     if it_was and not words[last].last and last + 1 < len(words) and words[last + 1].low in CARRIERS:
         return Span(start=party.span.start - len(it_was.group()), end=words[last + 1].end)
+    by_what = _BY_WHAT.search(before) if " what " in before else None
+    if by_what and not words[last].last and last + 1 < len(words) and words[last + 1].low in CARRIERS:
+        return Span(start=party.span.start - len(by_what.group()), end=words[last + 1].end)
     return _belonging(before, words, last, party) if previous in _OWNER else None
-
-
-def _of_another(before: str) -> bool:
-    """Whether a party only describes who is meant: "an enemy of Israel was behind"."""
-    return before.endswith((" of ", " of the ", " against ", " in ", " on "))
-
-
-def _blamed(before: str, after: str) -> int:
-    """How many characters of blame stand before a party, 0 if none."""
-    match = _BLAME.search(before)
-    if match is None:
-        match = _ACCUSE.search(before)
-        if match and _OF.search(after) and not _ACCUSED_OF.search(after):
-            match = None
-    if match is None:
-        match = _HOLD.search(before)
-        if match and not _HELD.search(after):
-            match = None
-    return len(match.group()) if match else 0
 
 
 def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | None:
@@ -177,7 +129,7 @@ def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | Non
         return None
     for back in range(at - 1, max(-1, at - _AGENT_WITHIN), -1):
         low = words[back].low
-        if low in ACTS or low in DOING or low in CARRIERS - {"forces", "coalition", "government"}:
+        if low in _DONE or low in CARRIERS - {"forces", "coalition", "government"}:
             made = low not in LIGHT or any(
                 w.low in ACTS or w.low in CARRIERS for w in words[max(0, back - 6) : at]
             )
@@ -260,7 +212,7 @@ def _strikes_later(words: Sequence[Word], last: int) -> bool:
 def _with_joined(text: str, parties: Sequence[ActorMention], spans: list[Span | None]) -> list[Span | None]:
     """The spans, with those of "Russian or Syrian jets" and "by Turkey and Iran" shared."""
     joined = [*spans]
-    pairs = [(i, p.span, q.span) for i, (p, q) in enumerate(pairwise(parties)) if _are_joined(text, p, q)]
+    pairs = _pairs(text, parties)
     for i, one, other in reversed(pairs):
         after = joined[i + 1]
         if joined[i] is None and after is not None and after.start == other.start:
@@ -277,9 +229,17 @@ def _with_joined(text: str, parties: Sequence[ActorMention], spans: list[Span | 
     return joined
 
 
+def _pairs(text: str, parties: Sequence[ActorMention]) -> list[tuple[int, Span, Span]]:
+    """The parties that stand side by side, with the number of the first: by "and", or by a comma in a list that has one."""
+    pairs: list[tuple[int, Span, Span]] = []
+    for i, (p, q) in reversed([*enumerate(pairwise(parties))]):
+        listed = text[p.span.end : q.span.start].casefold() in (", ", ", the ")
+        if _are_joined(text, p, q) or (listed and bool(pairs) and pairs[-1][0] == i + 1):
+            pairs.append((i, p.span, q.span))
+    return pairs[::-1]
+
+
 def _are_joined(text: str, one: ActorMention, other: ActorMention) -> bool:
-    """Whether a comma, or only "and", "or" and what carries arms, stand between two parties."""
+    """Whether only "and", "or" and what carries arms stand between two parties."""
     between = text[one.span.end : other.span.start].casefold()
-    if between in (", ", ", the "):
-        return True
     return bool(between.strip()) and all(w in _JOINING or w in CARRIERS for w in between.split())

@@ -51,6 +51,13 @@ _GERUNDS = frozenset(
     " dropping waging".split()
 )
 DOING = _DOING | _PARTICIPLES
+# ... and what only that does which flies: "a rocket tore into a house".
+_LANDING = frozenset(
+    "slammed ploughed plowed smashed ripped tore landed fell exploded detonated impacted misfired".split()
+)
+_FALLING = frozenset(
+    "missile missiles rocket rockets shell shells mortar mortars bomb bombs munition munitions projectile projectiles artillery".split()
+)
 # ... of which these need a noun: "carried out", "opened fire", "made a raid".
 _OUT = {
     "carried": "out",
@@ -113,7 +120,8 @@ def _word(raw: str, start: int) -> Word:
 
 def _is_abbreviated(raw: str) -> bool:
     """Whether a full stop belongs to a word: "U.S.", "J."."""
-    return raw[-1] == "." and raw[0].isupper() and all(len(piece) < 2 for piece in raw.split("."))
+    raw = raw.lstrip(_STRIP)
+    return raw[-1:] == "." and raw[0].isupper() and all(len(piece) < 2 for piece in raw.split("."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +180,14 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
     for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
         low = words[i].low
         does = low in DOING and not passive and _does(words, i, carrier)
-        if does or (low in _GERUNDS and passive) or (low in _INFINITIVES and _is_begun(words, i)):
+        lands = low in _LANDING and carrier in _FALLING and not passive
+        if (
+            does
+            or lands
+            or _takes_part(words, i, carrier)
+            or (low in _GERUNDS and passive)
+            or (low in _INFINITIVES and _is_begun(words, i))
+        ):
             return Act(at=i, is_noun=False, by_weapon=carrier in _WEAPONS)
         if low not in _AUXILIARIES or (low in _BELIEVED and not (passive or _is_to(words, i + 1))):
             return None
@@ -200,13 +215,19 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
-    if _NOTHING.intersection(after[:1]):
+    if _NOTHING.intersection(after[:1]) or (low == "targets" and words[at - 1].low == "military"):
         return False
     if low in _PARTICIPLES:
         if after[:1] == ["by"]:
             return False
         return carrier in _WEAPONS or bool(after and after[0] not in _AFTER_PARTICIPLE)
     return True
+
+
+def _takes_part(words: Sequence[Word], at: int, carrier: str | None) -> bool:
+    """Whether a verb is "took part", of arms or in a strike."""
+    low = [w.low for w in words[at : at + 7]]
+    return low[:2] == ["took", "part"] and (carrier in _WEAPONS or not ACTS.isdisjoint(low))
 
 
 def _has_act(after: Sequence[str]) -> bool:

@@ -13,33 +13,40 @@
 | `n`, `u` | a number; one or two in Arabic, after the noun | `m` | a number that counts no people |
 | `y` | a word that gives a number: "spoke of" | `h` | unhurt, survived |
 | `F` | a family of | `l` | what a toll does: it reached |
+| `g` | missing | `G` | losing: those missing follow |
+| `H` | killed or wounded, in one count | `E` | bodies |
+| `V` | among the dead | `L` | causing, suffering |
 | `N`, `j` | another word, with a capital and without | `.` | the end of a clause |
 """
 
 _TAGGED: dict[str, str] = {
-    "k": "killed murdered massacred executed slain martyred eliminated",
-    "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost",
-    "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن",
-    "w": "wounded injured hurt harmed maimed أصيبوا اصيبوا جرحوا جُرحوا",
+    "k": "kia killed murdered massacred executed slain martyred eliminated",
+    "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
+    "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهن حتفهم حتفه حتفها",
+    "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
-    "D": "deaths fatalities martyrs corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
-    "I": "injuries جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
-    "C": "casualties casualty victims",
+    "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
+    "I": "injury injuries إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
+    "C": "casualties casualty",
+    "g": "missing unaccounted disappeared مفقود مفقودا مفقودة مفقودين مفقودون",
+    "G": "فقدان",
+    "H": "neutralised neutralized neutralising neutralizing تحييد",
+    "E": "body bodies جثة جثث جثمان جثامين",
     "T": "toll",
     "B": "between",
     "s": "including among includes included بينهم بينها بينهن منهم",
     "x": (
         "was were been being having be has have had are is reportedly allegedly also all confirmed later then since so now"
-        " presumed already instantly mostly likely believed feared seriously badly severely critically slightly lightly"
+        " presumed already instantly mostly likely believed feared seriously badly severely critically slightly lightly either remain remains remained still went gone"
     ),
-    "z": "none nobody no without neither",
+    "z": "none nobody no without neither دون بدون بلا لم",
     "a": "and & while plus و",
     "r": "or",
     "t": "to",
     "o": (
         "in on at near by from with during over around inside outside under into off across along within for"
         " yesterday today overnight there here early late thursday friday saturday sunday monday tuesday wednesday"
-        " في على إلى الى عن بعد قرب خلال جراء إثر"
+        " في على إلى الى عن بعد قرب خلال جراء إثر بجروح بجراح بحالات"
     ),
     "f": "of من",
     "i": "the these those",
@@ -61,15 +68,15 @@ _TAGGED: dict[str, str] = {
 _PHRASES: dict[str, str] = {
     "b": (
         "at least|at most|up to|more than|over|nearly|almost|about|around|some|as many as|no fewer than|no less than"
-        "|not fewer than|not less than|fewer than|less than|an estimated|approximately|roughly|above|well over"
+        "|not fewer than|not less than|no more than|not more than|upwards of|a minimum of|a maximum of|fewer than|less than|an estimated|approximately|roughly|above|well over"
         "|ما لا يقل عن|لا يقل عن|على الأقل|على الاقل|أكثر من|اكثر من|ما يزيد على|ما يزيد عن|نحو|حوالي|قرابة|زهاء|ما يصل إلى"
     ),
     "M": "or more|or so",
     "K": (
         "claimed the lives of|claimed the life of|claiming the lives of|took the lives of|taking the lives of"
-        "|cost the lives of|claimed|claiming|took|cost|أودى بحياة|أودت بحياة|راح ضحيتها|راح ضحيته"
+        "|cost the lives of|claimed|claiming|took|cost|the loss of|أودى بحياة|أودت بحياة|راح ضحيتها|راح ضحيته|قضى على|قضت على|القضاء على"
     ),
-    "d": "lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
+    "d": "confirmed dead|lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
     "D": "dead bodies",
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
@@ -80,16 +87,22 @@ _PHRASES: dict[str, str] = {
         "number of wounded|number of the wounded|number of injured|number of the injured|number of injuries"
         "|عدد الجرحى|عدد المصابين|حصيلة الجرحى"
     ),
-    "s": "among them|of whom|of which|among whom|of them|among the dead|among the killed|among the victims|من بينهم|من بينها",
+    "s": "among them|of whom|of which|among whom|of them|من بينهم|من بينها",
+    "V": "among the dead|among the killed|among those killed|among the victims|among the martyrs",
+    "G": "the fate of",
+    "w": "taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard",
-    "k": "shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
+    "k": "confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
-    "z": "no one|not one|none of|nobody of",
-    "Z": "no human beings|no human being",
-    "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered",
+    "z": "no one|not one|not a single|none of|nobody of",
+    "Z": "no human beings|no human being|no victims",
+    "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered|sustained|received",
     "a": "as well as|along with|together with|and also",
     "j": "of one family|from one family|of the same family|from the same family|of a single family|from a single family",
-    "F": "family of|families of",
+    "F": "family of|families of|عائلة من|أسرة من|عائلة مؤلفة من|أسرة مؤلفة من|عائلة مكونة من|أسرة مكونة من",
+    "B": "ما بين",
+    "g": "not been accounted for|not accounted for|unaccounted for|في عداد المفقودين|في عداد المفقود",
+    "E": "dead body",
     "y": "spoke of|spoken of|wrote of|talked of|tells of|told of|put it at|put the figure at|put the number at|put their number at",
 }
 
@@ -105,14 +118,59 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين",
      "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
     ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
-    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة فلسطيني سوري يمني",
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
      "parents شخصان شخصين رجلان رجلين عاملان عاملين",
-     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال آخرين آخرون آخر عمال صحفيين مسعفين صيادين ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer officer pilot commander leader priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
-     " official colonel general captain policeman major lieutenant sergeant sailor", "", "crew staff"),
+     " official colonel general captain policeman major lieutenant sergeant sailor aide companion escort relative neighbour neighbor colleague"
+     " associate deputy activist occupant adult youth elder pupil migrant detainee inmate hostage captive militiaman tribesman sheikh"
+     " grandson granddaughter nephew niece spouse bride groom mayor governor judge lawyer chairman councillor midwife"
+     " victim", "", "crew staff militiamen tribesmen deputies grandchildren"),
 )  # fmt: skip
+
+# Arabic duals, and nouns that count one where they stand alone: the noun under whose tag they are counted.
+DUALS = dict.fromkeys("قتيلان قتيلين قتيلتان قتيلتين شهيدان شهيدين شهيدتان شهيدتين".split(), "D") | (
+    dict.fromkeys("جريحان جريحين جريحتان جريحتين مصابان مصابتان مصابتين".split(), "I")
+    | dict.fromkeys("جثتان جثتين جثمانان جثمانين".split(), "E")
+    | dict.fromkeys("مفقودان مفقودتان مفقودتين".split(), "g")
+)
+ONES = {
+    "قتيل": "D",
+    "قتيلة": "D",
+    "شهيد": "D",
+    "شهيدة": "D",
+    "جريح": "I",
+    "جريحة": "I",
+    "مصاب": "I",
+    "جثة": "E",
+}
+# Words after which one such noun is a count: "the shelling left one dead".
+LEAVING = frozenset(
+    "سقوط سقط وسقوط ارتقاء ارتقى خلف خلّف خلفت أوقع أوقعت عن إلى على وقوع قتيل قتيلان قتلى شهداء".split()
+)
+
+# "killed or wounded", "القتلى والجرحى": one count of both.
+_KILLED_WORDS = (
+    ("killed", "wounded injured hurt"),
+    ("dead", "wounded injured hurt"),
+    ("martyred", "wounded injured"),
+    ("killing", "wounding injuring"),
+)
+_JOINERS = ("or", "and", "and / or")
+_PHRASES["H"] = "|".join(
+    f"{one} {joiner} {other}"
+    for killed, hurt in _KILLED_WORDS
+    for wounded in hurt.split()
+    for one, other in ((killed, wounded), (wounded, killed))
+    for joiner in _JOINERS
+) + (
+    "|killed , wounded or missing|killed , injured or missing|killed , wounded or captured"
+    "|القتلى والجرحى|القتلى والمصابين|الشهداء والجرحى|الشهداء والمصابين"
+    "|بين قتيل وجريح|بين قتيل ومصاب|بين شهيد وجريح|بين قتلى وجرحى|قتيلا وجريحا|قتيل وجريح|شهيدا وجريحا|شهيد وجريح"
+    "|مقتل وإصابة|مقتل وجرح|مقتل أو إصابة|استشهاد وإصابة|استشهاد وجرح|قتل وإصابة|قتل وجرح|قتل أو إصابة|قتل أو جرح|قتل أو أصيب|قتل وأصيب|قُتل أو أصيب"
+)
 
 TAGS = {word: tag for tag, words in _TAGGED.items() for word in words.split()}
 PHRASES = {phrase: tag for tag, phrases in _PHRASES.items() for phrase in phrases.split("|")}

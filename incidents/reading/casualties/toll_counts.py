@@ -1,5 +1,7 @@
 """How many people a list of them comes to, as a range, and who they are."""
 
+from collections.abc import Sequence
+
 from incidents import linear
 from incidents.model import Toll
 from incidents.reading.casualties.people import PEOPLE
@@ -8,13 +10,19 @@ from incidents.reading.casualties.toll_words import Tagged
 from incidents.reading.figures.numbers import parse_number
 
 _OPEN_BELOW = linear.compile(
-    r"^(?:at least|more than|over|above|well over|no fewer than|no less than|not (?:fewer|less) than|or more|ما لا يقل عن|لا يقل عن|على الأ?ا?قل"
+    r"^(?:at least|more than|upwards of|a minimum of|over|above|well over|no fewer than|no less than|not (?:fewer|less) than|or more|\+|ما لا يقل عن|لا يقل عن|على الأ?ا?قل"
     r"|[أا]كثر من|ما يزيد عل?[نى])$"
 )
-_OPEN_ABOVE = linear.compile(r"^(?:up to|at most|as many as|fewer than|less than|ما يصل إلى)$")
+_OPEN_ABOVE = linear.compile(
+    r"^(?:up to|at most|a maximum of|(?:no|not) more than|as many as|fewer than|less than|ما يصل إلى)$"
+)
 _HEDGES = frozenset("about around some approximately nearly almost roughly نحو حوالي قرابة زهاء".split()) | {
     "an estimated"
 }
+# Words for people of all kinds, which others in a list may be among.
+_WHOLE = frozenset(
+    "people persons civilians members others villagers residents أشخاص شخصا مدنيين أفراد".split()
+)
 _MOST_PEOPLE = 1_000_000
 _Item = tuple[int, int | None, str | None]
 
@@ -30,12 +38,14 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
     Parameters
     ----------
     kind : str
-        "killed" or "wounded".
+        One of `HARMS`.
     """
     items = [item_of(words, m.start(), m.end()) for m in ITEM.finditer(words.tags, start, end)]
     counted = [item for item in items if item is not None]
     if not items or len(counted) < len(items):
         return None
+    if _names_each(words, start, counted):
+        counted = counted[:1]
     low, highs = sum(item[0] for item in counted), [item[1] for item in counted]
     high = None if None in highs else sum(h for h in highs if h is not None)
     groups = {item[2] for item in counted}
@@ -47,10 +57,19 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
 def counted_as(
     kind: str, low: int, high: int | None, *, group: str | None, hedged: bool = False, is_part: bool = False
 ) -> Toll:
-    """A toll of one kind, "killed" or "wounded"."""
-    if kind == "killed":
-        return Toll(killed_min=low, killed_max=high, group=group, hedged=hedged, is_part=is_part)
-    return Toll(wounded_min=low, wounded_max=high, group=group, hedged=hedged, is_part=is_part)
+    """A toll of one of `HARMS`."""
+    ends = {f"{kind}_min": low, f"{kind}_max": high}
+    return Toll(**ends, group=group, hedged=hedged, is_part=is_part)  # type: ignore[arg-type]
+
+
+def _names_each(words: Tagged, start: int, items: Sequence[_Item]) -> bool:
+    """Whether a list goes on to say who its first item are: "two people, a father and his son"."""
+    first, rest = items[0], items[1:]
+    people = ITEM.match(words.tags, start)
+    is_followed = people is not None and words.tags[people.end() : people.end() + 1] == "c"
+    whom = set(words.words[start : people.end()]) if people else set()
+    is_whole = first[2] is None or not _WHOLE.isdisjoint(whom)
+    return bool(rest) and is_followed and is_whole and first[:2] == (sum(r[0] for r in rest), first[0])
 
 
 def item_of(words: Tagged, start: int, end: int) -> _Item | None:
@@ -63,6 +82,8 @@ def item_of(words: Tagged, start: int, end: int) -> _Item | None:
     numbers = [parse_number(w) for w, tag in zip(said, tags, strict=True) if tag in "nu"]
     if not numbers and "both" in said:
         return (2, 2, group)
+    if tags.startswith("p") and "N" in tags and own is None and not numbers:
+        return None  # "residents Omar and Ali"
     if not numbers:
         return (own or 1, own or (1 if "A" in tags or "e" in tags or "N" in tags else None), group)
     low, high = numbers[0].low, numbers[-1].high

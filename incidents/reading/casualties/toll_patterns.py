@@ -7,12 +7,12 @@ import re
 _QUANT = "(?:Bnan|b{0,2}n(?:[tr]b?n|M|b)?|u)"
 _AGE = "(?:fm)?(?:c(?:[nm]|[jN]{1,4})(?=c|$))?"
 _COUNTED = rf"[iq]?e?{_QUANT}(?:f?[iqe]?)?[jNo]{{0,4}}?[pP]{{1,3}}(?:M|b|u)?{_AGE}"
-_ONE = (
-    rf"(?:N{{1,2}}pN{{1,3}}|[Aqie][jN]{{0,4}}?p{{1,2}}{_AGE}|[iAq]?j{{0,2}}Fn|P[jN]{{0,2}}u?b?|p[jN]{{0,1}}u)"
-)
+_ONE = rf"(?:N{{1,2}}pN{{1,3}}|[Aqie][jN]{{0,4}}?p{{1,2}}{_AGE}|[iAq]?j{{0,2}}Fnp?|pN{{1,3}}|P[jN]{{0,2}}u?b?|p[jN]{{0,1}}u)"
 _BARE = rf"e?{_QUANT}(?:s(?=x*[kdw])|N{{1,2}}(?=x{{1,4}}[kdw]))?|e(?=x*[kdw])"
 _LATER_VERB = "(?!x{0,4}[kdwDI])"
-_GROUP_OBJECT = rf"(?:(?:{_COUNTED}|{_ONE}){_LATER_VERB}|{_QUANT}(?=[acosmvxLNWK.t]|$){_LATER_VERB}(?!s?x?p))"
+_GROUP_OBJECT = (
+    rf"(?:(?:{_COUNTED}|{_ONE}){_LATER_VERB}|e?{_QUANT}(?=[acosmvxLNWK.t]|$){_LATER_VERB}(?!s?x?p))"
+)
 _OBJECTS = rf"(?>{_GROUP_OBJECT}(?:(?:c{_GROUP_OBJECT}(?!s)){{0,4}}c?a{_GROUP_OBJECT}(?!s))?)"
 _GROUP_SUBJECT = (
     rf"(?:{_COUNTED}|{_ONE}|{_QUANT}f[iq][jN]{{0,2}}w(?=x*d)|{_QUANT}N(?=c[^n]{{1,12}}cx|x)|{_QUANT}(?=aqp))"
@@ -22,32 +22,59 @@ _INCLUDING = (
     rf"(?:c?s[^vkKdwWT.]{{1,14}}?c?|cns?[xAjN]{{0,4}}[pP]+c?|c{_COUNTED}(?:a{_COUNTED})?sc?|cax?{_QUANT}p?c)"
 )
 # "soldiers from the government forces": whose they were.
-_GAP = (
-    rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmA]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
-)
+_GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
 
 # Which count a pattern gives, the tags of which it needs one, and the pattern; an example stands above each, and the first that fits wins.
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
     ("killed", "kK", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    # "وفاة ثلاثة جرحى"
+    ("killed", "K", rf"K(?P<people>{_QUANT})[DI]"),
     ("wounded", "wW", rf"(?<![kr])[wW][xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
     # "seven people riding in a van, two of them children, were killed"
     ("killed", "kd", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)[kd](?!r)"),
     ("killed", "d", rf"(?P<people>{_SUBJECTS}){_GAP}x{{0,4}}(?<!i)d"),
     ("wounded", "w", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})(?<!kr)(?<!i)w"),
+    # "12 men are missing", "losing three sailors"
+    ("missing", "G", rf"G(?P<people>{_OBJECTS})"),
+    ("missing", "g", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?[xo]{{0,4}}|{_INCLUDING}x{{0,4}})(?<!i)g(?![jNp])"),
+    ("missing", "g", rf"(?P<people>{_BARE})x{{0,5}}g(?![jNp])"),
+    # "killed or wounded at least 20", "some 30 people were killed or wounded", "20 casualties"
+    ("casualties", "H", rf"H[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    ("casualties", "H", rf"(?P<people>{_SUBJECTS})(?:{_GAP}x{{1,5}}|c?x{{0,4}}|{_INCLUDING}x{{0,4}})H(?!x)"),
+    ("casualties", "H", rf"(?P<people>{_BARE})x{{0,5}}H(?!x)"),
+    ("casualties", "C", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}C"),
     # "14 were killed", "nine dead"
     ("killed", "kd", rf"(?P<people>{_BARE})x{{0,5}}[kd](?!r)"),
     ("wounded", "w", rf"(?P<people>{_BARE})x{{0,5}}(?<!kr)w"),
     # "three deaths"
     ("killed", "D", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
     ("wounded", "I", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
+    # "13 people suffered injuries"
+    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})x{{0,3}}L[jN]{{0,2}}I(?!f?b?n)"),
+    # "among the dead were two women", "the dead included a nurse"
+    ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
+    ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),
+    ("part", "dD", rf"i?[dD][jN]?s(?P<people>{_OBJECTS})"),
+    # "the deaths of 19 civilians"
+    ("killed", "D", rf"Df(?!i)(?P<people>{_OBJECTS})"),
+    ("wounded", "I", rf"If(?!i)(?P<people>{_OBJECTS})"),
+    # "the bodies of six women", "nine bodies"
+    ("bodies", "E", rf"Ef?(?P<people>{_OBJECTS})"),
+    ("bodies", "E", rf"(?P<people>{_QUANT})f?[jN]{{0,2}}E(?!f)"),
     # "Killed: 12"
     ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("missing", "g", rf"g\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT})(?=[.c]|$)"),
     # "put the dead at nearly 90"
     ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
+    ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
+    # "killed in the raid were 22 people"
+    ("killed", "k", rf"(?:^|\.)k(?:o[^nkdwvT.]{{0,8}})?x{{1,2}}(?P<people>{_OBJECTS})"),
     # "the toll has risen from 12 to 45"
-    ("killed", "T", rf"T[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("killed", "T", rf"T[^nkdwvT.]{{0,12}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("killed", "T", rf"T\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
@@ -62,9 +89,9 @@ HEAVY = frozenset(
 )
 # "no one was killed", "no injuries", "without causing casualties"
 NOBODY = re.compile(
-    r"(?P<here>Z)|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdw](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
+    r"(?P<here>Z)|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdwgH](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
 )
 PART = re.compile(
-    rf"s[jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
+    rf"[sV][jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
 )
 ITEM = re.compile(f"{_COUNTED}|{_ONE}|e?{_QUANT}|e|p")

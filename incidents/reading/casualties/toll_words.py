@@ -3,10 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from incidents import linear
-from incidents.reading.casualties.people import LONGEST_PHRASE, PEOPLE, PHRASE_STARTS, PHRASES, TAGS, is_agent
-from incidents.reading.figures.arabic_numbers import ARABIC_STARTS
+from incidents.reading.casualties.people import (
+    DUALS,
+    LEAVING,
+    LONGEST_PHRASE,
+    ONES,
+    PEOPLE,
+    PHRASE_STARTS,
+    PHRASES,
+    TAGS,
+    is_agent,
+)
+from incidents.reading.figures.arabic_numbers import ARABIC_STARTS, ARABIC_THOUSANDS
 from incidents.reading.figures.numbers import COUNT_NUMBER, VAGUE, VAGUE_NUMBER
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670"
@@ -75,8 +86,15 @@ def tagged(text: str) -> Tagged:
 
     at = 0
     while at < len(tokens):
-        token, start, _ = tokens[at]
+        token, start, end = tokens[at]
         word = low[at]
+        if _is_plain(word):
+            if tag := _single(word, token, first=not tags):
+                tags.append(tag)
+                words.append(word)
+                spans.append((start, end))
+            at += 1
+            continue
         if _joined(word):
             tags.append("a")
             words.append("و")
@@ -89,12 +107,46 @@ def tagged(text: str) -> Tagged:
         if tag == "n" and (_is_month(tokens, at + length) or _counts_nobody(low, at, length, words)):
             following = low[at + length : at + length + 1]
             tag, length = "m", length + bool(following and _NOT_COUNTED.match(following[0]))
+        counted = _counts_itself(said, words)
+        if counted:
+            tags.append("n")
+            words.append(counted)
+            spans.append((start, tokens[at][2]))
+            tag = DUALS.get(said) or ONES[said]
+        elif tags[-1:] == ["n"] or tags[-2:] == ["n", "f"]:
+            tag = _of_these(said) or tag
         if tag:
             tags.append(tag)
             words.append(said)
             spans.append((start, tokens[at + length - 1][2]))
         at += length
     return Tagged(tags="".join(tags), words=words, spans=spans)
+
+
+def _counts_itself(word: str, before: Sequence[str]) -> str:
+    """The number that an Arabic noun stands for: a dual, or one left dead; else empty."""
+    if word in DUALS:
+        return "2"
+    if word not in ONES:
+        return ""
+    last = before[-2:-1] if before[-1:] == ["و"] else before[-1:]
+    return "1" if not last or last[0] in LEAVING else ""
+
+
+def _of_these(word: str) -> str:
+    """The tag of people of whom a number is, "عشرات القتلى", "خمسة من المدنيين"; else empty."""
+    rest = word.removeprefix("ال")
+    if rest == word:
+        return ""
+    return "p" if rest in PEOPLE else TAGS[rest] if TAGS.get(rest) in ("D", "I", "g") else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_plain(word: str) -> bool:
+    """Whether a word in Latin letters begins no phrase or number, so that it has a tag of its own or none."""
+    if not (word and word.isascii()) or word in PHRASE_STARTS or word[0].isdigit() or word in _DASHES:
+        return False
+    return word.partition("-")[0] not in _NUMBER_STARTS
 
 
 def _bare(token: str) -> str:
@@ -119,7 +171,12 @@ def _joined(word: str) -> bool:
         return False
     rest = word[1:]
     return word not in PEOPLE and (
-        rest in TAGS or rest in PEOPLE or rest in PHRASE_STARTS or rest[:1].isdigit() or rest in ARABIC_STARTS
+        rest in TAGS
+        or rest in DUALS
+        or rest in PEOPLE
+        or rest in PHRASE_STARTS
+        or rest[:1].isdigit()
+        or rest in ARABIC_STARTS
     )
 
 
@@ -131,8 +188,10 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
             tag = PHRASES.get(" ".join(words[at : at + length]))
             if tag:
                 return tag, length
-    if word[0].isdigit() and _FIGURE.fullmatch(word):
-        return "n", 1
+    if word[:1].isdigit() and _FIGURE.fullmatch(word):
+        return "n", 1 + (not ARABIC_THOUSANDS.isdisjoint(words[at + 1 : at + 2]))
+    if word == "بين" and (words[at + 1 : at + 2] or [""])[0][:1].isdigit():
+        return "B", 1
     if word.partition("-")[0] in _NUMBER_STARTS:
         for length in range(_most_number_words(words, at), 0, -1):
             said = " ".join(words[at : at + length])
@@ -148,7 +207,10 @@ def _most_number_words(words: list[str], at: int) -> int:
     return next((n for n, word in enumerate(within, 1) if word and word not in _NUMBER_WORDS), most)
 
 
+@lru_cache(maxsize=1 << 12)
 def _single(word: str, token: str, *, first: bool) -> str:
+    if not word:  # vowel signs alone
+        return ""
     if word in TAGS:
         return "N" if TAGS[word] == "v" and token[0].isupper() and not first else TAGS[word]
     if word[0] in "بلف" and TAGS.get(word[1:], "") in _ARABIC_VERBS:
@@ -159,6 +221,8 @@ def _single(word: str, token: str, *, first: bool) -> str:
         return "c"
     if word in ".;:؛?!؟":
         return "."
+    if word == "+":
+        return "M"
     if not token[0].isalnum():
         return ""
     if token[0].isdigit():

@@ -7,16 +7,34 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from incidents.model import Span, Toll
+from incidents.model import HARMS, Span, Toll
 from incidents.reading.casualties.toll_counts import counted_as, group_of, item_of, toll_of
 from incidents.reading.casualties.toll_patterns import AGAIN, COMPILED, HEAVY, NOBODY, PART, UNCOUNTED, UNHURT
 from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
 
 _CUE = Cue(
-    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|bodies"
-    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا"
+    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
+    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
+
+
+# Bodies count where they are found, not "UN bodies"; the words that say so.
+_BODIES, _PART = "bodies", "part"
+_FOUND = frozenset(
+    """recovered recovering recover pulled pulling retrieved retrieving found finding discovered dug exhumed unearthed
+    uncovered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
+    lay انتشال انتشلت انتشل انتشلوا عثر عثرت العثور دفن استخراج استخرجت إخراج الأنقاض أنقاض وصول وصلت""".split()
+)
+_RISING = frozenset(
+    """rose risen rises rising raised raises raising climbed climbs climbing increased increases increasing jumped grew
+    revised revising brought bringing brings updated now ارتفع ارتفعت ارتفاع وارتفاع يرتفع ترتفع""".split()
+)
+_MORE = frozenset("more another others other additional".split())
+_HURT = frozenset({"wounded", "injured"})
+_OF_WOUNDS = frozenset("wounds injuries hospital hospitals".split())
+_TO = frozenset({"to", "at", "إلى", "الى"})
+_UNSAID = (None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,26 +88,41 @@ def _told(words: Tagged) -> list[_Found]:
 
 
 def _candidates(words: Tagged) -> Iterator[_Found]:
-    yield from _nobody(words)
-    yield from _unhurt(words)
     tags = frozenset(words.tags)
+    if tags & {"z", "Z"}:
+        yield from _nobody(words)
+    if "h" in tags:
+        yield from _unhurt(words)
     for kind, needed, pattern in COMPILED:
         if tags.isdisjoint(needed):
             continue
+        if kind == _BODIES and not any(word.removeprefix("و") in _FOUND for word in words.words):
+            continue
         for match in pattern.finditer(words.tags):
-            toll = toll_of(words, match.start("people"), match.end("people"), kind)
+            harm = "killed" if kind in (_BODIES, _PART) else kind
+            toll = toll_of(words, match.start("people"), match.end("people"), harm)
             if toll is not None:
+                span = match.start(), match.end("people")
+                toll = replace(
+                    toll,
+                    is_update=_is_update(words, *span),
+                    is_part=kind == _PART or _is_addition(words, *span),
+                )
                 yield _Found(start=match.start(), end=match.end(), toll=toll)
-    yield from _uncounted(words)
+    if "C" in tags:
+        yield from _uncounted(words)
 
 
 def _nobody(words: Tagged) -> Iterator[_Found]:
     """Tolls of nobody: "no one was killed"."""
     for match in NOBODY.finditer(words.tags):
         said = set(match["verb"] or match["noun"] or match["none"] or "C")
+        if "g" in said:
+            yield _Found(start=match.start(), end=match.end(), toll=Toll(missing_min=0, missing_max=0))
+            continue
         unhurt = not {"hurt", "harmed"}.isdisjoint(words.words[match.start() : match.end()])
-        killed = 0 if said & set("kKdDC") or unhurt else None
-        wounded = 0 if said & set("wWIC") else None
+        killed = 0 if said & set("kKdDCH") or unhurt else None
+        wounded = 0 if said & set("wWICH") else None
         group = group_of(words, match.start(), match.end())
         toll = Toll(
             killed_min=killed, killed_max=killed, wounded_min=wounded, wounded_max=wounded, group=group
@@ -114,6 +147,20 @@ def _uncounted(words: Tagged) -> Iterator[_Found]:
             yield _Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
 
 
+def _is_update(words: Tagged, start: int, end: int) -> bool:
+    """Whether a number takes the place of an earlier one: "rose to 23", "raising the toll to 23"."""
+    first = max(words.tags.rfind(".", 0, start) + 1, start - _NEAR)
+    return not _RISING.isdisjoint(words.words[first:end]) and not _TO.isdisjoint(words.words[first:end])
+
+
+def _is_addition(words: Tagged, start: int, end: int) -> bool:
+    """Whether a number adds to one told elsewhere: "bringing it to 9 after two of the wounded died"."""
+    said = words.words[start:end]
+    if _MORE.isdisjoint(said):
+        return "T" in words.tags and "of" in said and not _HURT.isdisjoint(said)
+    return "T" in words.tags[end:] or not _OF_WOUNDS.isdisjoint(words.words[end : end + _NEAR])
+
+
 def _again(words: Tagged) -> Iterator[_Found]:
     """Bare numbers that another speaker sets against a toll of the same sentence."""
     for match in AGAIN.finditer(words.tags):
@@ -123,13 +170,12 @@ def _again(words: Tagged) -> Iterator[_Found]:
 
 
 def _joined(tags: str, found: list[_Found]) -> Iterator[_Found]:
-    """Tolls, where one of the killed and one of the wounded stand side by side as one."""
+    """Tolls, where those of the killed, the wounded and the missing stand side by side as one."""
     waiting: _Found | None = None
     for one in found:
         both = _both(waiting, one) if waiting and _is_beside(tags, waiting, one) else None
         if waiting is not None and both is not None:
-            yield _Found(start=waiting.start, end=one.end, toll=both)
-            waiting = None
+            waiting = _Found(start=waiting.start, end=one.end, toll=both)
             continue
         if waiting is not None:
             yield waiting
@@ -139,17 +185,22 @@ def _joined(tags: str, found: list[_Found]) -> Iterator[_Found]:
 
 
 def _is_beside(tags: str, one: _Found, other: _Found) -> bool:
-    return other.start - one.end <= 2 and set(tags[one.end : other.start]) <= set("ca")
+    return other.start - one.end <= 2 and set(tags[one.end : other.start]) <= set("cai")
 
 
 def _both(one: _Found, other: _Found) -> Toll | None:
     """One toll of two that say different things of it; None if both speak of the same."""
     a, b = one.toll, other.toll
-    if a.wounded_min is None and b.killed_min is None:
-        return replace(a, wounded_min=b.wounded_min, wounded_max=b.wounded_max, hedged=a.hedged or b.hedged)
-    if a.killed_min is None and b.wounded_min is None:
-        return replace(a, killed_min=b.killed_min, killed_max=b.killed_max, hedged=a.hedged or b.hedged)
-    return None
+    said = {harm for harm in HARMS if b.ends(harm) != _UNSAID}
+    if (
+        not said
+        or any(a.ends(harm) != _UNSAID for harm in said)
+        or "casualties" in said
+        or a.ends("casualties") != _UNSAID
+    ):
+        return None
+    more = {f"{harm}_{end}": n for harm in said for end, n in zip(("min", "max"), b.ends(harm), strict=True)}
+    return replace(a, **more, hedged=a.hedged or b.hedged)  # type: ignore[arg-type]
 
 
 # How many words may stand between a toll and the part of it that is named.
@@ -164,8 +215,18 @@ def _parts(words: Tagged, found: list[_Found]) -> Iterator[_Found]:
             at += 1
         start, end = match.span(next(n for n in ("after", "before", "amid") if match[n]))
         item = item_of(words, start, end)
-        if at == 0 or item is None or match.start() - found[at - 1].end > _NEAR:
-            continue
-        kind = "killed" if found[at - 1].toll.wounded_min is None else "wounded"
-        toll = counted_as(kind, item[0], item[1], group=group_of(words, start, match.end()), is_part=True)
-        yield _Found(start=match.start(), end=match.end(), toll=toll)
+        if item is not None and at > 0 and _may_have_parts(found[at - 1], match.start()):
+            harm = _harm_of(found[at - 1].toll)
+            group = group_of(words, start, match.end())
+            toll = counted_as(harm, item[0], item[1], group=group, is_part=True)
+            yield _Found(start=match.start(), end=match.end(), toll=toll)
+
+
+def _may_have_parts(whole: _Found, at: int) -> bool:
+    """Whether what is named at a tag is named beside a toll, and that isn't itself a part."""
+    return at - whole.end <= _NEAR and not (whole.toll.is_part and at < whole.end)
+
+
+def _harm_of(toll: Toll) -> str:
+    """Which of `HARMS` the people named last suffered."""
+    return next((h for h in ("casualties", "missing", "wounded") if toll.ends(h) != _UNSAID), "killed")

@@ -4,6 +4,7 @@ One alternation, `NUMBER`, for use inside larger RE2 patterns; `parse_number` gi
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from incidents.reading.figures.arabic_numbers import ARABIC_NUMBER, ARABIC_VAGUE, arabic_value
 
@@ -81,6 +82,7 @@ class Number:
     digits: str | None
 
 
+@lru_cache(maxsize=1 << 10)
 def parse_number(text: str) -> Number:
     """The value of a text that `EXACT_NUMBER` or `VAGUE_NUMBER` matched.
 

@@ -36,6 +36,10 @@ class Line:
             return "."
         return self.part.text[self.words[at - 1].end : self.words[at].start]
 
+    def between(self, last: int, first: int) -> str:
+        """What stands from the end of the word before `last` to the word `first`."""
+        return self.part.text[self.words[last - 1].end : self.words[first].start]
+
     def low(self, at: int) -> str:
         """The word in lower case; "" beyond an edge."""
         return self.words[at].low if 0 <= at < len(self.words) else ""
@@ -60,12 +64,13 @@ def _line(part: Sentence) -> Line:
 
 
 def _pieces(word: Token) -> Iterator[Token]:
-    """The parts of "London-based" and "Franco-German"; "al-Bab" is one."""
-    if "-" not in word.text or not word.text[0].isupper():
+    """The parts of "London-based" and "Franco-German"; "al-Bab" and "Chester-le-Street" are one."""
+    parts = word.text.split("-")
+    if not word.text[0].isupper() or (len(parts) > 2 and parts[1].islower() and parts[-1][:1].isupper()):
         yield word
         return
     start = word.start
-    for text in word.text.split("-"):
+    for text in parts:
         if text:
             low = text.casefold().removesuffix("'s")
             yield Token(start, start + len(text), text, low, text[0].isupper(), word.arabic)

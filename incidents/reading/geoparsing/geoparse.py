@@ -11,7 +11,8 @@ from geo.lonlat import LonLat
 from incidents.model import Span
 from incidents.reading.geoparsing.document import lines
 from incidents.reading.geoparsing.recognise import Recogniser
-from incidents.reading.geoparsing.resolve import Resolved, resolve
+from incidents.reading.geoparsing.resolve import resolve
+from incidents.reading.geoparsing.stand_ins import Resolved
 from incidents.reading.geoparsing.toponym import Role
 
 
@@ -29,7 +30,7 @@ class Georeference:
     place : Place or None
         None where nothing near it is known either.
     point : LonLat or None
-        WGS 84 degrees; of a country its label point.
+        WGS 84 degrees; of a country or state its label point.
     inside : bool
         Whether `place` is not the toponym's own, but the one that it is taken to lie in.
     """
@@ -73,12 +74,14 @@ def _georeference(text: str, found: Resolved) -> Georeference:
 
 
 def _label(place: Place) -> LonLat:
-    """Where a place is shown: a country at its label point."""
-    label = _labels().get(place.country_code) if place.feature_code.startswith("PCL") else None
-    return label or place.location.point
+    """Where a place is shown: a country or state at its label point."""
+    key = place.country_code if place.feature_code.startswith("PCL") else place.id
+    return _labels().get(key, place.location.point)
 
 
 @cache
 def _labels() -> dict[str, LonLat]:
-    points = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["points"]
-    return {code: LonLat(lon=lon, lat=lat) for code, (lon, lat) in points.items()}
+    """Label points of countries by code, and of states by the ids of their places."""
+    known = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))
+    areas = {f"adm-{code.lower().replace('.', '-')}": at for code, at in known["area_points"].items()}
+    return {key: LonLat(lon=lon, lat=lat) for key, (lon, lat) in (known["points"] | areas).items()}

@@ -18,6 +18,7 @@ from incidents.reading.geoparsing.words import (
     PLACE_FIRST,
     PLACE_HEADS,
     PUTTING,
+    RESIDENTS,
     TITLES,
 )
 from incidents.reading.text.vocabulary import NOT_PLACES, SETTLEMENT_NOUNS
@@ -25,6 +26,7 @@ from incidents.reading.text.vocabulary import NOT_PLACES, SETTLEMENT_NOUNS
 LARGE = 100_000
 _WIDE = ("PCL", "CON", "RGN", "SEA", "OCN", "ADM", "PEN", "DSR", "STM", "ISL", "GUL", "BAY", "MTS", "LK")
 _SHORT_CAPITALS = 4
+_LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,10 @@ class Named:
 
     @property
     def is_put(self) -> bool:
-        """Whether something is put there: "in X", "the town of X"."""
+        """Whether something is put there: "in X", "the town of X", "an X man"."""
         word = self.line.low(self.at - 1)
+        if word in ("a", "an"):
+            return self.line.low(self.end) in RESIDENTS and self.line.gap(self.end) == " "
         return word in PUTTING or (word == "of" and self.line.low(self.at - 2) in SETTLEMENT_NOUNS)
 
     @property
@@ -138,6 +142,16 @@ def containers(line: Line, end: int) -> Iterator[str]:
         for stop in range(min(end + 3, len(line.words)), end, -1):
             name = line.text(end, stop)
             yield AFTER_A_COMMA.get(name) or AFTER_A_COMMA.get(name + ".") or name
+
+
+def is_one_of_counties(line: Line, end: int) -> bool:
+    """Whether a name that ends before a word is one of some counties: "Dallam, Hartley and Moore counties"."""
+    for at in range(end, min(end + _LONGEST_LIST, len(line.words))):
+        if line.low(at) == "counties":
+            return True
+        if not line.words[at].capital and line.low(at) not in ("and", "or"):
+            return False
+    return False
 
 
 def says_nothing(line: Line, at: int) -> bool:

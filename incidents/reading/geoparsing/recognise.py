@@ -9,8 +9,15 @@ from gazetteer.names import fold
 from gazetteer.world import demonyms
 from incidents.reading.geoparsing.document import Line, lower_words, people, runs
 from incidents.reading.geoparsing.given_names import GIVEN_NAMES
-from incidents.reading.geoparsing.named import LARGE, Named, containers, is_wide, says_nothing
-from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, BY_THEMSELVES, OF_AREAS, STATES
+from incidents.reading.geoparsing.named import (
+    LARGE,
+    Named,
+    containers,
+    is_one_of_counties,
+    is_wide,
+    says_nothing,
+)
+from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, BY_THEMSELVES, COUNTRY_OF_STATE, OF_AREAS
 from incidents.reading.geoparsing.toponym import Role, Toponym
 from incidents.reading.geoparsing.words import (
     CITY_HEADS,
@@ -20,6 +27,7 @@ from incidents.reading.geoparsing.words import (
     PLACE_HEADS,
     PUTTING,
     STREETS,
+    TITLES,
 )
 from incidents.reading.text.vocabulary import NOT_PLACES
 
@@ -29,7 +37,7 @@ _BETWEEN = frozenset({", ", " and ", ", and ", " or ", ", or ", " (", ", in "})
 _NATURE = frozenset({"lake", "mount", "mt", "loch", "river", "cape"})
 
 # A government, a bloc or a team is called by the names of these.
-_AGENTS = ("PCL", "PPLC", "ADM", "CONT", "RGN")
+_AGENTS = ("PCL", "PPLC", "ADM1", "CONT", "RGN")
 
 _adjectives = cache(demonyms)
 
@@ -77,6 +85,8 @@ class Recogniser:
         linked = self._linked(line, first, last, at)
         if linked is not None:
             return linked
+        if line.low(at) == "the" and self._linked(line, first, last, at + 1):
+            return None  # "The Gulf of Mexico"
         unsure: Toponym | None = None
         for end in range(min(at + _LONGEST_NAME, last), at, -1):
             key = fold(line.text(at, end))
@@ -85,6 +95,11 @@ class Recogniser:
             name = Named(line, first, last, at, end)
             if key in _adjectives() or key in OF_AREAS:
                 return _adjective(name, key)
+            if self._gazetteer.has(f"{key} county") and is_one_of_counties(line, end):
+                return _toponym(name, f"{key} county", Role.LITERAL, sure=True)
+            the = f"the {key}"  # "the Gulf" is another than Gulf
+            if line.low(at - 1) == "the" and self._gazetteer.has(the):
+                key = the
             toponym = self._held(name, key) if self._gazetteer.has(key) else None
             if toponym is not None and toponym.sure:
                 return toponym
@@ -111,7 +126,7 @@ class Recogniser:
             return _toponym(replace(name, at=name.at - 1), "", Role.LITERAL, sure=True)
         contained = self._is_contained(name)
         stop = name.head_end()
-        if self._is_no_place(name, stop, wide=wide, contained=contained):
+        if self._is_no_place(name, stop, wide=wide, contained=contained, population=population):
             return None
         if stop > name.end:
             own = name.line.low(stop - 1) in CITY_HEADS and (wide or population >= LARGE)
@@ -120,18 +135,17 @@ class Recogniser:
         if not contained and not self._stands_in_run(name, wide=wide, population=population):
             return None
         sure = self._is_sure(name, put=name.is_put or contained, wide=wide, population=population)
-        possible = sure or not (
-            name.low in COMMON_WORDS or name.low in self._small or name.low in GIVEN_NAMES
-        )
+        weak = not sure and (name.are_words() or (name.is_single and name.low in GIVEN_NAMES))
+        possible = sure or (name.low not in self._small and (name.is_maybe_put or not weak))
         role = name.role(agent=any(p.feature_code.startswith(_AGENTS) for p in places))
-        return replace(_toponym(name, key, role, sure=sure), possible=possible)
+        return replace(_toponym(name, key, role, sure=sure), possible=possible, weak=weak)
 
-    def _is_no_place(self, name: Named, stop: int, *, wide: bool, contained: bool) -> bool:
+    def _is_no_place(self, name: Named, stop: int, *, wide: bool, contained: bool, population: int) -> bool:
         if name.is_single and name.low in NOT_PLACES:
             return True
         if contained or (name.is_put and stop > name.end):
             return False
-        if not wide and (name.is_code() or (name.are_words() and not name.is_single)):
+        if not wide and (name.is_code() or (name.are_words() and not name.is_single and population < LARGE)):
             return True
         return name.is_somebodys(self._people, wide=wide)
 
@@ -172,14 +186,19 @@ class Recogniser:
         """A run that holds no known name, but ends or begins as names of places do, or that "in" stands before."""
         while first < last and says_nothing(line, first):
             first += 1
-        if first >= last or line.loud:
+        if first >= last or line.loud or line.low(first - 1) in TITLES:
             return
         ends = (stop for stop in range(last, first + 1, -1) if line.low(stop - 1) in PLACE_HEADS)
         stop = next(ends, last if last - first > 1 and line.low(first) in _NATURE else 0)
         if stop == 0 and self._is_put_somewhere(line, first, last):
             stop = last
         if stop:
-            yield _toponym(Named(line, first, last, first, stop), "", Role.LITERAL, sure=True)
+            key = fold(line.text(first, stop))
+            held = stop - first > 1 and self._gazetteer.has(key)
+            found = _toponym(
+                Named(line, first, last, first, stop), key if held else "", Role.LITERAL, sure=True
+            )
+            yield replace(found, weak=held)
 
     def _is_put_somewhere(self, line: Line, first: int, last: int) -> bool:
         if line.low(first - 1) not in PUTTING or line.is_possessive(last - 1):
@@ -190,7 +209,7 @@ class Recogniser:
 
 
 def _short(name: Named, meant: str) -> Toponym:
-    country = "US" if meant.casefold() in STATES else ""
+    country = COUNTRY_OF_STATE.get(meant.casefold(), "")
     return _toponym(name, fold(meant), name.role(agent=True), sure=True, country=country)
 
 
@@ -205,11 +224,12 @@ def _as_in_list(line: Line, before: Toponym | None, toponym: Toponym) -> Toponym
     """A toponym in the role of the one that it stands in a list with, or whose area it is; as sure as that."""
     if before is None or before.role is not Role.LITERAL:
         return toponym
-    between = line.part.text[line.words[before.last - 1].end : line.words[toponym.first].start]
+    between = line.between(before.last, toponym.first)
     if between.lstrip(".").replace("the ", "") not in _BETWEEN:
         return toponym
     role = Role.LITERAL if toponym.role is Role.METONYM else toponym.role
-    return replace(toponym, role=role, sure=toponym.sure or (before.sure and toponym.possible))
+    sure = toponym.sure or (before.sure and toponym.possible and not toponym.weak)
+    return replace(toponym, role=role, sure=sure, weak=toponym.weak and not before.sure)
 
 
 def _toponym(name: Named, key: str, role: Role, *, sure: bool, country: str = "") -> Toponym:

@@ -1,6 +1,6 @@
 """Short and adjective forms that stand for places: U.S., Calif., European; and what is asked of the gazetteer for them."""
 
-# Associated Press and postal abbreviations of the states; a postal one counts only after a place and a comma.
+# Associated Press and postal abbreviations of states and provinces; a postal one counts only after a place and a comma.
 _STATES = """
 Alabama Ala. AL|Alaska - AK|Arizona Ariz. AZ|Arkansas Ark. AR|California Calif. CA|Colorado Colo. CO
 Connecticut Conn. CT|Delaware Del. DE|Florida Fla. FL|Georgia Ga. GA|Hawaii - HI|Idaho - ID|Illinois Ill. IL
@@ -11,10 +11,29 @@ North_Carolina N.C. NC|North_Dakota N.D. ND|Ohio - OH|Oklahoma Okla. OK|Oregon O
 Rhode_Island R.I. RI|South_Carolina S.C. SC|South_Dakota S.D. SD|Tennessee Tenn. TN|Texas - TX|Utah - UT
 Vermont Vt. VT|Virginia Va. VA|Washington Wash. WA|West_Virginia W.Va. WV|Wisconsin Wis. WI|Wyoming Wyo. WY
 """
-_ROWS = [row.split() for line in _STATES.strip().splitlines() for row in line.split("|")]
+_PROVINCES = """
+Alberta Alta. AB|British_Columbia B.C. BC|Manitoba Man. MB|New_Brunswick N.B. NB|Newfoundland_and_Labrador N.L. NL
+Newfoundland_and_Labrador Nfld. NF|Northwest_Territories N.W.T. NT|Nova_Scotia N.S. NS|Ontario Ont. ON
+Prince_Edward_Island P.E.I. PE|Quebec Que. QC|Saskatchewan Sask. SK
+"""
+_AUSTRALIA = """
+New_South_Wales N.S.W. NSW|Queensland Q.L.D. QLD|South_Australia S.A. -|Tasmania Tas. TAS|Victoria Vic. VIC
+Western_Australia W.A. -
+"""
+
+
+def _rows(table: str) -> list[list[str]]:
+    rows = [row.split() for line in table.strip().splitlines() for row in line.split("|")]
+    return [[name.replace("_", " "), *shorts] for name, *shorts in rows]
+
+
+_BY_COUNTRY = {"US": _rows(_STATES), "CA": _rows(_PROVINCES), "AU": _rows(_AUSTRALIA)}
 # Names of the states by abbreviation.
-AFTER_A_COMMA = {short: name.replace("_", " ") for name, *shorts in _ROWS for short in shorts if short != "-"}
-STATES = frozenset(name.replace("_", " ").casefold() for name, *_ in _ROWS)
+AFTER_A_COMMA = {
+    short: name for rows in _BY_COUNTRY.values() for name, *shorts in rows for short in shorts if short != "-"
+}
+# Their countries by folded name.
+COUNTRY_OF_STATE = {name.casefold(): code for code, rows in _BY_COUNTRY.items() for name, *_ in rows}
 
 # Abbreviations that stand by themselves, with the name that the gazetteer knows.
 BY_THEMSELVES = {

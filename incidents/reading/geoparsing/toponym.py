@@ -31,6 +31,8 @@ class Toponym:
         Whether this mention by itself shows that a place is meant.
     possible : bool
         Whether, if not, the rest of the text can show it.
+    weak : bool
+        Whether it takes more to show it, for it is a word or given name too.
     country : str
         ISO code where the form itself tells it: an adjective the country, "Ga." the United States.
     within : str
@@ -47,5 +49,6 @@ class Toponym:
     role: Role
     sure: bool
     possible: bool = True
+    weak: bool = False
     country: str = ""
     within: str = ""

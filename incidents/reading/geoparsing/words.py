@@ -19,7 +19,7 @@ ORGANISATION_HEADS = frozenset(
 PLACE_HEADS = frozenset(
     """
     airport alley avenue ave bay beach boulevard blvd bridge brook building canal canyon castle cape cave cemetery circle
-    common county court courthouse cove creek crescent crossing dam desert district drive estate falls farm ferry field
+    common county court courthouse cove creek crescent crossing dam delta desert district drive estate estuary falls farm ferry field
     fields forest fort freeway garden gardens gate glacier glen gorge green gulf hall harbor harbour heights highway hill
     hills hollow hotel inn interchange intersection interstate island islands isle jail junction lake lakes landing lane
     line loch lodge mall manor marina market marsh meadow meadows mill mine moor mount mountain mountains municipality
@@ -43,6 +43,14 @@ PUTTING = frozenset(
 )
 # ... and these put persons and things too.
 MAYBE_PUTTING = frozenset("at from to into off through of between for over".split())
+# Nouns after the name of the town that somebody is from: "a Beatrice man".
+RESIDENTS = frozenset(
+    """
+    boy businessman businesswoman couple family farmer father firefighter girl grandmother grandfather high lawyer
+    man men mother motorist native nurse officer pastor resident residents soldier student students teacher teen
+    teenager teenagers woman women youth
+    """.split()
+)
 TITLES = frozenset(
     """
     mr mrs ms miss dr prof professor sir dame lord lady baroness baron count king queen prince princess duke

@@ -129,10 +129,8 @@ def _repeated(
     covered = {i for c in taken for i in range(c.first, c.last)}
     at = 0
     while at < len(ws):
-        end = next(
-            (e for e in range(min(at + _LONGEST_NAME, len(ws)), at, -1) if _is_again(part, ws, at, e, keys)),
-            0,
-        )
+        ends = _ends(part.text, ws, at) if ws[at].capital else ()
+        end = next((e for e in ends if _is_again(part, ws, at, e, keys)), 0)
         if end and covered.isdisjoint(range(at, end)):
             key = fold(part.text[ws[at].start : ws[end - 1].end].removesuffix("'s"))
             yield _Candidate(
@@ -142,8 +140,6 @@ def _repeated(
 
 
 def _is_again(part: Sentence, ws: list[Token], at: int, end: int, keys: set[str]) -> bool:
-    if not ws[at].capital or not _one_name(part.text, ws, at, end):
-        return False
     name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
     return fold(name) in keys and not is_somebodys(part.text, ws, at, end, at_place=False)
 
@@ -154,8 +150,8 @@ def _known(
     """The longest name of the gazetteer that begins at a token."""
     if not ws[at].capital or ws[at].text in ARABIC_LOCATIVE:
         return None
-    for end in range(min(at + _LONGEST_NAME, len(ws)), at, -1):
-        if not _one_name(part.text, ws, at, end) or _is_half(part.text, ws, at, end):
+    for end in _ends(part.text, ws, at):
+        if _is_half(part.text, ws, at, end):
             continue
         if end - at == 1 and ws[at].text in ARABIC_COMMON:
             continue
@@ -180,18 +176,29 @@ def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
     return bool(split_descriptor(name).wanted) and gazetteer.geocode(name).place is not None
 
 
-def _one_name(text: str, ws: list[Token], at: int, end: int) -> bool:
-    """Whether tokens can be one name: nothing but spaces or hyphens between them, and an end that can end one."""
+def _ends(text: str, ws: list[Token], at: int) -> list[int]:
+    """Where a name that begins at a token can end, the longest first."""
+    end = at + 1
+    ends = [end] if not ws[at].stop and len(ws[at].text) > 1 else []
+    last = min(at + _LONGEST_NAME, len(ws))
+    while end < last and _goes_on(text, ws, end):
+        end += 1
+        if _is_end(text, ws, at, end) and not all(w.stop for w in ws[at:end]):
+            ends.append(end)
+    return ends[::-1]
+
+
+def _goes_on(text: str, ws: list[Token], end: int) -> bool:
+    """Whether nothing but a space or a hyphen stands between the token before `end` and that one."""
+    before = ws[end - 1]
+    return text[before.end : ws[end].start] in (" ", "-") and not before.text.endswith("'s")
+
+
+def _is_end(text: str, ws: list[Token], at: int, end: int) -> bool:
+    """Whether a name of several words can end with the token before `end`: a capital, or a word for its kind."""
     last = ws[end - 1]
-    if end - at == 1:
-        return not last.stop and len(last.text) > 1
-    if not (
-        last.capital or (last.low in LAST_WORDS and split_descriptor(text[ws[at].start : last.end]).wanted)
-    ):
-        return False
-    return not all(w.stop for w in ws[at:end]) and all(
-        text[a.end : b.start] in (" ", "-") and not a.text.endswith("'s")
-        for a, b in zip(ws[at : end - 1], ws[at + 1 : end], strict=True)
+    return last.capital or (
+        last.low in LAST_WORDS and bool(split_descriptor(text[ws[at].start : last.end]).wanted)
     )
 
 
@@ -284,9 +291,8 @@ def _unknown_arabic(text: str, ws: list[Token], at: int) -> _Candidate | None:
 def _run_end(text: str, ws: list[Token], at: int) -> int:
     """The end of a run of capitalised words that can be one name."""
     end = at + 1
-    while end < len(ws) and end - at < _LONGEST_NAME and ws[end].capital and not ws[end].stop:
-        if not _one_name(text, ws, at, end + 1):
-            break
+    last = min(at + _LONGEST_NAME, len(ws))
+    while end < last and ws[end].capital and not ws[end].stop and _goes_on(text, ws, end):
         end += 1
     return end
 

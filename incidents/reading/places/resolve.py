@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer.descriptors import split_descriptor
-from gazetteer.joint import geocode_jointly
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult
@@ -34,7 +33,7 @@ def resolve(
     """Every toponym with its place, all chosen together."""
     towns = _towns(toponyms, gazetteer)
     queries = [*(toponym.query for toponym in toponyms), *towns.values()]
-    answers = geocode_jointly(gazetteer, queries, find_links(parts, toponyms))
+    answers = gazetteer.geocode_jointly(queries, find_links(parts, toponyms))
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=True))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
     mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]

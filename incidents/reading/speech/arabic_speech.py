@@ -27,7 +27,7 @@ _ACCORDING = linear.compile(
 )
 # What can't be part of a speaker's name: particles, times, and what is announced.
 _STOP = frozenset(
-    "إن أن ان أنه أنها أنهم إنه إنها بأن بان أنّ إنّ عن في على علي إلى الى من مع خلال بعد قبل عبر ضمن حول لدى قد لقد ما لم لا هذا هذه ذلك"
+    "قوله قولها قولهم إن أن ان أنه أنها أنهم إنه إنها بأن بان أنّ إنّ عن في على علي إلى الى من مع خلال بعد قبل عبر ضمن حول لدى قد لقد ما لم لا هذا هذه ذلك"
     " اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم مساء صباح ليلة فجر الليلة مقتل إصابة استهداف تنفيذ قصف"
     " شن وقوع سقوط تدمير ارتفاع غارة غارات ضربة ضربات هجوم هجمات مسؤوليته مسؤوليتها مسؤولية المسؤولية بقصف بشن باستهداف بتنفيذ بمقتل"
     " لوكالة لقناة لصحيفة لموقع لإذاعة لرويترز للصحفيين طلب رفض فضل طلبوا طائرات أي أية صحة وجود وفاة انفجار الهجوم القصف الغارة الغارات الضربة العملية وقال وأضاف إنه".split()
@@ -38,6 +38,12 @@ _BLAMED = frozenset(
     " الإمارات الحوثيين داعش تنظيم جيش الجيش الاحتلال أنقرة دمشق ميليشيا ميليشيات فصائل".split()
 )
 _BLAMING = ("اتهم", "حمل", "حمّل", "أدان")
+# "the agency quoted a source as saying": the source speaks.
+_QUOTING = "نقل"
+_QUOTED = linear.compile(r"^(?: ?\p{Arabic}+){1,5} عن ")
+_WITHIN = 80
+# Verbs by which the last speaker goes on, without a subject: "and it added that".
+_GOING_ON = frozenset("أضاف أضافت أوضح أوضحت أكد أكدت أشار أشارت قال قالت".split())
 _BUT_IT = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم")
 _LONGEST = 8
 _ENDS = ("،", ".", ":", "؛", '"', "»", "”", ",", ")")
@@ -64,10 +70,12 @@ def _told(text: str) -> Iterator[Saying]:
             continue
         first = _SUBJECT_FIRST.search(text[: match.start(1)][-60:])
         blames = any(stem in verb for stem in _BLAMING)
-        who = first[1].strip() if first else name_after(text[match.end() :], is_blame=blames)
+        quoted = _QUOTED.search(text[match.end() : match.end() + _WITHIN]) if _QUOTING in verb else None
+        after = match.end() + (quoted.end() if quoted else 0)
+        who = first[1].strip() if first else name_after(text[after:], is_blame=blames)
         if who is None and before.endswith(_BUT_IT):
             who = "it"
-        if who:
+        if who or verb.removeprefix("و").removeprefix("ف") in _GOING_ON:
             closes = before.endswith(("،", "”", '"', "»", ","))
             yield Saying(who=who, start=match.start(1), end=match.end(), covers_before=closes)
 
@@ -87,7 +95,11 @@ def name_after(words: str, *, is_blame: bool = False) -> str | None:
     taken: list[str] = []
     for word in words[:160].split()[:_LONGEST]:
         bare = word.strip('،.:؛"«»“”,()')
-        if bare in _STOP or (taken and (_is_object(taken, bare) or (is_blame and bare in _BLAMED))):
+        if (
+            not bare
+            or bare in _STOP
+            or (taken and (_is_object(taken, bare) or (is_blame and bare in _BLAMED)))
+        ):
             break
         taken.append(bare)
         if word.endswith(_ENDS):

@@ -40,6 +40,8 @@ _CLAIMS = linear.compile(
 )
 # "Kremlin: no planes flew": a headline, or a statement under its author's name.
 _COLON = linear.compile(r"^((?:[\w.'\-]+ ){0,7}[\w.'\-]+): ")
+# ... which are another's to answer: "rejected the allegations by Baku".
+_ACCUSING = linear.compile(r"(?i)^(?:claims?|accusations?|allegations?|assertions?)\b")
 _PASSIVE_BEFORE = frozenset("been be was were is are being".split())
 _MEANS = linear.compile(r"^ by (?:tele)?(?:phone|text|e-?mail|radio|satellite|message|video|letter|fax)\b")
 _UNSAID = ("was not ", "were not ", "is not ", "never ", "been never ")
@@ -49,18 +51,28 @@ _WRITING = linear.compile(
 _CITING = frozenset("citing quoting".split())
 _QUOTING = frozenset("quoted cited quotes cites".split())
 _CITING_CUE = Cue("citing|quoting")
+# "reported, citing two diplomats", "the paper, quoting an official, reported", "the agency said six died, citing police"
 _CITED_NEXT = linear.compile(r"^,? (?:citing|quoting)\b")
+_CITED_BEFORE = linear.compile(r", (?:citing|quoting) [^,.;:“”\"]{2,80}, (?:has |had |also )?$")
+_EVIDENCE = linear.compile(
+    r"(?i)\b(?:data|records?|figures|evidence|images?|footage|imagery|reasons?|concerns?)$"
+)
+_CITED_LAST = linear.compile(r"^[^.;:“”\"]*, (?:citing|quoting) (?P<who>[^,.;:“”\"]{2,80})(?:[,.]|$)")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
 _RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
 _RELATIVE_GAP = linear.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
 _NAMED_NEXT = linear.compile(
     r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w\-]+ ){0,2}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?))"
 )
+# Behind these stands who is told, never who tells.
+_TELLING = frozenset({"told", "tells"})
 _WINDOW = 200
 _LONGEST = 6
 _DESCRIPTION = 60
 _BLAMING = frozenset("attributed blamed accused held".split())
 _BLAMED_BY = linear.compile(r"^[^.;:“”\"]{0,80}? by ")
+# "was accused by Kyiv of shelling", "is blamed by many for the raid"
+_ACCUSED_OF = linear.compile(r" (?:of|for) (?:\w+ ){0,2}?(?:\w+ing|the|an?|its|their)\b")
 _DETERMINERS = frozenset(
     "Any The These Those Such All Some Recent Media Their Its His No Both Other Earlier Previous False".split()
 )
@@ -91,7 +103,13 @@ def _sources(text: str) -> Iterator[Saying]:
     for match in _SOURCE.finditer(text):
         who = subject_after(text[match.end() : match.end() + _WINDOW])
         if who and is_plausible(who):
-            yield Saying(who=who, start=match.start(), end=match.end(), covers_before=_is_according(match))
+            yield Saying(
+                who=who,
+                start=match.start(),
+                end=match.end(),
+                covers_before=_is_according(match),
+                embedded=bool(_ACCUSING.search(match.group())),
+            )
     for match in _WRITING.finditer(text):
         who = clean(match["who"])
         yield Saying(who=who, start=match.start(), end=match.end(), covers_before=match.start() > 0)
@@ -111,13 +129,14 @@ def _saying(text: str, start: int, end: int) -> Saying | None:
     last = before.rsplit(maxsplit=1)[-1:]
     if verb in _CITING or (verb in _QUOTING and last and last[0] not in _PASSIVE_BEFORE):
         return _cited(text, start, end, after)
-    if (_CITING_CUE.stands_in(text) and _CITED_NEXT.search(after)) or (verb == "saying" and last == ["as"]):
+    if (_CITING_CUE.stands_in(text) and _is_cited(before, after)) or (verb == "saying" and last == ["as"]):
         return None
     if verb in _QUOTING:
         return _with_subject(verb, start, end, before, after)
     if after.startswith(" by ") and not _MEANS.search(after):
         return _by_agent(start, end, after)
-    if (last and last[0] in _PASSIVE_BEFORE) or before.endswith(_UNSAID):
+    is_passive = bool(last) and last[0] in _PASSIVE_BEFORE and not verb.endswith("ing")
+    if is_passive or before.endswith(_UNSAID):
         blamed = _BLAMED_BY.search(after) if verb in _BLAMING else None
         return _by_agent(start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
     if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
@@ -125,17 +144,28 @@ def _saying(text: str, start: int, end: int) -> Saying | None:
     return _with_subject(verb, start, end, before, after)
 
 
+def _is_cited(before: str, after: str) -> bool:
+    """Whether what a verb reports is said by another, whom its sentence cites."""
+    if _CITED_NEXT.search(after) or _CITED_BEFORE.search(before):
+        return True
+    cited = _CITED_LAST.search(after)
+    if cited is None or cited["who"].endswith("as saying") or _EVIDENCE.search(cited["who"]):
+        return False
+    return not _VERB.search(after[: cited.start("who") - len(", quoting ")])
+
+
 def _cited(text: str, start: int, end: int, after: str) -> Saying | None:
     """Who is cited: "SANA quoted an official as saying", "citing two diplomats"."""
     who = subject_after(after)
-    if not who or not is_plausible(who):
+    if not who or not is_plausible(who) or _EVIDENCE.search(who):
         return None
     return Saying(who=who, start=start, end=end, covers_before="," in text[:start])
 
 
 def _by_agent(start: int, end: int, after: str) -> Saying | None:
     """The speaker of a passive: "was denied by the ministry"."""
-    who = subject_after(after[3:])
+    accused = _ACCUSED_OF.search(after)
+    who = subject_after(after[3 : accused.start()] if accused else after[3:])
     if not who or not is_plausible(who):
         return None
     rest = after[4:]
@@ -158,7 +188,13 @@ def _with_subject(verb: str, start: int, end: int, before: str, after: str) -> S
     gerund = verb.endswith("ing") and not before.rstrip().endswith(("is", "are", "was", "were", "been"))
     trailing = before.rstrip()[-1:] in (",", "”", '"', "»") or not after.strip(" .,")
     subject = None if gerund else _subject(verb, before, is_sure=not trailing)
-    if trailing and verb in _REPORTING and (subject is None or _NAMED_NEXT.search(after)):
+    if (
+        trailing
+        and verb in _REPORTING
+        and not gerund
+        and verb not in _TELLING
+        and (subject is None or _NAMED_NEXT.search(after))
+    ):
         who = subject_after(after)
         if who and (is_plausible(who) or who == after.strip(" .")):
             return Saying(who=who, start=start, end=end + len(who), covers_before=True)

@@ -27,6 +27,11 @@ _PERSON = linear.compile(
 )
 _DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
 _BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
+# A statement goes on in the first person without a verb of saying; so may an editor, of the outlet's own people.
+_OURS = linear.compile(
+    r"\b(?:[Ww]e|[Oo]urs?) (?:[\w\-]+ )?(?:did|do|have|had|were|are|never|aircraft|jets|planes|pilots|forces|troops|army|artillery|guns"
+    r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets)\b"
+)
 _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
@@ -71,9 +76,13 @@ class Speakers:
             return before[-1].who
         if after or overlapping:
             return (after or overlapping)[0].who
-        if self._is_quoted(number, span):
+        if self.is_quoted(number, span):
             return self._over_quotation(number)
-        return None if row else self._backshifted(number)
+        if row:
+            return None
+        if _OURS.search(self._parts[number].text):
+            return self.last_before(number)
+        return self._backshifted(number)
 
     def _backshifted(self, number: int) -> str | None:
         """The speaker of a sentence that goes on in reported speech: "Nothing burned, he said. Jets had flown over"."""
@@ -120,7 +129,8 @@ class Speakers:
         between = text[saying.end : quote].strip(" :,")
         return len(between) > _LEADING or between.startswith("that ")
 
-    def _is_quoted(self, number: int, span: Span) -> bool:
+    def is_quoted(self, number: int, span: Span) -> bool:
+        """Whether a span of a sentence begins within quotation marks."""
         return any(q.start <= span.start < q.end for q in self._quoted[number])
 
     def _over_quotation(self, number: int) -> str | None:
@@ -184,6 +194,8 @@ class Speakers:
 
     def _noun_before(self, number: int, start: int, who: str) -> str | None:
         """What a pronoun stands for when nobody has spoken yet: the last speaker's noun before it."""
+        if not who.isascii():
+            return who
         if " " in who:
             return clean(f"x {who}"[2:]).split(" ", 1)[1]
         text = self._parts[number].text[:start]
@@ -198,7 +210,7 @@ class Speakers:
 # Nouns that may stand for any speaker: the body or the person that spoke last.
 _BARE = frozenset(
     "group statement statements official spokesman spokeswoman spokesperson monitor latter organisation organization report agency"
-    " post tweet message network outlet man woman".split()
+    " post tweet message network outlet man woman بيان".split()
 )
 
 

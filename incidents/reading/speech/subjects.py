@@ -38,6 +38,8 @@ _TRAILING = frozenset(
     " strongly vehemently quickly immediately formally officially publicly swiftly angrily separately earlier since"
     " both all have both explicitly allegedly apparently still simply merely nor".split()
 )
+# How many words without an article make a clause's subject: "two local officials".
+_LONGEST_PLAIN = 4
 _ARTICLES = frozenset("the a an this another one its his her their some our".split())
 _ENDS = (";", ":", "”", '"', "»", "—", "–", "?", "!", "…")
 _ABBREVIATED = linear.compile(
@@ -158,12 +160,18 @@ def _is_based(word: str) -> bool:
     return word == "so-called" or (word.endswith("-based") and _BASED.search(word) is not None)
 
 
-_REFERRING = frozenset("it he she they we i the that this these those".split())
+_REFERRING = frozenset("it he she they we i him her them the that this these those".split())
 _ANAPHOR = linear.compile(
-    r"^(?:(?i:it|he|she|they|we|i)|(?i:the|that|this|these|those) (?i:same |monitoring |rights |human rights |unnamed |anonymous |local |latter )*"
+    r"^(?:(?i:it|he|she|they|we|i|him|her|them)|(?i:the|that|this|these|those) (?i:same |monitoring |rights |human rights |unnamed |anonymous |local |latter )*"
     r"(?P<noun>(?i:group|statements?|officials?|spokesman|spokeswoman|spokesperson|ministry|minister|monitor|latter|organisation"
     r"|organization|officer|general|envoy|sources?|report|activists?|agency|command|post|tweet|message|doctor|man|woman|colonel"
     r"|network|outlet|observatory|official|residents?|witness(?:es)?|military|army|coalition|governor|mayor|alliance|office)))$"
+)
+
+# A definite noun alone refers back to whom the noun described: "the ministry", "the source", "the statement".
+_ARABIC_ANAPHORS = frozenset(
+    "الوزارة المصدر المصادر البيان المتحدث الناطق المسؤول المسؤولة الوكالة الجماعة الحركة الهيئة المنظمة القيادة الناشط الشاهد"
+    " الوزير الضابط الطبيب المركز الشبكة المجلس".split()
 )
 
 
@@ -176,11 +184,15 @@ def is_anaphor(who: str) -> bool:
     >>> is_anaphor("the group"), is_anaphor("He"), is_anaphor("the Idlib Monitor")
     (True, True, False)
     """
+    if who in _ARABIC_ANAPHORS:
+        return True
     return len(who) < 50 and who.split(" ", 1)[0].casefold() in _REFERRING and bool(_ANAPHOR.search(who))
 
 
 def anaphor_noun(who: str) -> str | None:
     """The noun by which a phrase refers back, in lower case; None for a pronoun."""
+    if who in _ARABIC_ANAPHORS:
+        return who.removeprefix("ال")
     noun = _ANAPHOR.found(who)["noun"]
     return noun.casefold() if noun else None
 
@@ -224,11 +236,17 @@ def _before_relative(back: list[str], at: int) -> Subject | None:
     """The subject round "that", "which", "who": of the clause that it opens, or the one that the clause describes."""
     rest, word = back[at:], back[at - 1].casefold()
     reported = word == "that" and any(is_saying(w) for w in back[max(0, at - 7) : at - 1])
-    if rest and (reported or rest[0][:1].isupper() or rest[0].casefold() in _ARTICLES):
+    if rest and (reported or rest[0][:1].isupper() or rest[0].casefold() in _ARTICLES or _speaks(rest)):
         return Subject(who=clean(" ".join(rest)))
     before = [*back[: at - 2], back[at - 2].rstrip(",")] if at >= 2 else []
     last = max((i + 1 for i, w in enumerate(before) if w in ("by", "to", "from", "with")), default=0)
     return _run(before[last:]) if before else None
+
+
+def _speaks(words: list[str]) -> bool:
+    """Whether the words of a clause are its subject: "that opposition activists", not "that monitors the war"."""
+    begins_with_verb = len(words) > 1 and words[0].endswith(("s", "ed"))
+    return len(words) <= _LONGEST_PLAIN and not begins_with_verb and bool(_NOUN.fullmatch(words[-1]))
 
 
 def _before_commas(back: list[str]) -> Subject | None:

@@ -1,6 +1,7 @@
 """Words of a sentence with their spans, and what their writing tells of them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from incidents.reading.text.vocabulary import NOT_PLACES
@@ -41,12 +42,15 @@ def tokens(text: str) -> list[Token]:
     >>> [t.text for t in tokens("Deir ez-Zor's al-Jafra, near T2") if t.capital]
     ['Deir', "ez-Zor's", 'al-Jafra', 'T2']
     """
-    return [_token(m.group(), *m.span()) for m in _WORD.finditer(text)]
+    words = ((m.start(), m.end(), m.group()) for m in _WORD.finditer(text))
+    return [Token(start, end, word, *_read(word)) for start, end, word in words]
 
 
-def _token(word: str, start: int, end: int) -> Token:
+@lru_cache(maxsize=1 << 12)
+def _read(word: str) -> tuple[str, bool, bool]:
+    """A word in lower case, whether it can begin a name, and whether it is Arabic; texts repeat their words."""
     arabic = not word.isascii() and _ARABIC.match(word) is not None
     capital = (
         arabic or word.lstrip("ʿʾ‘'")[:1].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
     )
-    return Token(start, end, word, word.casefold().removesuffix("'s"), capital, arabic)
+    return word.casefold().removesuffix("'s"), capital, arabic

@@ -139,6 +139,6 @@ SAYING = (
 )
 # Verbs that speak only with a speaker for their subject: a camp may be held, a raid recorded.
 JUDGING = (
-    "attributed|attributes|assessed|assesses|believe|charged|determined|documented|held|holds|identified|informed|named"
+    "attributed|attributes|assessed|assesses|estimates|believe|charged|determined|documented|held|holds|identified|informed|named"
     "|pointed|recalled|recorded|suspect|suspects"
 )

@@ -17,12 +17,12 @@ _GROUP = (
     r"(?: (?:forces|troops|fighters|soldiers|groups?|factions|alliance|army|militias?|militants|units))?"
     r"|rebels?|insurgents?|militants?|jihadis?t?s?|extremists?|terrorists?|separatists?|loyalists?|militias?|peshmerga|troops|fighters)"
 )
-_FORCES = r"(?: (?:forces|troops|fighters|militants|army|group|militias?|allies|units|terrorists|jihadists|extremists|insurgents)){0,2}"
+_FORCES = r"(?: (?:forces|troops|rebels|fighters|militants|army|group|militias?|allies|units|terrorists|jihadists|extremists|insurgents)){0,2}"
 _HOLDER = rf"(?:the |The )?(?:so-called )?(?P<holder>(?:(?i:fighters|militants|forces|troops|members) (?:of|from|loyal to|linked to) (?:the )?)?(?:pro-)?{PARTY}(?: \({PARTY}\))?{_FORCES}|(?i:{_GROUP}))"
 _GROUND = (
     r"(?:town|city|village|camp|base|military base|airbase|air base|airport|military airport|airfield|province|governorate|district|capital|area|region|crossing|border crossing|hill"
     r"|mountain|road|highway|neighbou?rhood|suburb|enclave|pocket|dam|bridge|territory|land|countryside|front ?line|positions?|stronghold|oil ?field|gas ?field"
-    r"|towns|cities|villages|areas|districts|regions|hills|heights|neighbou?rhoods|suburbs|oil ?fields|bases|checkpoints|barracks|garrison|outpost|compound|prison|headquarters)"
+    r"|towns|cities|villages|areas|districts|regions|hills|heights|neighbou?rhoods|suburbs|parts|sectors|zones|quarters|oil ?fields|bases|checkpoints|barracks|garrison|outpost|compound|prison|headquarters)"
 )
 _PLACE = (
     rf"(?P<place>(?:(?:the|The|this|that|its|their|several|many|some|all|two|three|A|a) )?(?:[\w\-']+ ){{0,2}}?{_GROUND}\b(?: (?:of|in|around|near|called) (?:the )?{PLACE})?"
@@ -34,7 +34,7 @@ _SHARES = (
 )
 _SHARE = rf"(?:(?P<share>(?i:{_SHARES}))(?: of)? )?"
 _AUX = r"(?:(?:has|have|had|also|now|still|since|already|reportedly|recently|later|then|just|finally|again|largely|mostly|entirely|partly|fully|currently|been|is|are|was|were) )*"
-_TAKING = r"(?:captur(?:e[ds]?|ing)|seiz(?:e[ds]?|ing)(?: control of)?|re(?:captur|gain|conquer|t[ao]k|tak)(?:e[nds]?|ing|ed)?|retook|retaken|took(?: (?:full |back )?control of| over| back)?|taken(?: (?:full )?control of| over)?|tak(?:es?|ing)(?: (?:full )?control of| over)|gain(?:ed|ing)? control of|overr[au]n|overrunning|conquer(?:ed|ing)|liberat(?:ed?|ing)|wrest(?:ed|ing)(?: control of)?)"
+_TAKING = r"(?:re-?gain(?:s|ed|ing)? (?:full )?control of|captur(?:e[ds]?|ing)|seiz(?:e[ds]?|ing)(?: control of)?|re(?:captur|gain|conquer|t[ao]k|tak)(?:e[nds]?|ing|ed)?|retook|retaken|took(?: (?:full |back )?control of| over| back)?|taken(?: (?:full )?control of| over)?|tak(?:es?|ing)(?: (?:full )?control of| over)|gain(?:ed|ing)? control of|overr[au]n|overrunning|conquer(?:ed|ing)|liberat(?:ed?|ing)|wrest(?:ed|ing)(?: control of)?)"
 _TAKEN = (
     r"(?:captured|seized|recaptured|retaken|overrun|taken(?: over)?|conquered|liberated|regained|occupied)"
 )
@@ -49,15 +49,18 @@ _POSTED = r"(?:stationed|based|deployed|posted|entrenched|holed up|dug in)"
 _LYING = r"(?:remains?|remained|came|come|falls?|fell|lies|lay|stays?|stayed|firmly)"
 _TAKE = r"(?:seize|take|retake|recapture|capture|regain|take over|conquer|overrun|liberate)(?: (?:full )?control of)?"
 _CHIEF = r"(?:last|main|major|key|former|remaining|important|self-declared|self-proclaimed|de facto)"
-_STRONGHOLD = r"(?:strongholds?|bastions?|redoubts?|de facto capital|self-(?:declared|proclaimed) capital)"
-_ARABIC_HOLDER = rf"(?:تنظيم |قوات )?(?P<holder>{PARTY})"
+_STRONGHOLD = r"(?:strongholds?|bastions?|redoubts?|enclaves?|pockets?|de facto capital|self-(?:declared|proclaimed) capital)"
+_ARABIC_HOLDER = rf"(?:(?:تنظيم|التنظيم|قوات|مقاتلو|مسلحو|فصائل|جماعة|حركة|ميليشيا|عناصر) )*(?P<holder>(?:ال|لل)?{PARTY}|(?:قوات |فصائل )?(?:ال|لل)(?:معارضة|فصائل|مسلحين|مسلحون|جيش|نظام|ثوار))\p{{Arabic}}*"
+_ARABIC_GROUND = r"(?:\p{Arabic}+ ){0,3}?"
+_CONTROLS = r"(?:سيطر|استولى|استعاد|استعادت|حرر|حررت|دخل|دخلت)"
+_FREED = r"(?:liberated|retaken|recaptured|captured|seized|freed|wrested|cleared|reclaimed|won back|regained)"
 
 # (relation, literal cues of which one stands in a sentence that the pattern matches, pattern, an example)
 ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("holds", "held controlled ruled occupied dominated run", rf"{_HOLDER}[- ](?:held|controlled|ruled|occupied|dominated|run) {_SHARE}{_PLACE}", "the Taliban-held town of Sangin"),
     ("holds", "held controlled occupied ruled governed run administered dominated", rf"{_SHARE}{_PLACE}{_WHICH}(?:remain(?:s|ed)? )?{_HELD} (?:[\w ]{{0,12}})?by {_HOLDER}", "Manbij, controlled by the SDF"),
     ("holds", "control rule occupation", rf"{_SHARE}{_PLACE}{_WHICH}(?:{_LYING} )?under (?:the )?(?:(?:full|complete|partial|firm) )?(?:control|rule|occupation) of {_HOLDER}", "Taiz is under the control of the Houthis"),
-    ("holds", "control rule hands occupation", rf"{_SHARE}{_PLACE}{_WHICH}(?:{_LYING} )?(?:under|in|into) {_HOLDER}(?:'s?)? (?:control|rule|hands|occupation)\b", "The village is in rebel hands"),
+    ("holds", "control rule hands occupation", rf"{_SHARE}{_PLACE}{_WHICH}(?:{_LYING} )?(?:back |once more )?(?:under|in|into) {_HOLDER}(?:'s?)? (?:control|rule|hands|occupation)\b", "The village is in rebel hands"),
     ("holds", "hands", rf"{_SHARE}{_PLACE}{_WHICH}(?:{_LYING} )?(?:in|into) the hands of {_HOLDER}", "The dam is in the hands of rebels"),
     ("holds", "control", rf"{_SHARE}{_PLACE}{_WHICH}under (?:its|their) control(?: in (?:western |eastern |northern |southern )?{PLACE})?", "the territory under their control"),
     ("shares", "divided split contested", rf"{_SHARE}{_PLACE}(?: itself)?{_WHICH}(?:divided|split|contested) between {_HOLDER} and (?:the )?(?P<rival>{PARTY}|(?i:{_GROUP}))", "The city is split between rebels and the army"),
@@ -65,7 +68,11 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("present", "where", rf"{_PLACE},? where (?:the )?{_HOLDER}(?: units?)? (?:is|are|was|were|had been) (?:still )?{_POSTED}", "the barracks where Kurdish forces were based"),
     ("holds", "hold held control occup rule administer sway dominate maintain retain", rf"{_HOLDER}{_DOES}{_HOLDING} {_SHARE}{_PLACE}", "Rebels control most of Taiz"),
     ("holds", "stronghold bastion redoubt capital", rf"{_PLACE}{_WHICH}(?:one of )?(?:an? |the )?(?:{_CHIEF} )*{_HOLDER}(?:'s?)? (?:{_CHIEF} )*{_STRONGHOLD}\b", "Raqqa, an Islamic State stronghold"),
-    ("holds", "stronghold bastion redoubt capital", rf"{_HOLDER}(?:'s?)? (?:{_CHIEF} )*{_STRONGHOLD}(?: of|,| in)? {_PLACE}", "the Islamic State stronghold of Raqqa"),
+    ("holds", "stronghold bastion redoubt capital enclave pocket", rf"{_HOLDER}(?:'s?)? (?:{_CHIEF} )*{_STRONGHOLD}(?: of|,| in)? {_PLACE}", "the Islamic State stronghold of Raqqa"),
+    ("holds", "stronghold bastion redoubt capital enclave pocket", rf"{_PLACE}{_WHICH}(?:one of )?(?:an? |the )?(?:{_CHIEF} )*{_STRONGHOLD} of {_HOLDER}", "Raqqa is the last stronghold of the Islamic State"),
+    ("took", "hand", rf"\bhand(?:ed|s|ing)? (?:over |back )?(?:control of )?{_SHARE}{_PLACE} (?:over |back )?to {_HOLDER}", "The army handed Manbij over to the SDF"),
+    ("lost", "from", rf"{_SHARE}{_PLACE}{_WHICH}(?:was |were )?{_FREED} (?:back )?from {_HOLDER}", "Raqqa was liberated from the Islamic State"),
+    ("took", "entered pushed stormed", rf"{_HOLDER}{_DOES}(?:entered and (?:took|seized)|stormed and (?:took|seized)|pushed into and (?:took|seized)) {_SHARE}{_PLACE}", "Rebels stormed and seized the base"),
     ("took", "seize take capture regain conquer overrun liberate", rf"(?:(?:help(?:s|ed)?|enabl(?:e[sd]?|ing)|allow(?:s|ed|ing)?|let) )?{_HOLDER} (?:(?:managed|was able|were able) )?to {_TAKE} {_SHARE}{_PLACE}", "Rebels managed to retake the town"),
     ("took", "captur seiz retook retak regain reconquer recaptur took taken taking takes gain overr conquer liberat wrest", rf"{_HOLDER}{_DOES}{_TAKING} {_SHARE}{_PLACE}", "Government forces recaptured Palmyra"),
     ("took", "captured seized retaken overrun taken conquered liberated regained occupied", rf"{_SHARE}{_PLACE}{_WHICH}{_TAKEN} (?:[\w ]{{0,20}})?by {_HOLDER}", "Aden was captured by the Houthis"),
@@ -80,7 +87,11 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("besieges", "besieged surrounded encircled cut", rf"(?P<place>(?:{PARTY}|(?i:{_GROUP})){_FORCES}){_WHICH}(?:besieged|surrounded|encircled|cut off) by {_HOLDER}", "Afghan forces surrounded by the Taliban"),
     ("besieges", "besieged", rf"(?i:\bbesieged) {_PLACE}", "the besieged town of Madaya"),
     ("besieges", "besieged encircled siege", rf"{_PLACE}{_WHICH}(?:besieged|encircled|under (?:a )?siege)\b", "Fallujah has been under siege"),
-    ("took", "سيطر استولى استعاد", rf"(?:سيطر|استولى|استعاد)[ت]? {_ARABIC_HOLDER} على (?:\p{{Arabic}}+ )?{_PLACE}", "سيطر داعش على الرقة"),
+    ("holds", "يسيطر تسيطر", rf"(?:يسيطر|تسيطر) {_ARABIC_HOLDER} على {_ARABIC_GROUND}{_PLACE}", "تسيطر قوات داعش على مدينة الرقة"),
+    ("took", "سيطر استولى استعاد حرر دخل", rf"{_CONTROLS}[ت]? {_ARABIC_HOLDER} (?:السيطرة )?على {_ARABIC_GROUND}{_PLACE}", "استعاد الجيش السيطرة على الرقة"),
+    ("took", "سيطر استولى", rf"{_ARABIC_HOLDER} (?:قد )?(?:سيطر|سيطرت|سيطروا|استولى|استولت|استولوا) على {_ARABIC_GROUND}{_PLACE}", "قوات داعش سيطرت على الرقة"),
+    ("holds", "لسيطرة سيطرة", rf"{_PLACE}(?: {_ARABIC_GROUND}|(?: التي)? )(?:الخاضعة|الخاضع|تخضع|يخضع|خاضعة|تحت) (?:ل)?سيطرة {_ARABIC_HOLDER}", "الرقة الخاضعة لسيطرة داعش"),
+    ("besieges", "يحاصر تحاصر حاصر", rf"(?:يحاصر|تحاصر|حاصر|حاصرت) {_ARABIC_HOLDER} {_ARABIC_GROUND}{_PLACE}", "يحاصر داعش مدينة الرقة"),
     ("lost", "انسحب", rf"انسحب[ت]? (?:\p{{Arabic}}+ )?{_ARABIC_HOLDER} من (?:\p{{Arabic}}+ )?{_PLACE}", "انسحب مقاتلو داعش من الرقة"),
     ("holds", "عليها", rf"{_PLACE} (?:التي )?(?:تسيطر|يسيطر) عليها {_ARABIC_HOLDER}", "الرقة التي يسيطر عليها داعش"),
 )  # fmt: skip
@@ -129,6 +140,7 @@ def _control(sentence: Masked, relation: str, match: linear.Match) -> Control:
 def _holder(sentence: Masked, start: int, end: int) -> str:
     """The party's one name, else the words for the group."""
     words = _ARTICLE.sub("", sentence.words[start:end]).casefold()
+    words = words.removeprefix("قوات ").removeprefix("فصائل ").removeprefix("ال").removeprefix("لل")
     return sentence.party(start, end) or _PLURAL.get(words, words)
 
 
@@ -145,4 +157,4 @@ def _lead(words: str) -> int:
     return lead.end() if lead else 0
 
 
-_PLURAL = {"rebel": "rebels", "militant": "militants", "insurgent": "insurgents", "jihadist": "jihadists", "terrorist": "terrorists"}  # fmt: skip
+_PLURAL = {"معارضة": "opposition", "فصائل": "rebels", "مسلحين": "militants", "مسلحون": "militants", "جيش": "army", "نظام": "Syrian government", "ثوار": "rebels", "rebel": "rebels", "militant": "militants", "insurgent": "insurgents", "jihadist": "jihadists", "terrorist": "terrorists"}  # fmt: skip

@@ -24,17 +24,43 @@ _ARABIC_WEEKDAYS = {
 }  # fmt: skip
 WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)} | _ARABIC_WEEKDAYS
 
-_LATIN_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_LATIN_MONTH = rf"(?:{_LONG}|{_LONG.upper()}|(?:{_SHORT}|{_SHORT.upper()})\b\.?)"
 _ARABIC_MONTH = f"(?:{'|'.join(sorted(_ARABIC_MONTHS, key=len, reverse=True))})"
 
 # RE2 alternations without groups; a month may be given in two of the Arabic calendars, "كانون الأول/ديسمبر".
 MONTH = rf"(?:{_LATIN_MONTH}|{_ARABIC_MONTH}(?: ?[/(] ?{_ARABIC_MONTH}\)?)?)"
-WEEKDAY = rf"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{'|'.join(_ARABIC_WEEKDAYS)})"
+_LATIN_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+ARABIC_WEEKDAY = f"(?:{'|'.join(_ARABIC_WEEKDAYS)})"
+WEEKDAY = rf"(?:{_LATIN_WEEKDAY}|{_LATIN_WEEKDAY.upper()}|{ARABIC_WEEKDAY})"
 DAY = r"(?:[0-3]?[0-9](?:st|nd|rd|th)?|[٠-٣]?[٠-٩])"
 YEAR = r"(?:(?:19|20)[0-9]{2}|(?:١٩|٢٠)[٠-٩]{2})"
+
+# Days of a month as words: "the sixth of", "السادس من".
+_LATIN_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_ARABIC_UNITS = "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع".split()
+_ORDINALS = (
+    {word: n for n, word in enumerate(_LATIN_ORDINALS, 1)}
+    | {word: n for n, word in enumerate(_ARABIC_UNITS, 1)}
+    | {"الأول": 1, "الاول": 1, "العاشر": 10, "العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
+    | {f"{word} عشر": 10 + n for n, word in enumerate(_ARABIC_UNITS, 1)}
+    | {f"{word} والعشر{end}": 20 + n for n, word in enumerate(_ARABIC_UNITS, 1) for end in ("ين", "ون")}
+    | {f"الحادي والثلاث{end}": 31 for end in ("ين", "ون")}
+)
+ORDINAL = f"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+
+_HIJRI_MONTHS = (
+    "Muharram|Safar|Rabi(?: al-| ul-| )?(?:Awwal|Thani|I{1,2})|Jumada(?: al-| ul-| )?(?:Awwal|Ula|Thani|Akhira|I{1,2})|Rajab|Sha'?ban"
+    "|Ramadan|Shawwal|Dhu(?: al-|l-| )(?:Qa'?da|Hijja)h?"
+    "|محرم|المحرم|صفر|ربيع (?:الأول|الاول|الثاني|الآخر)|جمادى (?:الأولى|الاولى|الآخرة|الثانية)|رجب|شعبان|رمضان|شوال|ذي القعدة|ذي الحجة"
+)
+# A day of the Islamic calendar, which stands beside one that is read: "27 Rajab 1439 AH".
+HIJRI_DAY = rf"{DAY}(?: of| من)? (?:{_HIJRI_MONTHS})(?:,? ?(?:1[34][0-9]{{2}}|١[٣٤][٠-٩]{{2}}))?(?: ?(?:AH|A\.H\.|هـ|ه))?"
 
 
 def month_number(name: str) -> int:
@@ -50,11 +76,13 @@ def month_number(name: str) -> int:
 
 
 def number(digits: str) -> int:
-    """The value of a day or year in either set of digits.
+    """The value of a day or year in either set of digits, or of a day in words.
 
     Examples
     --------
-    >>> number("3rd"), number("٢٠١٥")
-    (3, 2015)
+    >>> number("3rd"), number("٢٠١٥"), number("sixth")
+    (3, 2015, 6)
     """
+    if digits in _ORDINALS:
+        return _ORDINALS[digits]
     return int("".join(c for c in digits if c.isdigit()))

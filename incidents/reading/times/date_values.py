@@ -14,12 +14,18 @@ from incidents.reading.times.days import (
     bare_month,
     between,
     day,
+    last_numbered,
     month_day,
+    months_on,
     moved,
+    next_numbered,
     part_of_month,
+    soon_after,
     whole_month,
 )
 
+# News tells of the last week.
+_NEWS_DAYS = 7
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
 
 
@@ -49,8 +55,12 @@ def _days_month(match: linear.Match, at: Context) -> DateSpan | None:
     return between(first, last)
 
 
+def _iso(match: linear.Match, _: Context) -> DateSpan | None:
+    return absolute(number(match["y"]), number(match["n"]), number(match["d"]), how="written")
+
+
 def _figures(match: linear.Match, _: Context) -> DateSpan | None:
-    first, second, year = int(match["d"]), int(match["n"]), number(match["y"])
+    first, second, year = number(match["d"]), number(match["n"]), number(match["y"])
     if second > 12:
         first, second = second, first
     return absolute(year, second, first, how="written, day first" if first <= 12 else "written")
@@ -58,7 +68,28 @@ def _figures(match: linear.Match, _: Context) -> DateSpan | None:
 
 def _month_day(match: linear.Match, at: Context) -> DateSpan | None:
     year = number(match["y"]) if match["y"] else None
-    return month_day(match["m"], number(match["d"]), year, at.anchor, at.year)
+    found = month_day(match["m"], number(match["d"]), year, at.anchor, at.year)
+    if year is not None or at.last is None or at.anchor is None:
+        return found
+    return soon_after(at.last.end, month_number(match["m"]), number(match["d"]), at.anchor, found)
+
+
+def _day_of_month(match: linear.Match, at: Context) -> DateSpan | None:
+    if at.anchor is None:
+        return None
+    is_last = (match["which"] or match["arabic"]) in ("last", "الماضي", "الفائت", "المنصرم")
+    year, month = months_on(at.anchor, -1 if is_last else 0)
+    return absolute(year, month, number(match["d"]), how=f"“{match.group()}”, counted from {at.anchor}")
+
+
+def _bare_day(match: linear.Match, at: Context) -> DateSpan | None:
+    """The day of that number: the next from the day named last, else the last up to the report's."""
+    day = number(match["d"])
+    if at.last is not None and at.last.start == at.last.end:
+        return next_numbered(at.last.end, day, f"“{match.group()}”, counted from {at.last.end}")
+    return (
+        None if at.anchor is None else last_numbered(at.anchor, day, f"the last such day up to {at.anchor}")
+    )
 
 
 def _month_year(match: linear.Match, _: Context) -> DateSpan | None:
@@ -76,6 +107,11 @@ def _weekdays(match: linear.Match, at: Context) -> DateSpan | None:
         return None
     last = _back_to(match["last"], at.anchor)
     return between(last and _back_to(match["first"], last.start), last)
+
+
+def _into(match: linear.Match, at: Context) -> DateSpan | None:
+    last = None if at.anchor is None else _back_to(match["weekday"], at.anchor)
+    return between(last and moved(last.start, -1, last.how), last)
 
 
 def _weekday(match: linear.Match, at: Context) -> DateSpan | None:
@@ -104,10 +140,11 @@ def _count(match: linear.Match, at: Context) -> DateSpan | None:
         return None
     by = int(said.low) * _UNIT_DAYS[match["unit"] or "day"]
     is_ago = match["way"] in (None, "ago")
+    is_later = match["way"] in ("later", "after")
     origin = at.anchor if is_ago else (at.last.end if at.last is not None else None)
     if origin is None:
         return None
-    return moved(origin, by if match["way"] == "later" else -by, f"“{match.group()}”, counted from {origin}")
+    return moved(origin, by if is_later else -by, f"“{match.group()}”, counted from {origin}")
 
 
 def _from_last(match: linear.Match, at: Context) -> DateSpan | None:
@@ -150,6 +187,33 @@ def _period(match: linear.Match, at: Context) -> DateSpan | None:
     return between(day(first, how), today)
 
 
+def _past(match: linear.Match, at: Context) -> DateSpan | None:
+    if at.anchor is None:
+        return None
+    how = f"“{match.group()}”, counted from {at.anchor}"
+    hours, days = match["hours"] or match["arabic"], match["days"]
+    if hours:
+        back = int(parse_number(hours).low) // 24
+    else:
+        back = 7 if match["week"] else 2 if match["two"] else int(parse_number(days or "one").low)
+    return between(moved(at.anchor, -back, how), day(at.anchor, how))
+
+
+def _weekend(match: linear.Match, at: Context) -> DateSpan | None:
+    sunday = None if at.anchor is None else _back_to("Sunday", at.anchor)
+    how = f"“{match.group()}”: the last Saturday and Sunday up to {at.anchor}"
+    return sunday and between(moved(sunday.start, -1, how), day(sunday.start, how))
+
+
+def _hour(match: linear.Match, at: Context) -> DateSpan | None:
+    """The day named last, if that is one of the last days; else the report's own."""
+    if at.anchor is None:
+        return None
+    last = at.last.end if at.last is not None and at.last.start == at.last.end else at.anchor
+    near = last if 0 <= (at.anchor - last).days <= _NEWS_DAYS else at.anchor
+    return day(near, f"“{match['hour']}”, taken for that of {near}")
+
+
 def _year(match: linear.Match, _: Context) -> DateSpan:
     year = number(match["y"])
     return DateSpan(start=date(year, 1, 1), end=date(year, 12, 31), how="year written")
@@ -158,17 +222,25 @@ def _year(match: linear.Match, _: Context) -> DateSpan:
 _DAYS_OF: dict[str, _Resolver] = {
     "days_month": _days_month,
     "month_days": _days_month,
-    "iso": lambda m, _: absolute(*map(int, m["iso"].split("-")), how="written"),
+    "iso": _iso,
     "figures": _figures,
+    "ordinal": _month_day,
+    "day_of_month": _day_of_month,
     "day_month": _month_day,
     "month_day": _month_day,
     "part": _part,
     "month_year": _month_year,
     "weekdays": _weekdays,
+    "arabic_night": _weekdays,
+    "into": _into,
     "weekday": _weekday,
     "count": _count,
     "from_last": _from_last,
     "relative": _relative,
+    "past": _past,
+    "weekend": _weekend,
+    "bare_day": _bare_day,
+    "hour": _hour,
     "period": _period,
     "bare_month": lambda m, at: bare_month(m["m"], at.anchor, at.year),
     "bare_year": _year,

@@ -1,14 +1,16 @@
 """Dates in a report, absolute and relative, as intervals of days with how each was inferred."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from incidents import linear
 from incidents.model import DateSpan, Span
 from incidents.reading.text.vocabulary import SAYING
+from incidents.reading.times.clocks import local_days
 from incidents.reading.times.date_patterns import Match, date_matches
 from incidents.reading.times.date_values import Context, days_of
+from incidents.reading.times.mention import DateMention
+from incidents.reading.times.restated import restated
 
 # Between a verb of saying and the day it was said on stand names and these words alone; any other begins what was said.
 _SETTING = (
@@ -21,20 +23,17 @@ _SPOKEN = linear.compile(
     rf"(?: (?:\p{{Lu}}[\pL\pN'.-]*|al-[\pL'-]+|{_SETTING.replace(' ', '|')}))* [“\"]?$"
     r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|ذكر|ذكرت|أفاد|أفادت|نفى|نفت)[^,;.،]{0,40}$"
 )
+# "the toll rose to 29 on Sunday": the day of the count.
+_COUNTED = linear.compile(
+    r"(?i)\b(?:toll|number of|number killed)\b[^.;]{0,70}\b(?:rose|risen|rises|climbed|reached|stood|stands|raised|increased|jumped)\b[^.;,]{0,25}$"
+    r"|(?:ارتفع|ارتفاع|بلغ)[^.،]{0,60}إلى (?:[0-9٠-٩]+|\p{Arabic}+) (?:قتيلا |قتيلاً |شخصا |شخصاً )?$"
+)
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
 _DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
-_SPEAKS_NEXT = linear.compile(rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING})\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
-    """A date in the text, its lead ("on", "since") included; `spoken` dates a statement, not an event."""
-
-    span: Span
-    days: DateSpan | None
-    spoken: bool
-    since: bool
+_SPEAKS_NEXT = linear.compile(
+    rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING}|(?:raised|revised|updated|lowered|increased) the)\b"
+)
 
 
 def find_dates(
@@ -69,7 +68,7 @@ def find_dates(
         mention = _mention(text, name, match, days_of(name, match, at))
         mentions.append(mention)
         last = mention.days or last
-    return mentions
+    return local_days(restated(mentions, text), text)
 
 
 def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None:
@@ -86,14 +85,18 @@ def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None
 
 def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -> DateMention:
     lead = (_group(match, "lead") or _group(match, "when")).strip().casefold()
-    is_range = name in ("days_month", "month_days", "weekdays")
+    # "the toll from Sunday's raid" starts no period.
+    is_day = name in ("days_month", "month_days", "weekdays") or (
+        lead in ("from", "by") and text.startswith("'s ", match.end())
+    )
     return DateMention(
+        name=name,
         span=Span(start=match.start(), end=match.end()),
         days=days,
         spoken=_is_spoken(
             text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 120]
         ),
-        since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_range)
+        since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_day)
         or _group(match, "which").casefold() in ("next", "later this")
         or bool(_group(match, "ahead")),
     )
@@ -106,6 +109,8 @@ def _group(match: linear.Match, name: str) -> str:
 
 def _is_spoken(before: str, after: str) -> bool:
     """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
+    if _COUNTED.search(before):
+        return True
     verb = _SPOKEN.search(before)
     if verb is not None and not _THAT.search(before[verb.start() :]):
         return True

@@ -7,6 +7,8 @@ from datetime import date
 from incidents.model import DateSpan
 from incidents.reading.times.calendar_words import month_number
 
+# A text that looks back names days of a time at least this long ago, one soon after another, in days.
+_LONG_AGO, _RECENT, _SOON, _SOME_DAYS = 300, 45, 120, 10
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -64,6 +66,54 @@ def month_day(
     return None
 
 
+def last_numbered(anchor: date, number: int, how: str) -> DateSpan | None:
+    """The last day up to the anchor that has a number in its month.
+
+    Examples
+    --------
+    >>> str(last_numbered(date(2018, 4, 18), 20, "“on the 20th”").start)
+    '2018-03-20'
+    """
+    months = (months_on(anchor, -back) for back in range(3))
+    found = (absolute(year, month, number, how=how) for year, month in months)
+    return next((one for one in found if one is not None and one.start <= anchor), None)
+
+
+def next_numbered(origin: date, number: int, how: str) -> DateSpan | None:
+    """The day with a number in its month that is nearest to another and no more than some days before it."""
+    months = (months_on(origin, on) for on in range(3))
+    found = (absolute(year, month, number, how=how) for year, month in months)
+    return next((one for one in found if one is not None and (origin - one.start).days <= _SOME_DAYS), None)
+
+
+def soon_after(last: date, month: int, number: int, anchor: date, found: DateSpan | None) -> DateSpan | None:
+    """A day without a year in a text that looks back: that of the day named last, if it follows soon after it.
+
+    Parameters
+    ----------
+    last : date
+        The day named last, with its year.
+    anchor : date
+        The report's day; a day shortly before that is meant first.
+    found : DateSpan or None
+        The day as counted from the anchor alone.
+    """
+    is_news = (anchor - last).days < _LONG_AGO or (
+        found is not None and (anchor - found.start).days < _RECENT
+    )
+    if is_news:
+        return found
+    days = (absolute(year, month, number, how=f"counted from {last}") for year in (last.year, last.year + 1))
+    near = (one for one in days if one is not None and -_SOME_DAYS <= (one.start - last).days <= _SOON)
+    return next(near, found)
+
+
+def months_on(origin: date, months: int) -> tuple[int, int]:
+    """The year and month so many months after a day's."""
+    count = origin.year * 12 + origin.month - 1 + months
+    return count // 12, count % 12 + 1
+
+
 def bare_month(month: str, anchor: date | None, year: int | None) -> DateSpan | None:
     """A month whose year isn't written: the last such month up to the anchor."""
     number = month_number(month)
@@ -78,6 +128,10 @@ def part_of_month(whole: DateSpan | None, part: str) -> DateSpan | None:
     if whole is None:
         return None
     word = part.casefold()
+    if word.startswith("first"):
+        return replace(whole, end=whole.start.replace(day=7))
+    if word.startswith("last"):
+        return replace(whole, start=whole.end.replace(day=whole.end.day - 6))
     if word.startswith(("early", "begin", "start", "أوائل", "مطلع", "بداية")):
         return replace(whole, end=whole.start.replace(day=10))
     if word.startswith(("mid", "منتصف")):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gazetteer.index.entry import FULL, Entry
 from gazetteer.index.file import IndexFile
+from gazetteer.skeleton import skeleton
 
 PLACES = {
     "Aleppo": 2_000_000, "Bakhmut": 70_000, "Mariupol": 400_000, "Kobani": 40_000, "Tabqa": 80_000,
@@ -100,6 +101,15 @@ def test_a_homonym_in_every_village_costs_no_more_than_the_limit(
     with closing(indexed(places)) as index:
         assert [row for row, _ in index.search("Jdeideh", 3)] == [3, 6, 9]
         assert len(index.rows_alike("Jdeideh", FULL, 40)) <= 40
+
+
+def test_of_spellings_that_are_alike_the_same_are_found_in_every_run(
+    indexed: Callable[[Iterable[Entry]], IndexFile], entry: Callable[..., Entry]
+) -> None:
+    names = [f"{letter}abalad" for letter in "dghjklmnrstxyz"]  # none is taken for an f, each as unlike
+    with closing(indexed([entry(name, name) for name in names])) as index:
+        heard = {skeleton(alike.name): alike.name for alike in index.rows_alike("fabalad", FULL, 40)}
+    assert [*sorted(map(skeleton, names))][:12] == sorted(heard)
 
 
 HOSTILE = [

@@ -1,4 +1,4 @@
-"""Tolls, perpetrators and "firsts" that can't all hold: arithmetic over the claims of incidents."""
+"""Perpetrators and "firsts" that can't all hold: arithmetic over the claims of incidents."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,7 +15,6 @@ from incidents.model import (
     PlaceRef,
     Report,
     Span,
-    Toll,
     Verdict,
 )
 
@@ -40,12 +39,6 @@ def claim(
     )
 
 
-def toll(
-    by: str, low: int | None, high: int | None, report: str = "monday", group: str | None = None
-) -> Claim:
-    return claim(ClaimKind.CASUALTIES, Toll(killed_min=low, killed_max=high, group=group), by, report)
-
-
 def incident(*claims: Claim, day: int = 1, name: str = "one") -> Incident:
     when = date(2021, 3, day)
     return Incident(
@@ -61,43 +54,6 @@ def incident(*claims: Claim, day: int = 1, name: str = "one") -> Incident:
 
 def found(*incidents: Incident) -> list[tuple[str, Verdict]]:
     return [(f.relation, f.verdict) for f in disagreements(incidents, REPORTS)]
-
-
-@pytest.mark.parametrize(
-    ("claims", "expected"),
-    [
-        ((toll("the ministry", 3, 3), toll("the monitor", 4, 4)), [("toll", Verdict.CONTRADICTED)]),
-        ((toll("the ministry", 3, None), toll("the monitor", 4, 4)), []),
-        (
-            (toll("Russia", 60, 60), toll("the Russian army", 62, 62, "tuesday")),
-            [("toll", Verdict.CONSISTENT)],
-        ),
-        ((toll("a doctor", 60, 60), toll("the monitor", 80, None)), [("toll", Verdict.CONTRADICTED)]),
-        ((toll("a doctor", 60, 60, group="soldiers"), toll("b", 24, None, group="militants")), []),
-        ((toll("a doctor", 5, 5, group="soldiers"), toll("b", 7, 7)), []),  # five of the seven
-        ((toll("a doctor", 9, 9, group="soldiers"), toll("b", 7, 7)), [("toll", Verdict.CONTRADICTED)]),
-        ((toll("a doctor", None, None), toll("b", 7, 7)), []),
-    ],
-)
-def test_tolls(claims: tuple[Claim, ...], expected: list[tuple[str, Verdict]]) -> None:
-    assert found(incident(*claims)) == expected
-
-
-def test_a_toll_told_twice_is_compared_once() -> None:
-    claims = (toll("a", 3, 3), toll("a", 3, 3, "tuesday"), toll("b", 4, 4))
-    assert found(incident(*claims)) == [("toll", Verdict.CONTRADICTED)]
-
-
-def test_a_part_of_a_toll_is_no_other_toll() -> None:
-    part = claim(ClaimKind.CASUALTIES, Toll(killed_min=5, killed_max=5, is_part=True), "ministry", "a")
-    assert found(incident(toll("ministry", 12, 12, "a"), part)) == []
-
-
-def test_a_headline_says_what_its_report_attributes() -> None:
-    headline = replace(toll("nobody", 62, 62, "tuesday"), claimant=None)
-    told = (toll("Russia", 60, 60), headline, toll("Russia", 62, 62, "tuesday"))
-    assert found(incident(*told)) == [("toll", Verdict.CONSISTENT)]
-    assert found(incident(*told[:2])) == [("toll", Verdict.CONTRADICTED)]
 
 
 def test_blame_and_denial_exclude_one_another() -> None:
@@ -164,13 +120,6 @@ def test_two_firsts_on_two_days_cannot_both_be() -> None:
     assert found(early, late) == [("first", Verdict.CONTRADICTED)]
     assert found(early, incident(claim(ClaimKind.FIRST, "Russia", "b"), day=9, name="two")) == []
     assert found(early, incident(claim(ClaimKind.FIRST, "US-led coalition", "b"), day=1, name="two")) == []
-
-
-def test_each_finding_names_both_sides() -> None:
-    finding = next(iter(disagreements([incident(toll("a", 3, 3), toll("b", 4, 4))], REPORTS)))
-    assert "3 killed (a)" in finding.reason and "4 killed (b)" in finding.reason
-    assert finding.robust
-    assert len(finding.working) == 2
 
 
 def test_inside_and_outside_one_place_are_borderline() -> None:

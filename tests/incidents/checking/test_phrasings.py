@@ -32,7 +32,7 @@ from incidents.model import (
     Verdict,
 )
 from tests.incidents import sample
-from tests.incidents.checking.test_disagree import incident, toll
+from tests.incidents.checking.test_tolls import incident, toll
 
 UNIT_M = {"km": 1000.0, "m": 1.0, "mi": 1609.344, "ft": 0.3048, "nmi": 1852.0}
 HEADINGS = {"N": 0, "NE": 45, "E": 90, "SE": 135, "S": 180, "SW": 225, "W": 270, "NW": 315}

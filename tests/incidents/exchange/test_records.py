@@ -18,6 +18,7 @@ from incidents.exchange.records import (
 )
 from incidents.exchange.values import joint_toll, metres
 from incidents.model import (
+    HARMS,
     Claim,
     ClaimKind,
     DateSpan,
@@ -140,6 +141,18 @@ def test_an_unresolved_place_keeps_its_candidates() -> None:
             {"killed_max": 3, "wounded_min": None, "wounded_max": 9, "group": "soldiers"},
             "3 killed, up to 9 wounded (soldiers)",
         ),
+        (
+            ClaimKind.CASUALTIES,
+            Toll(missing_min=2, missing_max=2, casualties_min=20, is_update=True),
+            {
+                "missing_min": 2,
+                "casualties_min": 20,
+                "casualties_max": None,
+                "is_update": True,
+                "is_part": False,
+            },
+            "2 missing, at least 20 killed or wounded",
+        ),
         (ClaimKind.ATTRIBUTION, "Gamma", {"perpetrator": "Gamma"}, "Gamma"),
         (ClaimKind.ATTRIBUTION, None, {"perpetrator": None}, "somebody"),
         (ClaimKind.DENIAL, None, {"actor": None}, "denied"),
@@ -205,11 +218,22 @@ def test_a_denied_attribution_blames_nobody() -> None:
         ),
         ([toll_claim(Toll(killed_min=3, killed_max=3, group="soldiers"))], (3, 3)),
         ([toll_claim(Toll(killed_min=3, killed_max=3), modality=Modality.DENIED)], (None, None)),
+        ([toll_claim(Toll(killed_min=n, killed_max=n, is_part=True)) for n in (2, 5)], (5, None)),
+        (
+            [toll_claim(Toll(killed_min=n, killed_max=n, is_part=n == 2)) for n in (2, 5)],
+            (5, 5),
+        ),
     ],
 )
 def test_the_toll_of_an_incident_spans_all_speakers(tolls: list[Claim], expected: tuple[int, int]) -> None:
     joint = joint_toll(tolls)
     assert (joint.killed_min, joint.killed_max) == expected
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_every_harm_spans_all_speakers(harm: str) -> None:
+    said = [toll_claim(Toll(**{f"{harm}_min": n, f"{harm}_max": n}), by) for by, n in (("a", 4), ("b", 6))]  # type: ignore[arg-type]
+    assert joint_toll(said).ends(harm) == (4, 6)
 
 
 def test_a_finding_names_both_sides_and_its_numbers() -> None:

@@ -88,3 +88,40 @@ def test_a_coalition_is_the_one_that_the_report_names(world: Gazetteer) -> None:
         world,
     )
     assert distance_of(reading).actor == "Saudi-led coalition"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A raid hit Taiz, 20 km south of Ibb city, killing six, a doctor said.", None),
+        ("“A raid hit Taiz, 20 km south of Ibb city,” a doctor said.", "doctor"),
+        ("A raid hit Taiz, a town 20 km south of Ibb city, a doctor said.", "doctor"),
+        ("A doctor said a raid hit a depot 20 km south of Ibb city.", "doctor"),
+    ],
+)
+def test_who_tells_how_far_a_place_is(world: Gazetteer, text: str, who: str | None) -> None:
+    (claim,) = claims_of(read(text, world), ClaimKind.DISTANCE)
+    assert claim.claimant == who or (who is not None and who in str(claim.claimant))
+
+
+def test_an_aggression_is_that_of_the_one_party_blamed(world: Gazetteer) -> None:
+    text = "Damascus blamed Turkey for a raid in Palmyra. An officer called it an act of aggression."
+    assert [(c.value, c.claimant) for c in claims_of(read(text, world), ClaimKind.ATTRIBUTION)] == [
+        ("Turkey", "Damascus"),
+        ("Turkey", "officer"),
+    ]
+    blamed = claims_of(
+        read(f"{text} A monitor blamed Russia. Iran condemned the aggression.", world), ClaimKind.ATTRIBUTION
+    )
+    assert [c.value for c in blamed] == ["Turkey", "Turkey", "Russia"]
+
+
+def test_a_first_without_its_doer_is_that_of_the_party_blamed(world: Gazetteer) -> None:
+    text = "Damascus blamed Turkey for a raid in Palmyra. It would be the first attack on the army."
+    (first,) = claims_of(read(text, world), ClaimKind.FIRST)
+    assert first.value == "Turkey"
+
+
+def test_a_campaign_locates_no_event(world: Gazetteer) -> None:
+    reading = read("In recent weeks Russia has intensified attacks in Palmyra.", world)
+    assert claims_of(reading, ClaimKind.LOCATION) == []

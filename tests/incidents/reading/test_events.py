@@ -16,6 +16,10 @@ EVENTS = [
         [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", None, "school")],
     ),
     (
+        "Jets bombed a market in Raqqa on Monday. Another 37 people were injured.",
+        [("air_strike", "raqqa-city", "2018-04-16", "market")],
+    ),
+    (
         "Jets bombed Raqqa on Monday. Shells hit Aleppo on Tuesday.",
         [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "aleppo-city", "2018-04-17", None)],
     ),

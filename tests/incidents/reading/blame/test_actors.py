@@ -167,3 +167,19 @@ def test_what_acts_may_have_no_row(text: str, parties: list[str]) -> None:
 def test_a_bare_coalition_is_the_one_named_in_full() -> None:
     assert coalition_of("The coalition spoke. The Saudi-led coalition bombed it.") == "Saudi-led coalition"
     assert coalition_of("The coalition spoke.") == "US-led coalition"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Syrian rebels shelled it", ["Syrian rebels"]),
+        ("Iraqi militias", ["Iraqi militias"]),
+        ("the Afghan Taliban", ["Taliban"]),
+        ("Yemen's Iran-aligned Houthi movement", ["Houthis"]),
+        ("Libya's eastern-based army", ["Libya"]),
+        ("Israel's military", ["Israel"]),
+        ("Turkey and Iraqi militias", ["Turkey", "Iraqi militias"]),
+    ],
+)
+def test_a_state_that_only_describes_is_no_party(text: str, parties: list[str]) -> None:
+    assert [p.name for p in find_parties(text)] == parties

@@ -2,7 +2,7 @@
 
 import pytest
 
-from incidents.reading.blame.deeds import find_deeds
+from incidents.reading.blame.deeds import find_deeds, find_own_deeds
 
 STRUCK = [
     ("قصفت طائرات روسية القرية", ["Russia"]),
@@ -13,6 +13,10 @@ STRUCK = [
     ("اتهم ناشطون التحالف الدولي بقصف القرية", ["US-led coalition"]),
     ("تبنى تنظيم داعش الهجوم", ["Islamic State"]),
     ("حمّل المجلس المحلي روسيا مسؤولية المجزرة", ["Russia"]),
+    ("إن الحوثيين أطلقوا صاروخا باليستيا", ["Houthis"]),
+    ("صاروخ أطلقه الحوثيون", ["Houthis"]),
+    ("غارة نسبت إلى الطيران الروسي", ["Russia"]),
+    ("أعلنت جماعة الحوثي مسؤوليتها عن الهجوم", ["Houthis"]),
 ]
 
 NOT_STRUCK = [
@@ -21,6 +25,9 @@ NOT_STRUCK = [
     "وصل وفد تركي إلى المدينة",
     "قال المرصد السوري إن طائرات قصفت القرية",
     "قصف استهدف مقرات حزب الله",
+    "نفى التحالف قصف المدرسة",
+    "لم تقصف روسيا المدينة",
+    "نفى العميد تركي المالكي قصف المدرسة",
 ]
 
 
@@ -32,6 +39,11 @@ def test_who_struck(text: str, parties: list[str]) -> None:
 @pytest.mark.parametrize("text", NOT_STRUCK)
 def test_who_was_struck_or_only_named(text: str) -> None:
     assert find_deeds(text) == []
+
+
+def test_what_a_speaker_owns_to() -> None:
+    text = "قالت القيادة إن قواتها نفذت ضربة، وأن القرية بعيدة."
+    assert [text[s.start : s.end] for s, _ in find_own_deeds(text)] == ["إن قواتها نفذت"]
 
 
 def test_the_span_holds_whole_words() -> None:

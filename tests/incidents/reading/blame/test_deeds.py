@@ -3,7 +3,7 @@
 import pytest
 
 from incidents.model import Modality
-from incidents.reading.blame.deeds import find_deeds, find_own_deeds
+from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
     ("Russian jets bombed a market.", "Russia", Modality.ASSERTED),
@@ -42,6 +42,9 @@ OWNED = [
     ("Ankara confirmed that its drones bombed the road.", "its drones bombed"),
     ("“We hit a tunnel,” he said.", "We hit"),
     ("NATO admitted bombing the bridge.", "admitted bombing"),
+    ("The group said it was behind the raid.", "said it was behind"),
+    ("The army says it halted the attack.", "says it halted the attack"),
+    ("The army said it had taken full responsibility.", "said it had taken full responsibility"),
 ]
 
 NOT_OWNED = [
@@ -49,6 +52,8 @@ NOT_OWNED = [
     "Ankara denied that its drones bombed the road.",
     "Residents said they were hit at dawn.",
     "The mayor said it was a drone.",
+    "The army said it was not responsible for the raid.",
+    "Moscow says it only hits military targets.",
 ]
 
 
@@ -91,3 +96,16 @@ def test_how_a_deed_is_told(text: str, is_owned: bool, is_named: bool, is_habit:
 def test_two_parties_in_one_sentence() -> None:
     found = find_deeds("Russian jets bombed a market and Turkish guns shelled a road.")
     assert [d.actor for d in found] == ["Russia", "Turkey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("It was the first US raid on Syrian troops.", "United States"),
+        ("It would be the first attack on the Syrian army.", None),
+        ("NATO bombed a post, the first strike on the army.", "NATO"),
+    ],
+)
+def test_whose_first_it_is(text: str, actor: str | None) -> None:
+    (first,) = find_firsts(text)
+    assert first.actor == actor

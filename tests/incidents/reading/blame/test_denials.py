@@ -36,6 +36,12 @@ DENIED = [
     ("All our strikes were 40 km away.", "All our strikes were 40 km away"),
     ("نفى التحالف ذلك", "نفى التحالف ذلك"),
     ("قال إن الأنباء غير صحيحة", "غير صحيحة"),
+    ("نفى التحالف قصف المدرسة، وقال إن القرية بعيدة", "نفى التحالف قصف المدرسة"),
+    ("نفت موسكو ذلك فيما اتهمتها كييف بالقصف", "نفت موسكو ذلك"),
+    ("رفض الكرملين الاتهامات بالقصف وأضاف أنه بعيد", "رفض الكرملين الاتهامات بالقصف"),
+    ("It was a report that Ankara denied.", "denied"),
+    ("The army was unaware of any raid.", "unaware of any raid"),
+    ("Our guns did not open fire.", "did not open fire"),
 ]
 
 NOT_DENIED = [

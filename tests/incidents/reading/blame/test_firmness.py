@@ -15,6 +15,8 @@ SAID = [
     ("The army did not use cluster bombs.", "cluster bombs", Modality.DENIED),
     ("Ankara denied that its drones destroyed a school.", "a school", Modality.DENIED),
     ("Ankara denied it, saying its jets had hit a depot.", "a depot", Modality.ASSERTED),
+    ("نفى التحالف قصف المدرسة", "قصف", Modality.DENIED),
+    ("نفت تركيا ذلك، وقال ناشط إن طائرتها قصفت القرية", "طائرتها قصفت", Modality.ASSERTED),
     ("It was not Turkey; two jets bombed a depot.", "two jets", Modality.ASSERTED),
     ("The army did not speak, but two jets were seen.", "two jets", Modality.ASSERTED),
 ]

@@ -33,6 +33,19 @@ WORDS = [
     ("Air raids in Iraq killed six.", [None]),
     ("In Iraq strikes killed six.", [None]),
     ("Six Turkish soldiers killed two.", [None]),
+    ("Turkey was accused by Iran of shelling it.", ["accused by Iran of shelling", None]),
+    ("It was hit by what he called a Turkish drone.", ["by what he called a Turkish drone"]),
+    ("Rockets fired from Turkey hit it.", [None]),
+    ("In talks with Turkey, Russian jets bombed it.", [None, "Russian jets bombed"]),
+    (
+        "Turkey, Russia and Iran bombed it.",
+        ["Turkey, Russia and Iran bombed", "Russia and Iran bombed", "Iran bombed"],
+    ),
+    ("A Turkish shell slammed into a house.", ["Turkish shell slammed"]),
+    ("A Turkish jet slammed into a hill.", [None]),
+    ("Turkish jets took part.", ["Turkish jets took"]),
+    ("Turkish officials took part in talks.", [None]),
+    ("Turkish military targets were named.", [None]),
 ]
 
 

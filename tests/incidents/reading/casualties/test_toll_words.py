@@ -20,6 +20,12 @@ from incidents.reading.casualties.toll_words import tagged
         ("no one was hurt", "zxw"),
         ("قتل خمسة مدنيين وأصيب طفلان", "KnpaWP"),
         ("ما لا يقل عن 30 شخصاً", "bnP"),
+        ("قتيلان وجريح", "nDanI"),
+        ("20 قتيلا", "nD"),
+        ("مئات الأشخاص", "np"),
+        ("5 آلاف شخص", "nP"),
+        ("بين 20 و30 قتيلا", "BnanD"),
+        ("12 killed or wounded, 3 missing", "nHcng"),
         ("beekeepers and launchers", "paj"),
     ],
 )
@@ -32,3 +38,7 @@ def test_every_tag_has_its_word_and_span(text: str) -> None:
     words = tagged(text)
     assert len(words.tags) == len(words.words) == len(words.spans)
     assert all(0 <= start < end <= len(text) for start, end in words.spans)
+
+
+def test_a_word_of_marks_alone_is_no_word() -> None:
+    assert tagged("KILL:\u064b").words == ["kill", ":"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidents.model import Toll
+from incidents.model import HARMS, Toll
 from incidents.reading.casualties.tolls import find_tolls
 
 Pair = tuple[int | None, int | None]
@@ -127,6 +127,14 @@ TOLLS = [
     ("أودت الغارة بحياة تسعة أشخاص", "تسعة", (9, 9), NONE),
     ("Thirty villagers, nine boys and four girls among them, died.", "Thirty villagers", (30, 30), NONE),
     ("A boy of six and his aunt, 44, were wounded.", "A boy of six", NONE, (2, 2)),
+    ("Killed in the raid on Dara were 22 people.", "22 people", (22, 22), NONE),
+    (
+        "A doctor put the dead at 48 and the injured at more than 100.",
+        "the dead at 48",
+        (48, 48),
+        (100, None),
+    ),
+    ("The number of people killed in Friday's raid on Dara town reached 29.", "reached 29", (29, 29), NONE),
     ("Three of the Dara wounded had died.", "Three of the Dara wounded", (3, 3), NONE),
     ("The unit lost four men.", "lost four men", (4, 4), NONE),
     ("A doctor put the dead at half a dozen.", "the dead at half a dozen", (6, 6), NONE),
@@ -146,7 +154,177 @@ TOLLS = [
     ("إصابة أحد عشر جنديا", "أحد عشر", NONE, (11, 11)),
 ]
 
+# sentence, and the ends of what its one toll says
+HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
+    ("Three fishermen are missing after the raid.", {"missing": (3, 3)}),
+    ("Four people were killed and two are missing.", {"killed": (4, 4), "missing": (2, 2)}),
+    ("Two of the workers are unaccounted for.", {"missing": (2, 2)}),
+    ("Six died and nine remain missing, the mayor said.", {"killed": (6, 6), "missing": (9, 9)}),
+    ("At least seven villagers went missing.", {"missing": (7, None)}),
+    (
+        "The strike left 12 dead, 30 wounded and five missing.",
+        {"killed": (12, 12), "wounded": (30, 30), "missing": (5, 5)},
+    ),
+    ("Dozens are still missing under the rubble.", {"missing": (24, None)}),
+    ("A girl has been reported missing.", {"missing": (1, 1)}),
+    ("Nobody is missing.", {"missing": (0, 0)}),
+    ("Missing: 4", {"missing": (4, 4)}),
+    ("Some 30 people were killed or wounded.", {"casualties": (30, 30)}),
+    ("The blast killed or wounded at least 40 people.", {"casualties": (40, None)}),
+    ("More than 50 fighters were either killed or injured.", {"casualties": (50, None)}),
+    ("Raids left dozens of people dead or wounded.", {"casualties": (24, None)}),
+    ("Around 25 civilians were killed and wounded.", {"casualties": (25, 25)}),
+    ("It left 18 dead and injured.", {"casualties": (18, 18)}),
+    ("The unit took 15 casualties.", {"casualties": (15, 15)}),
+    ("There were 20 civilian casualties.", {"casualties": (20, 20)}),
+    ("Shells caused more than 60 casualties.", {"casualties": (60, None)}),
+    ("Nine bodies were pulled from the ruins.", {"killed": (9, 9)}),
+    ("Rescuers recovered 14 bodies.", {"killed": (14, 14)}),
+    ("The bodies of six women were found there.", {"killed": (6, 6)}),
+    ("Medics retrieved the bodies of three children and their mother.", {"killed": (4, 4)}),
+    ("The bodies of at least eight people have been dug out.", {"killed": (8, None)}),
+    ("Civil defence crews pulled out eleven dead bodies.", {"killed": (11, 11)}),
+    ("Seven martyrs fell in the bombing.", {"killed": (7, 7)}),
+    ("The hospital received four martyrs and 12 wounded.", {"killed": (4, 4), "wounded": (12, 12)}),
+    ("Five were martyred.", {"killed": (5, 5)}),
+    ("The death toll from the raid, which hit a bakery, rose to 31.", {"killed": (31, 31)}),
+    ("The number of those killed has climbed to 26, doctors said.", {"killed": (26, 26)}),
+    ("The toll now stands at 17 dead and 40 injured.", {"killed": (17, 17), "wounded": (40, 40)}),
+    ("An official raised the death toll from nine to 14.", {"killed": (14, 14)}),
+    ("A family of seven was wiped out.", {"killed": (7, 7)}),
+    ("The raid killed an entire family of nine.", {"killed": (9, 9)}),
+    ("Rockets killed a couple and their four children.", {"killed": (6, 6)}),
+    ("The bomb killed two people, a father and his son.", {"killed": (2, 2)}),
+    ("It killed seven people - a couple and their five children.", {"killed": (7, 7)}),
+    ("Ten civilians died: four men, three women and three children.", {"killed": (10, 10)}),
+    ("Tens of soldiers were killed.", {"killed": (20, None)}),
+    ("Several dozen people were hurt.", {"wounded": (36, None)}),
+    ("Nearly a hundred people died.", {"killed": (100, 100)}),
+    ("As many as two dozen militants may have been killed.", {"killed": (0, 24)}),
+    ("Not fewer than 13 farmers perished.", {"killed": (13, None)}),
+    ("It killed upwards of 30 troops.", {"killed": (30, None)}),
+    ("A minimum of 12 people were killed.", {"killed": (12, None)}),
+    ("No more than five guards were killed.", {"killed": (0, 5)}),
+    ("Killing commander Abu Nader and two aides, the drone flew off.", {"killed": (3, 3)}),
+    ("The raid killed a commander, his driver and two guards.", {"killed": (4, 4)}),
+    ("Forty-two people, most of them women and children, lost their lives.", {"killed": (42, 42)}),
+    ("It killed 8 and injured another 15, including two nurses.", {"killed": (8, 8), "wounded": (15, 15)}),
+    ("One person was killed and several others hurt.", {"killed": (1, 1), "wounded": (3, 8)}),
+    ("All five occupants of the car were killed.", {"killed": (5, 5)}),
+    ("The body of a shepherd was found near the crater.", {"killed": (1, 1)}),
+    ("The attack resulted in the death of 19 civilians.", {"killed": (19, 19)}),
+    (
+        "It resulted in the deaths of 19 civilians and the injury of 33.",
+        {"killed": (19, 19), "wounded": (33, 33)},
+    ),
+    ("It caused the martyrdom of three and injury of four.", {"killed": (3, 3), "wounded": (4, 4)}),
+    ("Casualties: 5 killed, 11 wounded", {"killed": (5, 5), "wounded": (11, 11)}),
+    ("سقوط قتيلين وثلاثة جرحى", {"killed": (2, 2), "wounded": (3, 3)}),
+    ("أسفر القصف عن سقوط قتيل وجريحين", {"killed": (1, 1), "wounded": (2, 2)}),
+    ("سقط 13 شهيداً و40 جريحاً", {"killed": (13, 13), "wounded": (40, 40)}),
+    ("ارتقى شهيدان في الغارة", {"killed": (2, 2)}),
+    ("قتيلان وخمسة جرحى بقصف على السوق", {"killed": (2, 2), "wounded": (5, 5)}),
+    ("مقتل طفلين وامرأة", {"killed": (3, 3)}),
+    ("ما زال أربعة عمال في عداد المفقودين", {"missing": (4, 4)}),
+    ("وفقدان ثلاثة صيادين", {"missing": (3, 3)}),
+    ("ثمانية قتلى وستة مفقودين", {"killed": (8, 8), "missing": (6, 6)}),
+    ("سقط أكثر من ثلاثين شخصاً بين قتيل وجريح", {"casualties": (30, None)}),
+    ("عشرات القتلى والجرحى في قصف على المدينة", {"casualties": (24, None)}),
+    ("قتل أو أصيب عشرون عنصراً", {"casualties": (20, 20)}),
+    ("انتشلت فرق الإنقاذ 12 جثة", {"killed": (12, 12)}),
+    ("انتشال جثث خمسة مدنيين من تحت الأنقاض", {"killed": (5, 5)}),
+    ("عثر على جثتين في المكان", {"killed": (2, 2)}),
+    ("ارتفعت حصيلة القتلى إلى سبعة وعشرين", {"killed": (27, 27)}),
+    ("ارتفاع حصيلة ضحايا القصف إلى ٣٤ قتيلا", {"killed": (34, 34)}),
+    ("مقتل عائلة من ستة أفراد", {"killed": (6, 6)}),
+    ("قتل ١٧ مدنيا وأصيب نحو ٥٠ آخرين", {"killed": (17, 17), "wounded": (50, 50)}),
+    ("ما بين عشرين وثلاثين قتيلا", {"killed": (20, 30)}),
+    ("مقتل مئة وخمسة وعشرين شخصا", {"killed": (125, 125)}),
+    ("مقتل ثلاثة آلاف شخص", {"killed": (3000, 3000)}),
+    ("استشهاد امرأتين وإصابة ثلاث أخريات", {"killed": (2, 2), "wounded": (3, 3)}),
+    ("أدت الغارات إلى استشهاد وجرح العشرات", {"casualties": (24, None)}),
+    ("مقتل وإصابة 22 شخصاً", {"casualties": (22, 22)}),
+    ("إصابة رجلين بجروح", {"wounded": (2, 2)}),
+    ("لقي أربعة مدنيين مصرعهم", {"killed": (4, 4)}),
+    ("توفي طفل متأثرا بجراحه", {"killed": (1, 1)}),
+    ("قضى سبعة مقاتلين في الغارة", {"killed": (7, 7)}),
+    ("خلّف القصف 6 قتلى و11 مصاباً", {"killed": (6, 6), "wounded": (11, 11)}),
+    ("The airstrike claimed the lives of an elderly man and his grandson.", {"killed": (2, 2)}),
+    ("A teacher and three pupils died when a shell hit their school.", {"killed": (4, 4)}),
+    ("Four Turkish soldiers were martyred and eleven wounded.", {"killed": (4, 4), "wounded": (11, 11)}),
+    (
+        "Air strikes left more than 30 people dead and scores injured.",
+        {"killed": (30, None), "wounded": (40, None)},
+    ),
+    ("It is believed that up to 20 militants died.", {"killed": (0, 20)}),
+    ("The bombardment killed at least two dozen civilians, according to medics.", {"killed": (24, None)}),
+    ("Nineteen were confirmed dead.", {"killed": (19, 19)}),
+    ("Officials confirmed 19 dead and 45 wounded.", {"killed": (19, 19), "wounded": (45, 45)}),
+    ("At least 14 people are feared dead.", {"killed": (14, None)}),
+    ("Some 70 to 80 fighters were eliminated.", {"killed": (70, 80)}),
+    (
+        "Eleven people lost their lives, while 22 sustained injuries.",
+        {"killed": (11, 11), "wounded": (22, 22)},
+    ),
+    ("13 people suffered injuries of varying degrees.", {"wounded": (13, 13)}),
+    ("Fifteen people were taken to hospital with injuries.", {"wounded": (15, 15)}),
+    ("The explosion wounded nine, three of them critically.", {"wounded": (9, 9)}),
+    ("Both men were killed instantly.", {"killed": (2, 2)}),
+    ("A mother of four and her two daughters were killed.", {"killed": (3, 3)}),
+    ("KIA: 4, WIA: 9", {"killed": (4, 4), "wounded": (9, 9)}),
+    ("Eight soldiers KIA and 20 WIA", {"killed": (8, 8), "wounded": (20, 20)}),
+    ("The strike killed 3-5 civilians and injured 2+ more.", {"killed": (3, 5), "wounded": (2, None)}),
+    ("10+ killed in air strike", {"killed": (10, None)}),
+    ("5 dead, 3 missing after strike on boat", {"killed": (5, 5), "missing": (3, 3)}),
+    ("Dozens feared dead", {"killed": (24, None)}),
+    ("Death toll in bazaar bombing rises to 52", {"killed": (52, 52)}),
+    ("Death toll: 8", {"killed": (8, 8)}),
+    ("Some 12 people were reportedly killed and an unknown number wounded.", {"killed": (12, 12)}),
+    ("The number of martyrs rose to 9 and the wounded to 31.", {"killed": (9, 9), "wounded": (31, 31)}),
+    ("A total of 33 people were killed.", {"killed": (33, 33)}),
+    ("In total, 18 were killed.", {"killed": (18, 18)}),
+    ("Overall, 27 people including 9 minors lost their lives.", {"killed": (27, 27)}),
+    ("Nine members of the al-Khatib family were killed.", {"killed": (9, 9)}),
+    ("The al-Khatib family lost nine members.", {"killed": (9, 9)}),
+    ("His wife and five of his children were killed.", {"killed": (6, 6)}),
+    ("Not a single person was hurt.", {"killed": (0, 0), "wounded": (0, 0)}),
+    ("The strike caused no civilian casualties.", {"killed": (0, 0), "wounded": (0, 0)}),
+    ("Nearly 30 were killed and more than twice as many wounded.", {"killed": (30, 30)}),
+    ("Three pilots are missing in action.", {"missing": (3, 3)}),
+    ("The fate of seven people is unknown.", {"missing": (7, 7)}),
+    ("The army lost 20 men.", {"killed": (20, 20)}),
+    ("Ten people have disappeared since the raid.", {"missing": (10, 10)}),
+    ("استشهد 5 مواطنين وأصيب 12 بجروح مختلفة", {"killed": (5, 5), "wounded": (12, 12)}),
+    ("أدى القصف إلى استشهاد طفلة وإصابة والدتها", {"killed": (1, 1), "wounded": (1, 1)}),
+    ("سقوط 4 شهداء و9 جرحى", {"killed": (4, 4), "wounded": (9, 9)}),
+    ("سقوط شهيد و4 جرحى", {"killed": (1, 1), "wounded": (4, 4)}),
+    ("مقتل ثلاثة أشخاص من عائلة واحدة", {"killed": (3, 3)}),
+    ("مقتل ما لا يقل عن أربعة وأربعين شخصا", {"killed": (44, None)}),
+    ("قُتل نحو ثلاثين مقاتلاً", {"killed": (30, 30)}),
+    ("بلغ عدد القتلى 18 بينهم 5 أطفال", {"killed": (18, 18)}),
+    ("بلغت الحصيلة النهائية 21 قتيلا و56 جريحا", {"killed": (21, 21), "wounded": (56, 56)}),
+    ("دون وقوع إصابات", {"wounded": (0, 0)}),
+    ("مجزرة راح ضحيتها 17 مدنياً", {"killed": (17, 17)}),
+    ("أسفرت عن مقتل أحد عشر مدنياً وجرح ثلاثة عشر آخرين", {"killed": (11, 11), "wounded": (13, 13)}),
+    ("مقتل اثني عشر شخصاً وإصابة العشرات", {"killed": (12, 12), "wounded": (24, None)}),
+    ("قتل اثنان وأصيب سبعة", {"killed": (2, 2), "wounded": (7, 7)}),
+    ("مقتل شخص وإصابة اثنين", {"killed": (1, 1), "wounded": (2, 2)}),
+    ("أصيب العشرات بحالات اختناق", {"wounded": (24, None)}),
+    ("خمسة شهداء بينهم سيدة وطفلان", {"killed": (5, 5)}),
+    ("مقتل مئات الأشخاص", {"killed": (200, None)}),
+    ("قتلت غارة ثمانية أشخاص", {"killed": (8, 8)}),
+    ("أوقعت الغارة 6 قتلى", {"killed": (6, 6)}),
+    ("حصدت الغارات أرواح 14 مدنيا", {"killed": (14, 14)}),
+    ("إنقاذ ثلاثة أشخاص وانتشال أربع جثث", {"killed": (4, 4)}),
+    ("وفاة ثلاثة مصابين متأثرين بجراحهم", {"killed": (3, 3)}),
+]
+
 NO_TOLL = [
+    "The blast left him dead.",
+    "There were no reports of casualties.",
+    "It was not clear whether anyone was killed.",
+    "لم ترد أنباء عن إصابات",
+    "إصابات بين المدنيين",
     "Soldiers were on the road.",
     "He was killed in 2014.",
     "Five tanks were destroyed.",
@@ -154,7 +332,7 @@ NO_TOLL = [
     "The 137th Brigade was wounded in its pride.",
     "Three people said so.",
     "They killed 12 sheep.",
-    "Twelve shells fell, and the mayor died.",
+    "Twelve shells fell, and all hope died.",
     "The hospital has 200 beds.",
     "On 12 May people were killed.",
     "In 2016 many died.",
@@ -164,8 +342,12 @@ NO_TOLL = [
     "They try to avoid civilian deaths.",
     "Officials looked into reports of casualties.",
     "Two of the rockets survived.",
-    "About 20 people were killed or wounded.",
     "There were no immediate reports of casualties.",
+    "Three UN bodies called for calm.",
+    "The missile went missing the target.",
+    "Five missing aircraft were on the list.",
+    "Two bodies of water lie near the base.",
+    "He visited the families of the dead.",
     "عاد 20 شخصا إلى المدينة بعد مقتل القائد",
 ]
 
@@ -191,6 +373,45 @@ def test_tolls(text: str, words: str, killed: Pair, wounded: Pair) -> None:
     meant = [m for m in find_tolls(text) if m.span.start < at + len(words) and at < m.span.end]
     assert [(m.toll.killed_min, m.toll.killed_max) for m in meant] == [killed]
     assert [(m.toll.wounded_min, m.toll.wounded_max) for m in meant] == [wounded]
+
+
+@pytest.mark.parametrize(("text", "said"), HARMS_TOLD)
+def test_the_ends_of_every_harm(text: str, said: dict[str, Pair]) -> None:
+    (toll,) = [m.toll for m in find_tolls(text) if not m.toll.is_part]
+    assert {harm: toll.ends(harm) for harm in HARMS if toll.ends(harm) != NONE} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_update"),
+    [
+        ("The death toll rose to 23.", True),
+        ("The death toll has risen from 12 to 19.", True),
+        ("Officials raised the toll to 45.", True),
+        ("Two died in hospital, bringing the toll to 16.", True),
+        ("ارتفعت حصيلة القتلى إلى سبعة وعشرين", True),
+        ("A medic put the number killed at 33.", False),
+        ("Smoke rose. It killed three people.", False),
+    ],
+)
+def test_a_number_that_takes_the_place_of_an_earlier_one(text: str, is_update: bool) -> None:
+    assert find_tolls(text)[-1].toll.is_update is is_update
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("Two more died in hospital, bringing the toll to 16.", True),
+        ("Two of the wounded died, and the toll reached 29.", True),
+        ("Another soldier died of his wounds.", True),
+        ("Among the dead were five children.", True),
+        ("Six civilians, two of whom were children, were among the dead.", True),
+        ("The dead included a midwife and her newborn.", True),
+        ("Another three people were killed in Homs.", False),
+        ("Two people died in hospital.", False),
+    ],
+)
+def test_a_number_beside_another_is_a_part(text: str, is_part: bool) -> None:
+    assert find_tolls(text)[0].toll.is_part is is_part
 
 
 @pytest.mark.parametrize("text", NO_TOLL)

@@ -28,6 +28,12 @@ _WHOLE = re2.compile(f"^{ARABIC_NUMBER}$")
         ("سبعمئة", 700),
         ("مائة وعشرين", 120),
         ("ألفين", 2000),
+        ("ثلاثة آلاف", 3000),
+        ("خمسة عشر ألفا", 15_000),
+        ("5 آلاف", 5000),
+        ("ألف ومئتي", 1200),
+        ("مئة وثلاثة عشر", 113),
+        ("خمسةعشر", 15),
     ],
 )
 def test_values(text: str, value: int) -> None:
@@ -35,6 +41,6 @@ def test_values(text: str, value: int) -> None:
     assert arabic_value(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "و", "مدينة", "خمسة مدنيين", "عشر عشر عشر مدن"])
+@pytest.mark.parametrize("text", ["", "و", "مدينة", "خمسة مدنيين", "عشر عشر عشر مدن", "عشرين وثلاثين"])
 def test_what_is_no_number(text: str) -> None:
     assert arabic_value(text) is None

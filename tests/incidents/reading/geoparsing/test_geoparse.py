@@ -5,9 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer.lookup import Gazetteer
-from incidents.reading.geoparsing.geoparse import geoparse
+from geo.geodesic import distance_m
+from geo.lonlat import LonLat
+from incidents.reading.geoparsing.geoparse import Georeference, geoparse
 from incidents.reading.geoparsing.toponym import Role
 from tests.examples.geoparsing import STORIES, TOPONYMS
+from tests.examples.local_news import LOCAL_NEWS, Point
+from tests.examples.world_news import WORLD_NEWS
+
+# As published measures of geoparsing count it, in metres.
+HUNDRED_MILES = 161_000
+# What the rules don't reach: states beside a town of the same name, and a hamlet that only its state locates.
+OUT_OF_REACH = {"Maine", "New Brunswick", "Venice"}
 
 
 @pytest.mark.parametrize(("text", "expected"), TOPONYMS)
@@ -23,6 +32,46 @@ def test_toponyms(world: Gazetteer, text: str, expected: list[tuple[str, str, st
 def test_stories_settle_homonyms(world: Gazetteer, text: str, expected: list[tuple[str, str]]) -> None:
     areas = {t.name: (t.place.admin1, t.place.country_code) for t in geoparse(text, world) if t.place}
     assert [name for name, area in expected if area not in areas.get(name, ())] == []
+
+
+@pytest.mark.parametrize(("text", "expected", "nowhere"), [*LOCAL_NEWS, *WORLD_NEWS])
+def test_news_is_put_where_it_happens(
+    world: Gazetteer, text: str, expected: dict[str, Point], nowhere: list[str]
+) -> None:
+    found = geoparse(text, world)
+    near = {name: [_is_near(t, point) for t in found if name in t.name] for name, point in expected.items()}
+    assert {name for name, here in near.items() if not here or not all(here)} <= OUT_OF_REACH
+    assert not {t.name for t in found} & set(nowhere)
+
+
+def _is_near(found: Georeference, point: Point) -> bool:
+    lon, lat = point
+    return found.point is not None and distance_m(found.point, LonLat(lon=lon, lat=lat)) < HUNDRED_MILES
+
+
+@pytest.mark.parametrize(
+    ("text", "counties"),
+    [
+        ("Deputies from Dallam, Hartley and Moore counties met.", ["Dallam", "Hartley", "Moore"]),
+        ("The roads of Lamar and Delta counties flooded.", ["Lamar", "Delta"]),
+        ("St. Croix County and Saint Croix County are one.", ["St. Croix County", "Saint Croix County"]),
+    ],
+)
+def test_counties_are_named_together(world: Gazetteer, text: str, counties: list[str]) -> None:
+    found = geoparse(text, world)
+    assert [t.name for t in found] == counties
+    assert {t.place and t.place.feature_code for t in found} == {"ADM2"}
+
+
+def test_a_hamlet_that_is_not_held_is_no_town_elsewhere(world: Gazetteer) -> None:
+    text = "PARIS, Texas - Crews from Bonham met in Reno. A Quampton man was hurt near Quampton, Texas."
+    assert all(t.place and t.place.admin1 == "Texas" for t in geoparse(text, world))
+
+
+def test_the_gulf_is_no_province(world: Gazetteer) -> None:
+    (gulf,) = geoparse("Tankers waited in the Gulf on Sunday.", world)
+    assert gulf.place is not None
+    assert "persian-gulf" in gulf.place.id
 
 
 def test_spans_are_of_the_text_given(world: Gazetteer) -> None:
@@ -52,6 +101,12 @@ def test_a_country_is_shown_at_its_label(world: Gazetteer) -> None:
     (india,) = geoparse("Rain fell in India.", world)
     assert india.point is not None
     assert india.point.latlon == (22.0, 79.0)
+
+
+def test_a_state_is_shown_at_its_label(world: Gazetteer) -> None:
+    (alaska,) = geoparse("Snow fell in Alaska.", world)
+    assert alaska.point is not None
+    assert distance_m(alaska.point, LonLat(lon=-152.0, lat=64.3)) < 100_000
 
 
 @pytest.mark.parametrize(

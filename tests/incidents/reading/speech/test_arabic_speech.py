@@ -13,6 +13,7 @@ SAID = [
     ("قتل ستة، وفق مصدر طبي", "مصدر طبي", True),
     ("قتل ستة، بحسب ما قالت وزارة الصحة لوكالة رويترز", "وزارة الصحة", True),
     ("اتهم المجلس المحلي التحالف بقصف القرية", "المجلس المحلي", False),
+    ("نقلت الوكالة عن مصدر عسكري قوله إن القرية قصفت", "مصدر عسكري", False),
     ("كانت دمشق قد اتهمت التحالف بقصف القرية", "دمشق", False),
 ]
 
@@ -30,6 +31,11 @@ def test_nobody_speaks(text: str) -> None:
 
 def test_a_denial_without_a_name_is_its() -> None:
     assert [s.who for s in arabic_sayings("اتهمت دمشق التحالف بالقصف، لكنه نفى")] == ["دمشق", "it"]
+
+
+def test_a_verb_without_a_subject_goes_on() -> None:
+    assert [s.who for s in arabic_sayings("وأضاف أن ستة قتلوا")] == [None]
+    assert arabic_sayings("قال “ “")[0].who is None
 
 
 def test_a_name_ends_before_whom_it_blames() -> None:

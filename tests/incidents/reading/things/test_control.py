@@ -43,7 +43,19 @@ CONTROL = [
     ("Government troops backed by drones have retaken the hill.", "took", "government troops", "hill", None),
     ("The town fell into rebel hands.", "holds", "rebels", "town", None),
     ("Fallujah, a city in the west, is under siege by the army.", "besieges", "army", "Fallujah", None),
+    ("Taiz is the last major stronghold of the opposition.", "holds", "opposition", "Taiz", None),
+    ("The opposition enclave of Taiz has been cut off.", "holds", "opposition", "Taiz", None),
+    ("The hills are now back in government hands.", "holds", "government", "hills", None),
+    ("Government forces have regained control of Palmyra.", "took", "government forces", "Palmyra", None),
+    ("The army handed the town of Palmyra over to the SDF.", "took", "SDF", "Palmyra", None),
+    ("Ramadi was liberated from Islamic State in May.", "lost", "Islamic State", "Ramadi", None),
+    ("The M23 rebels took Aden in January.", "took", "M23", "Aden", None),
+    ("Taiz is split into IS and government-held parts.", "holds", "government", "parts", None),
     ("سيطر داعش على الرقة.", "took", "Islamic State", "الرقة", None),
+    ("قوات النظام سيطرت على مدينة تدمر.", "took", "Syrian government", "تدمر", None),
+    ("استعاد الجيش السوري السيطرة على مدينة تدمر.", "took", "Syrian government", "تدمر", None),
+    ("تسيطر قوات المعارضة على مدينة تدمر.", "holds", "opposition", "تدمر", None),
+    ("يحاصر تنظيم داعش مدينة تدمر.", "besieges", "Islamic State", "تدمر", None),
 ]  # fmt: skip
 
 # A name is a place where something in the report makes it one.

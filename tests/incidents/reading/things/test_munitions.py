@@ -20,6 +20,10 @@ MUNITIONS = [
     ("Five Kalibr missiles were launched.", [("cruise missile", 5, 5)]),
     ("أطلق الجيش صاروخين على القرية", [("missile", 2, 2)]),
     ("سقطت تسعة صواريخ على المطار", [("missile", 9, 9)]),
+    ("Two truck bombs went off at the gate.", [("car bomb", 2, 2)]),
+    ("A missile strike hit the base.", [("missile", None, None)]),
+    ("ألقت الطائرات برميلين متفجرين", [("barrel bomb", 2, 2)]),
+    ("انفجرت سيارة مفخخة", [("car bomb", 1, 1)]),
     ("ألقت المروحيات براميل متفجرة", [("barrel bomb", None, None)]),
 ]
 
@@ -31,6 +35,17 @@ NO_MUNITION = [
     "A bomb-disposal team arrived.",
     "The treaty bans chemical weapons talks.",
     "An egg shell lay there.",
+    "A strike destroyed a vehicle bomb factory.",
+    "They hit two car bomb workshops.",
+    "A raid destroyed two rocket launchers.",
+    "It hit a missile depot and three mortar positions.",
+    "They struck a barrel bomb-making facility.",
+    "It destroyed three VBIEDs and a mortar tube.",
+    "They found a cache of 40 mortar rounds.",
+    "Troops seized 200 rockets.",
+    "Six missile batteries stood there.",
+    "تدمير مصنع سيارات مفخخة",
+    "دمر منصة إطلاق صواريخ",
 ]
 
 

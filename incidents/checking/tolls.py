@@ -1,0 +1,130 @@
+"""Tolls of one incident that can't both hold: an update of a number, or a disagreement between speakers."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from incidents.checking.told import disagreement, one_voice, speaker
+from incidents.distance import rounded_step
+from incidents.model import HARMS, Claim, ClaimKind, Finding, Incident, Report, Toll, Verdict
+
+TOLL = "toll"
+# A report with more tolls of one incident than this is no report.
+_MOST_TOLLS = 60
+# Words for the people counted, by who they are: tolls of different people don't compare.
+_GROUPS = {
+    "forces": frozenset({"soldier", "soldiers", "troops", "forces", "servicemen", "policemen", "police"}),
+    "fighters": frozenset(
+        {"fighter", "fighters", "militant", "militants", "rebels", "terrorists", "jihadists"}
+    ),
+    "civilians": frozenset({"civilian", "civilians"}),
+    "children": frozenset({"child", "children"}),
+    "women": frozenset({"woman", "women", "mother"}),
+}
+
+
+def tolls(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Finding]:
+    """Findings on the numbers of an incident that can't both hold: updates and disagreements.
+
+    Parameters
+    ----------
+    incident : Incident
+        Its claims in order.
+    reports : mapping
+        Reports by id: the same speaker's number in a later one is an update.
+    """
+    for what in HARMS:
+        told: dict[tuple[object, ...], Claim] = {}
+        counted = [
+            c for c in incident.claims if c.kind is ClaimKind.CASUALTIES and _range(c, what) is not None
+        ]
+        named = {(c.report, _range(c, what)) for c in counted if c.claimant is not None}
+        for claim in counted:
+            # A headline repeats what its report goes on to attribute.
+            if claim.claimant is not None or (claim.report, _range(claim, what)) not in named:
+                told.setdefault((speaker(claim), _people(claim), _range(claim, what)), claim)
+        for a, b in combinations(list(told.values())[:_MOST_TOLLS], 2):
+            if _comparable(a, b, what) and _disjoint(_range(a, what), _range(b, what)):
+                first, second = sorted((a, b), key=lambda c: _published(c, reports))
+                yield _toll(first, second, what, reports)
+
+
+def _toll(first: Claim, second: Claim, what: str, reports: Mapping[str, Report]) -> Finding:
+    """The finding on two tolls in the order in which they were published."""
+    counts = " and ".join(f"{_words(c, what)} {HARMS[what]} ({speaker(c)})" for c in (first, second))
+    if speaker(first) == speaker(second) and first.report != second.report:
+        reason, verdict = f"An update, or two reports of it: {counts}.", Verdict.CONSISTENT
+    elif _is_update(first, second, what, reports):
+        reason, verdict = f"An update: {counts}; a count changes with time.", Verdict.CONSISTENT
+    else:
+        reason, verdict = f"A disagreement: {counts} can't both be the number.", Verdict.CONTRADICTED
+    return disagreement(first, second, TOLL, verdict, reason)
+
+
+def _is_update(first: Claim, second: Claim, what: str, reports: Mapping[str, Report]) -> bool:
+    """Whether the later toll takes the earlier's place: it "rose to" more, or the missing were found."""
+    days = _published(first, reports), _published(second, reports)
+    is_one_day = first.report == second.report or (all(days) and days[0] == days[1])
+    if what == "missing" and not is_one_day:
+        return True
+    is_in_order = first.report == second.report or (all(days) and days[0] != days[1])
+    orders = [(first, second)] if is_in_order else [(first, second), (second, first)]
+    return any(_takes_the_place(new, old, what) for old, new in orders)
+
+
+def _takes_the_place(new: Claim, old: Claim, what: str) -> bool:
+    above, below = _range(new, what), _range(old, what)
+    is_told_so = isinstance(new.value, Toll) and new.value.is_update
+    return is_told_so and above is not None and below is not None and above[0] > below[1]
+
+
+def _published(claim: Claim, reports: Mapping[str, Report]) -> str:
+    """The day of a claim's report, ISO; "" where unknown."""
+    day = reports[claim.report].published if claim.report in reports else None
+    return day.isoformat() if day else ""
+
+
+def _range(claim: Claim, what: str) -> tuple[float, float] | None:
+    """The numbers that a toll leaves open: a hedged one as far as people round; None for a part of a toll."""
+    if not isinstance(claim.value, Toll) or claim.value.is_part:
+        return None
+    low, high = claim.value.ends(what)
+    if low is None and high is None:
+        return None
+    slack = [float(rounded_step(str(n))) / 2 if n and claim.value.hedged else 0.0 for n in (low, high)]
+    return (low or 0) - slack[0], float("inf") if high is None else high + slack[1]
+
+
+def _disjoint(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+
+
+def _words(claim: Claim, what: str) -> str:
+    value = claim.value if isinstance(claim.value, Toll) else Toll()
+    low, high = value.ends(what)
+    about = "about " if value.hedged else ""
+    if high is None:
+        return f"at least {low}"
+    return f"{about}{low}" if low == high else f"{about}{low or 0} to {high}"
+
+
+def _comparable(a: Claim, b: Claim, what: str) -> bool:
+    """Whether two tolls count the same people.
+
+    Two numbers of one speaker in one report are of two groups; a smaller number of a named group may be a
+    part of a larger one of people not named.
+    """
+    if one_voice(a, b):
+        return False
+    groups = [_people(c) for c in (a, b)]
+    if groups[0] == groups[1]:
+        return True
+    if None not in groups:
+        return False
+    whole, part = (a, b) if groups[0] is None else (b, a)
+    least, most = _range(whole, what), _range(part, what)
+    return least is not None and most is not None and most[0] > least[1]
+
+
+def _people(claim: Claim) -> str | None:
+    said = claim.value.group if isinstance(claim.value, Toll) else None
+    return next((kind for kind, words in _GROUPS.items() if said in words), None)
