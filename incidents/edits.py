@@ -8,8 +8,21 @@ from typing import Any
 from geo.lonlat import Location, LonLat
 from incidents.errors import JudgementError
 from incidents.judgements import PLACE, Correction, Decision, Json
-from incidents.model import Claim, ClaimKind, DateSpan, DistanceClaim, Modality, PlaceRef, Relation, Toll
+from incidents.model import (
+    HARMS,
+    Claim,
+    ClaimKind,
+    DateSpan,
+    DistanceClaim,
+    Modality,
+    PlaceRef,
+    Relation,
+    Toll,
+)
 from incidents.reading.measures.quantity import parse_distance
+
+# What a toll counts, each with its least and its greatest number.
+COUNTS = tuple(f"{harm}_{end}" for harm in HARMS for end in ("min", "max"))
 
 _MOST = 10_000_000
 
@@ -128,10 +141,7 @@ EDITS: Mapping[str, Callable[[Any], Any]] = {
     "modality": lambda value: Modality(one_of("modality", value, list(Modality))),
     "negated": _truth,
     "place": _place,
-    "killed_min": _count,
-    "killed_max": _count,
-    "wounded_min": _count,
-    "wounded_max": _count,
+    **dict.fromkeys(COUNTS, _count),
     "group": _words,
     "date": _day,
     "date_end": _day,
@@ -147,7 +157,7 @@ _COMMON = ("claimant", "modality", "negated")
 _OWN: Mapping[str, tuple[str, ...]] = {
     PLACE: (PLACE,),
     ClaimKind.DISTANCE: (*_COMMON, "relation", "distance", "from", "subject", "actor"),
-    ClaimKind.CASUALTIES: (*_COMMON, "killed_min", "killed_max", "wounded_min", "wounded_max", "group"),
+    ClaimKind.CASUALTIES: (*_COMMON, *COUNTS, "group"),
     ClaimKind.LOCATION: (*_COMMON, PLACE),
     ClaimKind.ATTRIBUTION: (*_COMMON, "perpetrator"),
     ClaimKind.DENIAL: (*_COMMON, "actor"),

@@ -12,6 +12,7 @@ from geo.geodesic import destination, enclosing_radius_m
 from geo.lonlat import Location
 from incidents.exchange.features import centre
 from incidents.exchange.ids import machine_id
+from incidents.exchange.properties import complete
 from incidents.exchange.values import Json, dates
 from incidents.model import Incident
 
@@ -63,4 +64,4 @@ def public_shape(incident: Incident, secret: bytes) -> Json:
     }
     told_by = hmac.digest(secret, incident.id.encode(), "sha256").hex()[:16]
     point = None if location is None else geojson.point(location.point)
-    return geojson.feature(machine_id("protected", told_by), point, properties)
+    return geojson.feature(machine_id("protected", told_by), point, complete("incidents", properties))

@@ -12,6 +12,7 @@ from incidents.checking.disagree import DISAGREEMENTS
 from incidents.exchange.areas import claim_area_features
 from incidents.exchange.ids import machine_id
 from incidents.exchange.links import Links
+from incidents.exchange.properties import complete
 from incidents.exchange.records import claim_json, finding_json, incident_json
 from incidents.exchange.values import Json, dates, position
 from incidents.model import Casebook, Claim, DistanceClaim, Finding, Incident, PlaceMention, PlaceRef, Verdict
@@ -34,7 +35,8 @@ def features(casebook: Casebook, collection: str) -> Iterator[Json]:
     dict
         A GeoJSON Feature in CRS84, its id made of lower-case letters, digits and hyphens.
     """
-    return _MAKERS[collection](casebook, Links.of(casebook))
+    for made in _MAKERS[collection](casebook, Links.of(casebook)):
+        yield made | {"properties": complete(collection, made["properties"])}
 
 
 def incident_documents(casebook: Casebook) -> Iterator[Json]:

@@ -6,6 +6,7 @@ A property that isn't listed here is not written by `incidents.exchange.features
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -104,6 +105,10 @@ PROPERTIES: Mapping[str, tuple[Property, ...]] = {
         _whole("killed_max", "People killed, at most; null: unbounded", is_indexed=True),
         _whole("wounded_min", "People wounded, at least"),
         _whole("wounded_max", "People wounded, at most; null: unbounded"),
+        _whole("missing_min", "People missing, at least"),
+        _whole("missing_max", "People missing, at most; null: unbounded"),
+        _whole("casualties_min", "People killed or wounded in one number, at least"),
+        _whole("casualties_max", "People killed or wounded in one number, at most; null: unbounded"),
         _text("verdict", "Worst verdict on a distance claimed of it", is_indexed=True),
         _text("dataset", "The imported data set it comes from; null: read from reports", is_indexed=True),
         _text("source_id", "Its id in that data set"),
@@ -188,6 +193,17 @@ PROPERTIES: Mapping[str, tuple[Property, ...]] = {
         _nested("incidents", "Ids of the incidents it tells of"),
     ),
 }
+
+
+def complete(collection: str, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Properties in the table's order, null where they are missing; what isn't in the table is left out.
+
+    Examples
+    --------
+    >>> complete("reports", {"title": "A note", "colour": "red"})["publisher"] is None
+    True
+    """
+    return {p.name: found.get(p.name) for p in PROPERTIES[collection]}
 
 
 def names(collection: str) -> tuple[str, ...]:
