@@ -85,6 +85,10 @@ class Database(Protocol):
         """Make rows that were put into a table, told by seq, findable by their shapes (WKB)."""
         ...
 
+    def put_words(self, connection: Connection, table: str, after: int) -> None:
+        """Make the rows of a table whose seq is above a number findable by their words."""
+        ...
+
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""
         ...

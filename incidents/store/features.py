@@ -118,6 +118,7 @@ def insert(db: Connection, database: Database, collection: str, rows: Sequence[S
     db.executemany(tables.insert(collection), numbered)
     shape = 1 + tables.FIXED.index("shape")
     database.put_shapes(db, name, [(row[0], row[shape]) for row in numbered if row[shape] is not None])
+    database.put_words(db, name, last)
 
 
 def put_documents(db: Connection, documents: Iterable[tuple[Json, Audience]]) -> None:
