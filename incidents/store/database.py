@@ -43,6 +43,10 @@ class Dialect(Protocol):
         """A day as a value to compare a column with."""
         ...
 
+    def bounds(self, table: str) -> str:
+        """A query for the least west and south, and greatest east and north, of rows for two audiences."""
+        ...
+
 
 class Database(Protocol):
     """Where a store lies."""
