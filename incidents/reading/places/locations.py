@@ -60,9 +60,10 @@ def find_locations(
         Those that only a distance is measured from.
     """
     text = part.text
+    put_at, apart = {m.span for m in told}, {m.span for m in aside}  # a sentence may be a megabyte long
     for chain in _chains(part, places):
-        named = [m for m in chain if m not in aside]
-        event = [m for m in named if m in told]
+        named = [m for m in chain if m.span not in apart]
+        event = [m for m in named if m.span in put_at]
         start = chain[0].span.start - part.span.start
         put = _PUTS.search(text[max(0, start - _REACH) : start])
         first = max(0, start - _REACH) + put.start() if put else _with_preposition(text, start)
