@@ -54,6 +54,9 @@ class ClaimReader:
         self._drafts = drafts
         self._speakers = speakers
         self._coalition = speakers.coalition
+        # Made once: all of a report may be one event.
+        self._places = [draft.place() for draft in drafts]
+        self._put = [{mention.span: mention for mention in draft.places} for draft in drafts]
         self._event_of = {number: d.number for d in drafts for number in d.sentences}
         self._event_at: list[int | None] = []
         # In the order told.
@@ -181,7 +184,8 @@ class ClaimReader:
         number = self._event_of.get(fact.part.number)
         if number is None and is_background(fact.part.text):
             return
-        told = self._drafts[number].places if number is not None else ()
+        at = self._put[number] if number is not None else {}
+        told = [mention for mention in fact.places if at.get(mention.span) == mention]
         for found in find_locations(fact.part, fact.places, told, fact.anchors):
             denied = any(found.span.overlaps(span) for span in fact.denials)
             if denied and not lies_there(fact.part.text, found.span.start):
@@ -233,7 +237,7 @@ class ClaimReader:
         return event if origin is None else origin
 
     def _reference(self, fact: DistanceFact, event: int | None) -> PlaceRef:
-        place = self._drafts[event].place() if event is not None else None
+        place = self._places[event] if event is not None else None
         return place or fact.anchor.ref()
 
     def _anchor_end(self, fact: DistanceFact) -> int:

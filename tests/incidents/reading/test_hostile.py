@@ -96,6 +96,7 @@ def report(unit: str, times: int) -> Report:
         ("He said it. ", 250),
         ("in Paris. ", 200),
         ("قتل في دير ", 200),
+        ("Jets bombed Aleppo. Aleppo, ", 200),
     ],
 )
 def test_reading_grows_with_the_length(world: Gazetteer, unit: str, times: int) -> None:
