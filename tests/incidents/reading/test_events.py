@@ -36,6 +36,10 @@ EVENTS = [
         [("air_strike", "raqqa-city", "2018-04-16", None)],
     ),
     ("Shells hit the Saeqa camp in Deir ez-Zor province.", [("shelling", "saeqa-camp", None, "camp")]),
+    (
+        "Rebels shot down a helicopter near Raqqa city on Monday. All nine people on board died.",
+        [("attack", "raqqa-city", "2018-04-16", None)],
+    ),
     ("A blast shook a village.", [("attack", None, None, "village")]),
     ("The minister arrived in Raqqa on Monday.", []),
     ("The campaign of air strikes began in August.", []),
