@@ -138,7 +138,7 @@ def _own(text: str) -> list[Span]:
         if match.group().endswith("ing"):
             found.append(Span(start=match.start(), end=match.end()))
             continue
-        guilt = _OWN_GUILT.search(text[match.end() :])
+        guilt = _OWN_GUILT.search(text[match.end() : match.end() + _NEAR])
         if guilt is not None:
             found.append(Span(start=match.start(), end=match.end() + guilt.end()))
             continue
