@@ -1,8 +1,9 @@
 """Events of several reports gathered into incidents: the same event told again is one incident."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from incidents.distance import Distance
 from incidents.judgements import Grouping
@@ -163,16 +164,17 @@ def _may_be_one(a: Event, b: Event) -> bool:
 
 def _pairs(told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:
     """Pairs of events of different reports that agree enough to be one, with how well."""
-    by_day: dict[int, list[int]] = {}
+    by_day: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, one in enumerate(told):
+        own = one.reading.report.id
         for day in _days(one.event):
-            for j in by_day.setdefault(day, []):
+            for j in chain.from_iterable(found for report, found in by_day[day].items() if report != own):
                 shared = max(one.event.date.start, told[j].event.date.start)  # type: ignore[union-attr]
-                if shared.toordinal() == day and one.reading.report.id != told[j].reading.report.id:
+                if shared.toordinal() == day:
                     agreed = _agreement(one.event, told[j].event)
                     if agreed >= _ENOUGH:
                         yield agreed, j, i
-            by_day[day].append(i)
+            by_day[day][own].append(i)
 
 
 def _days(event: Event) -> range:

@@ -54,10 +54,14 @@ class ClaimReader:
         self._drafts = drafts
         self._speakers = speakers
         self._coalition = speakers.coalition
+        # Made once: all of a report may be one event.
+        self._places = [draft.place() for draft in drafts]
+        self._put = [{mention.span: mention for mention in draft.places} for draft in drafts]
         self._event_of = {number: d.number for d in drafts for number in d.sentences}
         self._event_at: list[int | None] = []
-        # In the order told.
-        self._blamed: dict[tuple[str, str | None, int | None, Modality], None] = {}
+        self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
+        # The parties blamed for each event, in the order told.
+        self._parties: dict[int | None, dict[str, None]] = {}
         for fact in facts:
             before = self._event_at[-1] if self._event_at else None
             self._event_at.append(self._event_of.get(fact.part.number, before))
@@ -120,7 +124,8 @@ class ClaimReader:
             said = (deed.actor, claim.claimant, claim.event, claim.modality)
             if not (deed.is_named and said in self._blamed):  # "after the raids": told before
                 yield claim
-            self._blamed[said] = None
+            self._blamed.add(said)
+            self._parties.setdefault(claim.event, {})[deed.actor] = None
         told = {deed.actor for deed in fact.deeds}
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
@@ -138,10 +143,9 @@ class ClaimReader:
 
     def _only_blamed(self, event: int | None) -> str | None:
         """The one party blamed for an event so far; None where there are several sides, or none."""
-        parties = list(dict.fromkeys(actor for actor, _, told, _ in self._blamed if told == event))
-        if not parties or not all(same_side(parties[0], party) for party in parties):
-            return None
-        return parties[0]
+        parties = self._parties.get(event, {})
+        first = next(iter(parties), None)
+        return first if first is not None and all(same_side(first, party) for party in parties) else None
 
     def _condemned(self, fact: SentenceFacts) -> Iterator[Claim]:
         """Blame in a word: whoever calls a strike an aggression means the one party blamed for it."""
@@ -152,7 +156,7 @@ class ClaimReader:
                 continue
             said = (actor, claim.claimant, claim.event, Modality.ASSERTED)
             if said not in self._blamed:
-                self._blamed[said] = None
+                self._blamed.add(said)
                 yield replace(claim, value=actor)
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
@@ -181,7 +185,8 @@ class ClaimReader:
         number = self._event_of.get(fact.part.number)
         if number is None and is_background(fact.part.text):
             return
-        told = self._drafts[number].places if number is not None else ()
+        at = self._put[number] if number is not None else {}
+        told = [mention for mention in fact.places if at.get(mention.span) == mention]
         for found in find_locations(fact.part, fact.places, told, fact.anchors):
             denied = any(found.span.overlaps(span) for span in fact.denials)
             if denied and not lies_there(fact.part.text, found.span.start):
@@ -233,7 +238,7 @@ class ClaimReader:
         return event if origin is None else origin
 
     def _reference(self, fact: DistanceFact, event: int | None) -> PlaceRef:
-        place = self._drafts[event].place() if event is not None else None
+        place = self._places[event] if event is not None else None
         return place or fact.anchor.ref()
 
     def _anchor_end(self, fact: DistanceFact) -> int:

@@ -22,7 +22,9 @@ from incidents.reading.text.cues import Cue
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.times.mention import DateMention
 
-_STRIKE = Cue(rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|came down|shelled|blast|explosion)\b")
+_STRIKE = Cue(
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|shot down|came down|shelled|blast|explosion)\b"
+)
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _SEPARATE = "another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
 _ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b")

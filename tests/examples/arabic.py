@@ -61,7 +61,6 @@ HODEIDAH_MINISTRY = Example(
             words="الحديدة",
             by="وزارة الصحة",
             value="الحديدة",
-            missed="the place of the ministry is taken for the event's",
         ),
         Says(
             kind=ClaimKind.DATE,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from incidents.errors import ReportError
 from incidents.html_text import declared_charset, is_html, page_text
 from incidents.report import read_page
+from tests.work import calls
 
 PAGES = [
     ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
@@ -88,6 +89,31 @@ def test_a_hostile_page_costs_what_its_length_does(piece: str) -> None:
     """A quadratic reader needs minutes for this."""
     found = page_text(piece * (1_000_000 // len(piece)))
     assert len(found.text) <= 1_000_000
+
+
+BOMBS = {
+    "nested": "<div>",
+    "nested and closed otherwise": "<nav><p></div>",
+    "boilerplate in content": "<article><header><aside>a",
+    "links": "<a href=x>a",
+    "attributes": "<p x='\"' y=\"'\">a",
+    "comments": "<!-- -- >a",
+    "raw text": "<script>a</style>",
+    "character references": "&amp;#x41;&#0;",
+    "NULs": "<p\0>\0a",
+    "line breaks": "a<br>\x0b",
+    "other directions": "<bdo dir=rtl>عياش\u202ea",
+}
+
+
+@pytest.mark.parametrize("unit", BOMBS.values(), ids=BOMBS.keys())
+def test_a_bomb_costs_what_its_length_does(unit: str) -> None:
+    assert calls(lambda: page_text(unit * 800)) < 4.5 * calls(lambda: page_text(unit * 200))
+
+
+def test_a_page_that_is_not_utf8_is_refused_at_its_first_such_byte() -> None:
+    with pytest.raises(ReportError, match=r"not UTF-8 at byte 10 \(0xff\)"):
+        read_page(b"<p>A raid \xff" + b"\xff" * 10_000, "a")
 
 
 def test_a_huge_character_number_is_one_character() -> None:

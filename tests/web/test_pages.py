@@ -111,6 +111,17 @@ def test_an_incident_without_a_place_is_listed(store: FakeStore) -> None:
     assert "no place found" in client.get("/incidents/camp-strike").text
 
 
+def test_the_missing_and_joint_counts_are_shown_where_they_are_told(store: FakeStore) -> None:
+    client = create_app(store).test_client()
+    assert "Missing" not in client.get("/incidents/camp-strike").text
+    counts = {"missing_min": 2, "missing_max": 2, "casualties_min": 20, "casualties_max": None}
+    store.documents["camp-strike"] |= counts
+    store.fill()
+    page = client.get("/incidents/camp-strike").text
+    assert "<dt>Missing</dt><dd>2</dd>" in page
+    assert "<dt>Killed or wounded</dt><dd>at least 20</dd>" in page
+
+
 def test_health(client: FlaskClient) -> None:
     assert client.get("/healthz").text == "ok\n"
 

@@ -48,6 +48,7 @@ _ACTING_CUE = Cue(_ACTING.any.pattern)
 _GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
 # Between a state and those whom it describes: "Yemen's Houthis", "Libya's eastern-based army", "Afghan Taliban".
 _OF_A_STATE = linear.compile(r"^(?:'s?)? (?:\w+-[a-z]+ )?$|^'s? [a-z][\w\-]* $")
+_REBELS_NEXT = linear.compile(rf"(?i)^(?:'s?)? (?:[a-z\-]+ )?(?:{'|'.join(sorted(AGAINST_STATES))})\b")
 _GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
 
 
@@ -155,8 +156,15 @@ def party_of(text: str | None, coalition: str = "US-led coalition") -> str | Non
 
 def actor_of(text: str | None, coalition: str = "US-led coalition") -> str | None:
     """The party that a short text names first, if any."""
-    found = find_actors(text or "", coalition)
-    return found[0].name if found else None
+    found = (a.name for a in find_actors(text or "", coalition) if not _is_described(str(text), a))
+    return next(found, None)
+
+
+def _is_described(text: str, actor: ActorMention) -> bool:
+    """Whether a state's name only says whose rebels speak or act."""
+    return (
+        actor.name in STATES and _REBELS_NEXT.search(text[actor.span.end : actor.span.end + 40]) is not None
+    )
 
 
 def same_side(a: str, b: str) -> bool:

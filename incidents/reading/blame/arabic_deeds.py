@@ -8,7 +8,7 @@ _WHO = (
     r"(?:طائرات|طائرة|الطائرات|الطائرة|طيران|الطيران|سلاح الجو|مقاتلات|مقاتلة|حربية|حربي|الحربي|الحربية|مسيرة|مسيّرة|المسيرة|الجوي|جوية|قوات|القوات"
     r"|مدفعية|المدفعية|جيش|الجيش|مروحيات|مروحية|تنظيم|حركة|ميليشيا|ميليشيات|عناصر|مسلحو|بدون طيار|دون طيار|تابعة|تابع|يعتقد أنها|يرجح أنها|من طراز|صواريخ)"
 )
-_VERB = r"(?:(?:قصف|استهدف|شن|شنّ|نفذ|نفّذ|ضرب|أطلق|اطلق|دمر|هاجم|أغار|ارتكب|قتل|جدد|كثف|فجر)(?:ت|وا)?|ألقى|ألقت|ألقوا|رمى|رمت)"
+_VERB = r"(?:(?:قصف|استهدف|شن|شنّ|نفذ|نفّذ|ضرب|أطلق|اطلق|دمر|هاجم|أغار|ارتكب|قتل|أصاب|جدد|كثف|فجر)(?:ت|وا)?|ألقى|ألقت|ألقوا|رمى|رمت)"
 _ACT = r"(?:[بل]?(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
 _MANNER = r"(?:جوية|جوي|الجوية|الجوي|صاروخي|صاروخية|الصاروخي|مدفعي|مدفعية|المدفعي|نفذتها|شنتها|نفذها|شنها|نفذه|شنه|بطائرة|بطائرات|من قبل|من|مكثف|عنيف|أرضي|بري)"
 _JOINED = r"(?:ال|لل|ل|ب|و)?$"
@@ -20,6 +20,9 @@ _BEFORE = linear.compile(
 _AFTER = linear.compile(rf"^\p{{Arabic}}*(?: \p{{Arabic}}+){{0,2}}? {_VERB}(?:$|[\s،.])")
 _BLAMING = linear.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
 _LONGEST_BLAME = 80
+_GUILTY = linear.compile(
+    r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:هو|هي|هم|كانت?|وراء|مسؤول|مسؤولة) ?(?:المسؤول|المسؤولة|المسؤولون|من نفذ|وراء|ال(?:هجوم|قصف|غارة)|عن ال)"
+)
 # "the movement announced its responsibility for the raid"
 _OWNS = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,3}? مسؤوليت(?:ه|ها|هم)(?: الكاملة)? عن ")
 # An officer's name may be a people's: "العميد تركي المالكي".
@@ -41,7 +44,7 @@ def arabic_deed(text: str, party: Span) -> Span | None:
     before, after = text[max(0, party.start - _BACK) : party.start], text[party.end : party.end + _AHEAD]
     if _TARGET.search(before) or _RANK.search(before):
         return None
-    owns = _OWNS.search(after)
+    owns = _OWNS.search(after) or _GUILTY.search(after)
     if owns is not None:
         return Span(start=party.start, end=party.end + len(owns.group().rstrip()))
     match = _BEFORE.search(before)

@@ -17,7 +17,7 @@ from incidents.reading.text.cues import Cue
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claimed|took part|shot down|downed|hands of"
-    r"|قصف|غار|استهدف|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
+    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
 )
 _OWNED = linear.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"
@@ -138,7 +138,7 @@ def _own(text: str) -> list[Span]:
         if match.group().endswith("ing"):
             found.append(Span(start=match.start(), end=match.end()))
             continue
-        guilt = _OWN_GUILT.search(text[match.end() :])
+        guilt = _OWN_GUILT.search(text[match.end() : match.end() + _NEAR])
         if guilt is not None:
             found.append(Span(start=match.start(), end=match.end() + guilt.end()))
             continue

@@ -6,7 +6,7 @@ from incidents.reading.text.cues import Cue
 
 _ACCUSED = (
     r"(?:accus\w+|alleg\w+|claims?|charges?|reports?|responsib\w+|involve\w+|blame|suggest\w+|asser\w+|strik\w+|struck|raids?|bomb\w+|attack\w+"
-    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|incident|videos?|statements?)"
+    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|findings|conclusions?|incident|videos?|statements?)"
 )
 _STRUCK = (
     r"(?:fired|fire|struck|strike|bombed|bomb|hit|opened? fire|carry out|carried out|conduct(?:ed)?|target(?:ed|s)?|attack(?:ed)?|shell(?:ed)?|launch(?:ed)?"
@@ -16,7 +16,7 @@ _FORCES = r"(?:aircraft|jets|planes|warplanes|forces|drones|artillery|army|milit
 _DEEDS = r"(?:air ?strikes?|strikes?|raids?|sorties|attacks?|shelling|bombing|operations?|bombardment|flights|missions?)"
 _FALSE = (
     r"(?:baseless|groundless|unfounded|untrue|false|fabricat\w+|an? (?:\w+ )?lie|lies|fakes?|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation"
-    r"|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander)"
+    r"|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander|drama|staged|(?:an? )?hoax)"
 )
 _GAP = r"[^.;:“”\"]*?"
 
@@ -24,7 +24,7 @@ _GAP = r"[^.;:“”\"]*?"
 DENIALS: tuple[tuple[str, str], ...] = (
     (r"\b(?:denied|denies|denying|deny)\b", "denied the incident"),
     (r"\b(?:issued|published|repeated|reiterated|in) (?:an? |its |their )?(?:\w+ )?denials?\b", "issued a flat denial"),
-    (rf"\b(?:rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
+    (rf"\b(?:reject|dispute|refute|rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
     (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
     (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) (?:\w+ )?{_FALSE}\b", "the reports were not true"),
     (r"\bno (?:knowledge|record|information) of (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),
@@ -37,6 +37,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\bwould never (?:intentionally |knowingly |deliberately )?(?:attack|target|strike|hit|bomb|shell)\b|\b(?:does|do)(?: not|n't) (?:target|strike|bomb|attack|shell)\b|\bnever (?:target|strike|bomb|attack|shell)s?\b", "would never target a school"),
     (rf"\b(?:carried out|conducted|made|flew|launched|delivered|carry out|flown|had|fired|dropped) no (?:[\w\-]+ ){{0,2}}(?:{_DEEDS}|{_FORCES}|rockets|missiles|shells|bombs|shots)\b", "carried out no raids"),
     (rf"\bno (?:[\w\-]+ ){{0,3}}(?:{_FORCES}|{_DEEDS}) (?:[\w\-]+ ){{0,4}}(?:within|in|near|at|by|over|was|were|flew|struck|hit|took part|operated|operating|involved)\b", "no strikes by coalition aircraft"),
+    (r"\bneither (?:[\w\-]+ ){1,4}nor (?:[\w\-]+ ){1,4}?(?:(?:had|have|has|did|was|were) )?(?:bombed|struck|hit|shelled|attacked|fired|launched|carried out|conducted|involved|responsible)\b", "neither its jets nor its guns had struck it"),
     (rf"\bno (?:{_FORCES}|{_DEEDS}) of (?:ours|theirs|its|the \w+)\b{_GAP}", "no aircraft of ours flew"),
     (r"\b(?:we|it|they) (?:see|saw|have|had|has|have seen|had seen|found) no (?:evidence|indications?|proof|sign|record|reports?)\b", "we see no evidence"),
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
@@ -63,7 +64,7 @@ _STOP = linear.compile(
 _REST = 80
 _CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
 _LIKELY = Cue(
-    r"(?i)den(?:y|ied|ies|ial)|unaware|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|\bno\b|\bnot\b|n't\b|never|none|nothing"
+    r"(?i)den(?:y|ied|ies|ial)|unaware|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|drama|staged|hoax|neither|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
     r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|رفض|دحض|غير|لا |لم |عار"
 )

@@ -130,9 +130,8 @@ def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | Non
     for back in range(at - 1, max(-1, at - _AGENT_WITHIN), -1):
         low = words[back].low
         if low in _DONE or low in CARRIERS - {"forces", "coalition", "government"}:
-            made = low not in LIGHT or any(
-                w.low in ACTS or w.low in CARRIERS for w in words[max(0, back - 6) : at]
-            )
+            around = [*words[max(0, back - 6) : at], *words[last + 1 : last + 3]]
+            made = low not in LIGHT or any(w.low in ACTS or w.low in CARRIERS for w in around)
             return Span(start=words[back].start, end=end) if made else None
         if (low.endswith("ed") and low not in _ADJECTIVES and low not in ("claimed", "supported")) or low in (
             "held",

@@ -66,7 +66,7 @@ _OUT = {
 }
 _NOTHING = frozenset({"no", "none", "nothing", "zero"})
 LIGHT = frozenset(
-    "made caused committed conducted conducts intensified resumed waged escalated undertook".split()
+    "made caused staged committed conducted conducts intensified resumed waged escalated undertook".split()
 )
 _AUXILIARIES = frozenset(
     "had has have also again later then repeatedly deliberately allegedly reportedly apparently may might could likely"

@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("killed", "D", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
     ("wounded", "I", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
     # "13 people suffered injuries"
-    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})x{{0,3}}L[jN]{{0,2}}I(?!f?b?n)"),
+    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})(?:{_INCLUDING})?x{{0,3}}L[jN]{{0,2}}I(?!f?b?n)"),
     # "among the dead were two women", "the dead included a nurse"
     ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
     ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),

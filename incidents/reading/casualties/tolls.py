@@ -103,11 +103,8 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
             toll = toll_of(words, match.start("people"), match.end("people"), harm)
             if toll is not None:
                 span = match.start(), match.end("people")
-                toll = replace(
-                    toll,
-                    is_update=_is_update(words, *span),
-                    is_part=kind == _PART or _is_addition(words, *span),
-                )
+                is_part = kind == _PART or (harm == "killed" and _is_addition(words, *span))
+                toll = replace(toll, is_update=_is_update(words, *span), is_part=is_part)
                 yield _Found(start=match.start(), end=match.end(), toll=toll)
     if "C" in tags:
         yield from _uncounted(words)
@@ -124,8 +121,14 @@ def _nobody(words: Tagged) -> Iterator[_Found]:
         killed = 0 if said & set("kKdDCH") or unhurt else None
         wounded = 0 if said & set("wWICH") else None
         group = group_of(words, match.start(), match.end())
+        # "none of his men" is nobody of one side.
         toll = Toll(
-            killed_min=killed, killed_max=killed, wounded_min=wounded, wounded_max=wounded, group=group
+            killed_min=killed,
+            killed_max=killed,
+            wounded_min=wounded,
+            wounded_max=wounded,
+            group=group,
+            is_part="q" in words.tags[match.start() : match.end()],
         )
         yield _Found(start=match.start(), end=match.end(), toll=toll)
 

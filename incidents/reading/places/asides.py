@@ -6,10 +6,12 @@ from incidents import linear
 
 _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
-    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|police|lawmakers?) (?:in|of|near|from)"
+    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?) (?:in|of|near|from)"
     r"|(?:mayor|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
     r"|bound for|from|to|that)"
     r" (?:the )?(?:city of |town of |village of )?$"
+    r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
+    r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
 )
 # "SANAA, March 14 (Agency) - ": where a report was written.
 _DATELINE = linear.compile(r"^\p{Lu}{3,}[^;:“”\"]{0,60}? ?[-–—] ")

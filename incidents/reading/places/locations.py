@@ -13,15 +13,18 @@ from incidents.reading.places.asides import stands_aside
 from incidents.reading.text.sentences import Sentence
 
 _PREPOSITIONS = ("in", "at", "on", "near", "inside", "outside", "over", "around", "into", "against", "of")
+_ARABIC_PARTS = r"مدينة|بلدة|قرية|محافظة|منطقة|حي|ريف|مديرية|مخيم|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|محيط|أطراف|ضواحي|مطار|معسكر|قاعدة|سوق"
 _LINK = linear.compile(
     r"(?i)^(?:'s?)?(?:,? ?\(?(?:in|near|of|on|at|inside|outside|within|around|close to|the|town|city|village|district|area|province|governorate"
     r"|region|countryside|outskirts|suburb|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western"
     r"|south-?eastern|south-?western|far|capital|province's)\b)*,? ?\(?$"
+    rf"|^،?(?: (?:في|ب|قرب|(?:ال)?(?:{_ARABIC_PARTS})ة?))* (?:ب|ال)?$"
 )
 # Words that put something at the place that follows.
 _PUTS = linear.compile(
     r"(?i)\b(?:in|at|near|on|inside|outside|over|around)(?: (?:the|an?|old|new|nearby|neighbou?ring|besieged|[\w\-]+-held|[a-z]+ern|far|north|south|east|west"
     r"|(?-i:[A-Z])\w+|(?:old |port |border |capital )?(?:town|city|village|district|province|area|region|outskirts|suburbs|north|south|east|west|countryside|centre|center) of)){0,4} $"
+    rf"|(?:^|\s)(?:في|على|قرب|بالقرب من|داخل|خارج|فوق|قبالة|حول|{_ARABIC_PARTS})(?: (?:{_ARABIC_PARTS}|ال\p{{Arabic}}+)){{0,3}} $"
 )
 _BY_NEARNESS = linear.compile(r"(?i)\b(?:near|of|outside|around|close to|within)\b")
 _SITE = linear.compile(
@@ -60,12 +63,16 @@ def find_locations(
         Those that only a distance is measured from.
     """
     text = part.text
+    put_at, apart = {m.span for m in told}, {m.span for m in aside}  # a sentence may be a megabyte long
     for chain in _chains(part, places):
-        named = [m for m in chain if m not in aside]
-        event = [m for m in named if m in told]
+        named = [m for m in chain if m.span not in apart]
+        event = [m for m in named if m.span in put_at]
         start = chain[0].span.start - part.span.start
         put = _PUTS.search(text[max(0, start - _REACH) : start])
-        first = max(0, start - _REACH) + put.start() if put else _with_preposition(text, start)
+        first = _with_preposition(text, start)
+        if put:
+            at = max(0, start - _REACH) + put.start()
+            first = at + text[at:start].startswith(" ")
         lone = first == start and len(places) > 1
         if not named or stands_aside(text, start) or (lone if event else put is None):
             continue

@@ -20,7 +20,10 @@ def _marked(words: str) -> str:
 
 
 _SAYING = linear.compile(rf"{_START}([وف]?(?:{_marked(_VERBS)}))(?:$|[\s.،])")
-_SUBJECT_FIRST = linear.compile(r"كانت? ([\p{Arabic} ]{2,40}?) قد $")
+_SUBJECT_FIRST = linear.compile(
+    r"كانت? ([\p{Arabic} ]{2,40}?) قد $|(?:^|[\s،])و?(?:لكن|غير أن|إلا أن|فيما|بينما) ([\p{Arabic} ]{2,40}?) (?:قد )?$"
+)
+_LATTER = frozenset("الأخير الأخيرة الأخيرين".split())
 _NOT_SAID = (["عدم"], ["دون"], ["ما"])
 _ACCORDING = linear.compile(
     rf"{_START}(?:بحسب|حسب|وفق|وفقا ل|وفقاً ل|وفقًا ل|نقلا عن|نقلاً عن|نقلًا عن|على حد قول)(?: ?ما {_TOLD} | )?"
@@ -72,7 +75,9 @@ def _told(text: str) -> Iterator[Saying]:
         blames = any(stem in verb for stem in _BLAMING)
         quoted = _QUOTED.search(text[match.end() : match.end() + _WITHIN]) if _QUOTING in verb else None
         after = match.end() + (quoted.end() if quoted else 0)
-        who = first[1].strip() if first else name_after(text[after:], is_blame=blames)
+        who = (first[1] or first[2]).strip() if first else name_after(text[after:], is_blame=blames)
+        if who in _LATTER:
+            who = "it"
         if who is None and before.endswith(_BUT_IT):
             who = "it"
         if who or verb.removeprefix("و").removeprefix("ف") in _GOING_ON:

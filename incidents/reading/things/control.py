@@ -70,6 +70,7 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("holds", "stronghold bastion redoubt capital", rf"{_PLACE}{_WHICH}(?:one of )?(?:an? |the )?(?:{_CHIEF} )*{_HOLDER}(?:'s?)? (?:{_CHIEF} )*{_STRONGHOLD}\b", "Raqqa, an Islamic State stronghold"),
     ("holds", "stronghold bastion redoubt capital enclave pocket", rf"{_HOLDER}(?:'s?)? (?:{_CHIEF} )*{_STRONGHOLD}(?: of|,| in)? {_PLACE}", "the Islamic State stronghold of Raqqa"),
     ("holds", "stronghold bastion redoubt capital enclave pocket", rf"{_PLACE}{_WHICH}(?:one of )?(?:an? |the )?(?:{_CHIEF} )*{_STRONGHOLD} of {_HOLDER}", "Raqqa is the last stronghold of the Islamic State"),
+    ("took", "advantage exploit used using capitali", rf"{_HOLDER}[^.;:“”\"{PARTY[0]}]{{0,40}}(?:t[ao]k(?:e|ing|en)? advantage of|took advantage of|exploit(?:ed|ing)?|us(?:ed|ing)|capitali[sz](?:ed|ing) on) [^.;:“”\"{PARTY[0]}]{{1,120}}? to {_TAKE} {_SHARE}{_PLACE}", "Rebels exploited the vacuum to seize Palmyra"),
     ("took", "hand", rf"\bhand(?:ed|s|ing)? (?:over |back )?(?:control of )?{_SHARE}{_PLACE} (?:over |back )?to {_HOLDER}", "The army handed Manbij over to the SDF"),
     ("lost", "from", rf"{_SHARE}{_PLACE}{_WHICH}(?:was |were )?{_FREED} (?:back )?from {_HOLDER}", "Raqqa was liberated from the Islamic State"),
     ("took", "entered pushed stormed", rf"{_HOLDER}{_DOES}(?:entered and (?:took|seized)|stormed and (?:took|seized)|pushed into and (?:took|seized)) {_SHARE}{_PLACE}", "Rebels stormed and seized the base"),

@@ -1,32 +1,14 @@
 """Texts that are made to take long: the work grows no faster than their length."""
 
-import sys
-from collections.abc import Callable
-
 import pytest
 
 from gazetteer.coordinates import find_coordinates
+from tests.work import calls
 
 UNITS = (
     "7", "7.", "1 ", "35.3359, ", "35.3359 N ", "35 20 09 N ", "35°20'09\"N 40°08'27\"E ", "lat ", "N ",
     "37S FU 12345 67890 ", "ED50 35.3359, 40.1408\n", "°", "'", "(", "٣", "\u0301", "geo:1,",
 )  # fmt: skip
-
-
-def calls(action: Callable[[], object]) -> int:
-    """How many functions an action calls."""
-    count = 0
-
-    def counted(frame: object, event: str, arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        action()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("unit", UNITS)

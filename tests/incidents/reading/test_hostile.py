@@ -3,8 +3,6 @@
 The sizes keep the whole folder quick; the growth is counted in function calls, which no busy machine changes.
 """
 
-import sys
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,6 +11,8 @@ from gazetteer.lookup import Gazetteer
 from incidents.errors import ReportError
 from incidents.model import Report
 from incidents.pipeline import read_report, relate
+from incidents.reading.geoparsing.geoparse import geoparse
+from tests.work import calls
 
 MB = 1_000_000
 
@@ -60,27 +60,25 @@ def test_binary_is_refused_at_once(world: Gazetteer) -> None:
         read_report(Report(id="r", text="\0" * MB), world)
 
 
-def calls(action: Callable[[], object]) -> int:
-    """How many functions an action calls, generators' steps included."""
-    counted = 0
-
-    def count(*_: object) -> None:
-        nonlocal counted
-        counted += 1
-
-    sys.setprofile(count)
-    try:
-        action()
-    finally:
-        sys.setprofile(None)
-    return counted
-
-
 PLAIN = ["7", "“", "within ", "he said ", "Aa ", "a, ", "\n\na", "1,000,000,", "“We ran. "]
 TOLLS = "killed 1 killed 2 "
 STRIKES = "Jets hit it on 3 May 2010. It was 4 May. "
 DENIALS = "No raid hit within 5 km of it, Bo Li said. "
 DISTANCES = "It is 5 km from Paris. "
+
+
+# What text shouldn't hold, and often does: marks that turn or stack, half-binary bytes, scripts mixed.
+BROKEN = {
+    "combining characters": "e\u0301\u0302\u0303\u0489",
+    "marks without a letter": "\u0301\u064b\u0489 ",
+    "mixed directions": "Raqqa الرقة \u202eaqqaR\u202c 5 km \u2067كم\u2069 ",
+    "directions never closed": "\u202e\u2067a",
+    "a few NULs": "a raid hit it " * 5 + "\0",
+    "one endless sentence": "the wind blew over Paris and ",
+    "replaced bytes": "Ha\ufffdin was hit, ",
+    "joiners": "a\u200d\u200b\ufeff",
+    "beyond the BMP": "\U0001d7d9\U0001f600 km ",
+}
 
 
 def report(unit: str, times: int) -> Report:
@@ -98,6 +96,7 @@ def report(unit: str, times: int) -> Report:
         ("He said it. ", 250),
         ("in Paris. ", 200),
         ("قتل في دير ", 200),
+        ("Jets bombed Aleppo. Aleppo, ", 200),
     ],
 )
 def test_reading_grows_with_the_length(world: Gazetteer, unit: str, times: int) -> None:
@@ -106,7 +105,37 @@ def test_reading_grows_with_the_length(world: Gazetteer, unit: str, times: int) 
     assert calls(lambda: read_report(long, world)) < 4.5 * calls(lambda: read_report(short, world))
 
 
-@pytest.mark.parametrize("unit", [STRIKES, TOLLS, DENIALS, DISTANCES])
+@pytest.mark.parametrize("unit", BROKEN.values(), ids=BROKEN.keys())
+def test_broken_text_costs_what_its_length_does(world: Gazetteer, unit: str) -> None:
+    short, long = report(unit, 60), report(unit, 240)
+    read_report(short, world)  # so that no name is new
+    assert calls(lambda: read_report(long, world)) < 4.5 * calls(lambda: read_report(short, world))
+    assert calls(lambda: geoparse(long.text, world)) < 4.5 * calls(lambda: geoparse(short.text, world))
+
+
+TOPONYMS = [
+    "Paris, Texas, ",
+    "in Lamar County and ",
+    "Paris and ",
+    "of Paris in ",
+    "Street of the ",
+    "U.S. ",
+    "A-B-c-D ",
+]
+
+
+@pytest.mark.parametrize(
+    "unit", [*TOPONYMS, "Dallam, ", "Mr. Paris ", "the Gulf of ", "High Street in Leeds. "]
+)
+def test_geoparsing_grows_with_the_length(world: Gazetteer, unit: str) -> None:
+    geoparse(unit * 50, world)
+    assert calls(lambda: geoparse(unit * 400, world)) < 4.5 * calls(lambda: geoparse(unit * 100, world))
+
+
+SAME_DAY = "Jets hit it on 3 March 2017. Another strike hit Paris. "
+
+
+@pytest.mark.parametrize("unit", [STRIKES, TOLLS, DENIALS, DISTANCES, SAME_DAY])
 def test_relating_grows_with_the_length(world: Gazetteer, unit: str) -> None:
-    short, long = (read_report(report(unit, times), world) for times in (25, 100))
+    short, long = (read_report(report(unit, times), world) for times in (100, 400))
     assert calls(lambda: relate([long])) < 5 * calls(lambda: relate([short]))

@@ -6,8 +6,12 @@ from _pytest.mark import ParameterSet
 from gazetteer.lookup import Gazetteer
 from incidents.model import ClaimKind
 from tests.examples.accusations import ACCUSATIONS
+from tests.examples.arabic_voices import MORE_ARABIC_VOICES
+from tests.examples.denials import DENIALS
 from tests.examples.voices import VOICES, Voice
 from tests.incidents.reading.tables import claims_of, read
+
+ALL = (*VOICES, *ACCUSATIONS, *DENIALS, *MORE_ARABIC_VOICES)
 
 
 def _rows() -> list[ParameterSet]:
@@ -17,7 +21,7 @@ def _rows() -> list[ParameterSet]:
             marks=[pytest.mark.xfail(reason=voice.missed, strict=True)] if voice.missed else [],
             id=voice.text[:60],
         )
-        for voice in (*VOICES, *ACCUSATIONS)
+        for voice in ALL
     ]
 
 
@@ -33,7 +37,7 @@ def test_who_blames_whom(world: Gazetteer, voice: Voice) -> None:
     assert all(_is(b.by, c.claimant) for b, c in zip(voice.blames, found, strict=True)), told
 
 
-@pytest.mark.parametrize("voice", [pytest.param(v, id=v.text[:60]) for v in (*VOICES, *ACCUSATIONS)])
+@pytest.mark.parametrize("voice", [pytest.param(v, id=v.text[:60]) for v in ALL])
 def test_who_denies(world: Gazetteer, voice: Voice) -> None:
     found = claims_of(read(voice.text, world), ClaimKind.DENIAL)
     assert len(found) == len(voice.denied_by), [(c.quote, c.claimant) for c in found]

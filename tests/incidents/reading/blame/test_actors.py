@@ -145,6 +145,11 @@ def test_two_members_are_not_one_side_but_everybody_is_on_his_own() -> None:
     assert all(same_side(name, name) for name, _ in ACTORS)
 
 
+def test_rebels_speak_for_no_state() -> None:
+    assert actor_of("a Yemeni rebels' spokesman") is None
+    assert actor_of("a Yemeni army spokesman") == "Yemen"
+
+
 @pytest.mark.parametrize(
     ("text", "parties"),
     [

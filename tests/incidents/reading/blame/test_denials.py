@@ -40,6 +40,9 @@ DENIED = [
     ("نفت موسكو ذلك فيما اتهمتها كييف بالقصف", "نفت موسكو ذلك"),
     ("رفض الكرملين الاتهامات بالقصف وأضاف أنه بعيد", "رفض الكرملين الاتهامات بالقصف"),
     ("It was a report that Ankara denied.", "denied"),
+    ("They reject the accusation.", "reject the accusation"),
+    ("Neither its jets nor its guns had struck it.", "Neither its jets nor its guns had struck it"),
+    ("It called the film a staged show.", "called the film a staged show"),
     ("The army was unaware of any raid.", "unaware of any raid"),
     ("Our guns did not open fire.", "did not open fire"),
 ]

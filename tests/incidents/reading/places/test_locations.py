@@ -24,6 +24,10 @@ LOCATIONS = [
     ("The army denied that it had made raids in Manbij.", [], []),
     ("The talks in the old Swiss city of Geneva failed.", ["in the old Swiss city of Geneva"], ["Geneva"]),
     ("The raids went on in Syria.", [], []),
+    ("The spokesman in Baghdad said a raid hit homes in Mosul.", ["in Mosul"], ["Mosul"]),
+    ("قصفت طائرات سوقا في مدينة إدلب وقرية قرب الرقة.", ["في مدينة إدلب", "قرب الرقة"], ["إدلب", "الرقة"]),
+    ("استهدفت غارة منزلا في مدينة الرقة في ريف دمشق.", ["في مدينة الرقة في ريف دمشق"], ["الرقة"]),
+    ("أعلنت وزارة الصحة في دمشق أن غارة استهدفت سوقا في إدلب.", ["في إدلب"], ["إدلب"]),
 ]  # fmt: skip
 
 

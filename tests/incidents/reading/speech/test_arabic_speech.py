@@ -31,6 +31,7 @@ def test_nobody_speaks(text: str) -> None:
 
 def test_a_denial_without_a_name_is_its() -> None:
     assert [s.who for s in arabic_sayings("اتهمت دمشق التحالف بالقصف، لكنه نفى")] == ["دمشق", "it"]
+    assert [s.who for s in arabic_sayings("اتهمت دمشق قوات بالقصف، لكن الأخيرة نفت ذلك")] == ["دمشق", "it"]
 
 
 def test_a_verb_without_a_subject_goes_on() -> None:

@@ -43,6 +43,7 @@ CONTROL = [
     ("Government troops backed by drones have retaken the hill.", "took", "government troops", "hill", None),
     ("The town fell into rebel hands.", "holds", "rebels", "town", None),
     ("Fallujah, a city in the west, is under siege by the army.", "besieges", "army", "Fallujah", None),
+    ("Rebels exploited chaos to seize swathes of territory.", "took", "rebels", "territory", "swathes"),
     ("Taiz is the last major stronghold of the opposition.", "holds", "opposition", "Taiz", None),
     ("The opposition enclave of Taiz has been cut off.", "holds", "opposition", "Taiz", None),
     ("The hills are now back in government hands.", "holds", "government", "hills", None),
@@ -71,6 +72,7 @@ NO_CONTROL = [
     "He flew to the Syrian capital, Damascus.",
     "The army secured the area after the blast.",
     "Rebels vowed to retake the town.",
+    "Rebels launched an offensive to seize the town.",
     "A field in Syrian army colours was shown.",
     "The fire in Aleppo was under control.",
 ]
