@@ -40,6 +40,7 @@ _LONGEST_PHRASE = 80
 _SUBJECT_GAP = linear.compile(
     r"(?i)^(?:'s)?[)\],\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
     r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
+    r"|^[\s،,]*(?:(?:التي|الذي|و)? ?(?:تقع|يقع|الواقعة|الواقع|الكائنة|الكائن) )?(?:(?:على|ب)? ?(?:بعد|مسافة) )?(?:نحو |حوالي |حوالى |قرابة )?$"
 )
 
 

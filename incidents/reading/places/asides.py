@@ -13,8 +13,11 @@ _ASIDE = linear.compile(
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
 )
-# "SANAA, March 14 (Agency) - ": where a report was written.
-_DATELINE = linear.compile(r"^\p{Lu}{3,}[^;:“”\"]{0,60}? ?[-–—] ")
+# "SANAA, March 14 (Agency) - ", "عدن، 14 آذار (وكالة) – ": where a report was written.
+_DATELINE = linear.compile(
+    r"^\p{Lu}{3,}[^;:“”\"]{0,60}? ?[-–—] "
+    r"|^\p{Arabic}+(?: \p{Arabic}+){0,2}?(?:[،,/]| ?\()[^;:«»“”\"]{0,60}? ?[-–—] "
+)
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
@@ -28,6 +31,8 @@ def stands_aside(text: str, start: int) -> bool:
     >>> text = "AMMAN, May 2 - A man told a paper in Aleppo of a raid in Idlib."
     >>> [stands_aside(text, text.index(name)) for name in ("AMMAN", "Aleppo", "Idlib")]
     [True, True, False]
+    >>> stands_aside("عدن، 3 أيار (وكالة) – أصابت غارة تعز", 0)
+    True
     """
     head = _DATELINE.search(text[: 2 * _REACH])
     if head is not None and start < head.end():
