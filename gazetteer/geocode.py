@@ -90,9 +90,10 @@ def unanswered(query: str) -> GeocodeResult:
     return GeocodeResult(query=query, place=None, candidates=(), reason=refused(query))
 
 
-def find(index: Index, ask: Ask, *, by_sound: bool = False) -> Found:
-    """Look a name up: exactly, and by sound where that finds nothing fitting, or where it is asked for.
+def find(index: Index, ask: Ask, *, by_sound: bool | None = None) -> Found:
+    """Look a name up: exactly, and by sound where that finds nothing fitting.
 
+    `by_sound` looks for what sounds alike in any case, or in none.
     A district that is called exactly so doesn't hide the town that it is named after, written otherwise.
     """
     matches = exact_matches(index, ask.query, ask.described)
@@ -105,7 +106,7 @@ def find(index: Index, ask: Ask, *, by_sound: bool = False) -> Found:
     fitting = [match for match in matches if ranking.fits(match, ask)]
     if fitting and not ask.described.wanted and all(map(_is_district, fitting)):
         matches = [*matches, *_seats(index, ask, fitting)]
-    elif by_sound or not fitting:
+    elif by_sound or (by_sound is None and not fitting):
         known = {match.entry.place.id for match in matches}
         heard = [m for m in sound_matches(index, ask.described) if m.entry.place.id not in known]
         tried.append(Tried(form=skeleton(ask.described.name), how=BY_SOUND, found=len(heard)))

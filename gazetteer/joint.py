@@ -34,6 +34,8 @@ _ANCHORS = 32
 _WEIGHED = 64
 # Where the best candidate isn't so many times likelier than none, the place may be one spelled otherwise.
 _DOUBTFUL = 20.0
+# So many names of a report, those told most often, are looked for by sound, which takes long.
+_HEARD = 1_000
 # What is left of a pair's likelihood that goes against the words between them.
 _AGAINST_WORDS = 0.02
 # How much a distance in words may be off, besides the extent of both places.
@@ -75,7 +77,7 @@ class Weighed:
         return [match.entry.place for match in self.found.matches]
 
 
-def weigh(index: Index, query: str, *, by_sound: bool = False) -> Weighed:
+def weigh(index: Index, query: str, *, by_sound: bool | None = None) -> Weighed:
     """Look a name up by itself; the same for every report that has it.
 
     Parameters
@@ -83,8 +85,8 @@ def weigh(index: Index, query: str, *, by_sound: bool = False) -> Weighed:
     index : Index
     query : str
         A name, with or without a descriptor.
-    by_sound : bool
-        Whether to look for names that sound alike where some are called so, too.
+    by_sound : bool, optional
+        Whether to look for names that sound alike; by default where no place is called so.
     """
     found = find(index, Ask.of(query), by_sound=by_sound)
     ranked = sorted(
@@ -134,16 +136,16 @@ def geocode_jointly(
             asked = split_descriptor(query)
             numbers[fold(asked.name), asked.wanted].append(number)
     told = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))
-    names = [look_up(min(queries[n] for n in found)) for _, found in told]
+    asked_as = [min(queries[n] for n in found) for _, found in told]
+    names = [look_up(query) for query in asked_as[:_HEARD]]
+    names += [look_up(query, by_sound=False) for query in asked_as[_HEARD:]]
     of = {number: at for at, (_, found) in enumerate(told) for number in found}
     bonds = {(of[k.first], of[k.second], k.apart) for k in links if k.first in of and k.second in of}
     beliefs = _beliefs(names, bonds)
-    strange = {at for at, belief in enumerate(beliefs) if belief.is_strange(names[at])}
+    strange = [at for at, belief in enumerate(beliefs[:_HEARD]) if belief.is_strange(names[at])]
     if strange:
-        names = [
-            look_up(name.found.ask.query, by_sound=True) if at in strange else name
-            for at, name in enumerate(names)
-        ]
+        for at in strange:
+            names[at] = look_up(asked_as[at], by_sound=True)
         beliefs = _beliefs(names, bonds)
     answers = [_answer(name, belief) for name, belief in zip(names, beliefs, strict=True)]
     return [_result(q, answers[of[n]] if n in of else None) for n, q in enumerate(queries)]
@@ -201,6 +203,9 @@ def _beliefs(names: Sequence[Weighed], bonds: Collection[_Bonded]) -> list[_Beli
     anchors = range(min(len(names), _ANCHORS))
     for start in range(0, len(names), _ANCHORS):
         chunk = range(start, min(start + _ANCHORS, len(names)))
+        if start and not any(len(names[at].weights) for at in chunk):
+            beliefs += [_Belief(weights=names[at].weights, company=None, rows=slice(0)) for at in chunk]
+            continue
         together = sorted({*anchors, *chunk})
         beliefs += _settled(names, together, bonds)[-len(chunk) :]
     return beliefs

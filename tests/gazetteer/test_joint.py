@@ -222,6 +222,16 @@ def test_a_name_looked_up_before_is_weighed_anew_by_its_company(traps: Gazetteer
         assert kept == geocode_jointly(traps, [*names, company], links)
 
 
+def test_of_a_text_of_endless_names_those_told_most_are_looked_for_by_sound(
+    traps: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gazetteer.joint._HEARD", 2)
+    told = together(traps, "Sirte", "Sirte", "Misratta", "Misratta", "Deyr Azzur")
+    assert told[2].place is not None and told[2].place.name == "Misratah"
+    assert [tried.how for tried in told[4].tried] == ["as written"]
+    assert not told[4].candidates
+
+
 def test_no_mentions() -> None:
     assert geocode_jointly(None, []) == []  # type: ignore[arg-type]
 

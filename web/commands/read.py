@@ -1,5 +1,6 @@
 """`standoff read`."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
@@ -80,6 +81,7 @@ class _Lines:
     def __init__(self, log: search_log.Write) -> None:
         self._log = log
         self._gazetteer = options.gazetteer()
+        gc.freeze()  # what was loaded stays: the collector needn't walk it again for every few reports
         self._stream = Stream()
         self._given: dict[str, str] = {}
 

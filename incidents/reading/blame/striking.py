@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -105,17 +106,22 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """The words of a sentence."""
-    return [_word(match.group(), match.start()) for match in _WORD.finditer(text)]
+    found = []
+    for match in _WORD.finditer(text):
+        at = match.start()
+        low, first, end, last = _word(match.group())
+        found.append(Word(low, at + first, at + end, last))
+    return found
 
 
-def _word(raw: str, start: int) -> Word:
-    if raw.isalpha():
-        return Word(raw.casefold(), start, start + len(raw), False)
+@lru_cache(maxsize=1 << 12)
+def _word(raw: str) -> Word:
+    """A word that stands at the start; texts repeat their words."""
     low = raw.strip(_STRIP).casefold().removesuffix("'s")
-    end = start + max(len(raw.rstrip(_STRIP)), 1)
-    start = min(start + len(raw) - len(raw.lstrip(_STRIP)), end - 1)
+    end = max(len(raw.rstrip(_STRIP)), 1)
+    first = min(len(raw) - len(raw.lstrip(_STRIP)), end - 1)
     last = raw.rstrip('”"»)')[-1:] in _CLAUSE_ENDS and not _is_abbreviated(raw)
-    return Word(low, start, end, last)
+    return Word(low, first, end, last)
 
 
 def _is_abbreviated(raw: str) -> bool:

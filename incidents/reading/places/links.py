@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import re2
-
 from gazetteer.joint import Link
 from geo.ranges import DistanceRange
+from incidents import linear
 from incidents.errors import DistanceTextError
 from incidents.reading.measures.quantity import parse_distance
 from incidents.reading.places.directions import HEADING
@@ -23,11 +22,11 @@ _KIND = (
     r"(?:(?:countryside|outskirts|suburbs|city|town|village|province|governorate|district|county|region|state)"
     r" of )?(?:the )?"
 )
-_INSIDE = re2.compile(rf"(?i)^(?:,? in {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? في )$")
-_NEAR = re2.compile(
+_INSIDE = linear.compile(rf"(?i)^(?:,? in {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? في )$")
+_NEAR = linear.compile(
     rf"(?i)^,? (?:near|close to|just outside|next to|in the vicinity of|on the (?:edge|outskirts) of) {_KIND}$"
 )
-_AWAY = re2.compile(
+_AWAY = linear.compile(
     rf"(?i)^,? ?(?:which (?:is|lies) |lying |located |situated )?(?P<distance>[^,]{{3,40}}?) (?:away )?"
     rf"(?:(?:to the )?{HEADING} )?(?:of|from) {_KIND}$"
 )

@@ -11,7 +11,6 @@ from incidents.reading.text.sentences import Sentence
 # Private-use characters that stand for the letters of a place's and of a party's name.
 _PLACE, _PARTY = "\ue000", "\ue001"
 PLACE, PARTY = f"{_PLACE}+", f"{_PARTY}+"
-_UNMASKED = str.maketrans({_PLACE: " ", _PARTY: " "})
 
 
 class Masked:
@@ -36,7 +35,7 @@ class Masked:
     """
 
     def __init__(self, part: Sentence, mentions: Sequence[PlaceMention], coalition: str) -> None:
-        self.words = part.text.translate(_UNMASKED)
+        self.words = part.text.replace(_PLACE, " ").replace(_PARTY, " ")
         self._start = part.span.start
         self._mentions = mentions
         self._coalition = coalition

@@ -15,13 +15,15 @@ _ABBREVIATIONS = frozenset(
     ).split()
 )
 _BREAK = linear.compile(r"[.!?؟]+[\"'”’»)\]]*(?:\s+|$)|\n[ \t]*\n\s*|\n")
+# What holds none of these is no sentence: a row of dots, a rule.
+_SAYS = linear.compile(r"[\pL\pN_“\"«”»]")
 _LAST_WORD = linear.compile(r"([\w.]+)$")
-_ONE_LINE = str.maketrans("\r\n", "  ")
 _LINE_CONTINUED = linear.compile(r"\n[a-z]")
 _SHORTEST_LINE, _LONGEST_LINE, _FEWEST_WRAPPED = 30, 120, 2
 _LINE_ENDS = frozenset('.!?:;”"»)…') | {""}
-_CONTINUES = linear.compile(r"^[a-z,;)\]]")
+_CONTINUING = frozenset("abcdefghijklmnopqrstuvwxyz,;)]")
 QUOTATION_MARKS = ("“", '"', "«")
+_MARK = linear.compile('[“”"«»]')
 _OPENING, _CLOSING = '“"«', '”"»'
 
 # Characters that patterns needn't tell apart, one for one, so that every offset stays.
@@ -91,7 +93,8 @@ def quoted_parts(parts: Sequence[Sentence]) -> list[list[Span]]:
         is_open = is_open and (part.paragraph == paragraph)
         paragraph = part.paragraph
         row, start = [], 0 if is_open else None
-        for i, char in enumerate(part.text):
+        for mark in _MARK.finditer(part.text):
+            i, char = mark.start(), mark.group()
             if start is None and char in _OPENING:
                 start = i
             elif start is not None and char in _CLOSING and i > start:
@@ -114,15 +117,15 @@ def _joins(text: str, start: int, stop: int, after: int, *, blank: bool, width: 
             return True
         before = text[start:stop].rstrip()
         open_quote = before.count("“") > before.count("”")
-        return open_quote and bool(_CONTINUES.search(following))
+        return open_quote and following in _CONTINUING
     if text[stop : stop + 1] != ".":
-        return bool(_CONTINUES.search(following))
+        return following in _CONTINUING
     word = _LAST_WORD.search(text[max(start, stop - 20) : stop])
     if word and "\n" not in text[stop:after]:
         last = word.group(1).casefold()
         if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and word.group(1).isupper()):
             return True
-    return bool(_CONTINUES.search(following)) and "\n" not in text[stop:after]
+    return following in _CONTINUING and "\n" not in text[stop:after]
 
 
 def _wrap_width(text: str) -> int:
@@ -135,7 +138,7 @@ def _wrap_width(text: str) -> int:
 
 def _is_wrapped(text: str, stop: int, following: str, width: int) -> bool:
     """Whether a line that ends at `stop` goes on in the next: with a small letter, or as long as a wrapped line."""
-    if _CONTINUES.search(following):
+    if following in _CONTINUING:
         return True
     line = stop - (text.rfind("\n", max(0, stop - MAX_SENTENCE), stop) + 1)
     return 0 < 0.8 * width <= line and text[stop - 1 : stop] not in _LINE_ENDS
@@ -146,10 +149,15 @@ def _append(found: list[Sentence], text: str, start: int, end: int, paragraph: i
         stop = min(piece + MAX_SENTENCE, end)
         raw = text[piece:stop]
         body = raw.strip()
-        if body:
+        if _SAYS.search(body):
             first = piece + len(raw) - len(raw.lstrip())
             span = Span(start=first, end=first + len(body))
             found.append(
-                Sentence(number=len(found), span=span, text=body.translate(_ONE_LINE), paragraph=paragraph)
+                Sentence(
+                    number=len(found),
+                    span=span,
+                    text=body.replace("\r", " ").replace("\n", " "),
+                    paragraph=paragraph,
+                )
             )
     return end
