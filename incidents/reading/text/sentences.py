@@ -93,8 +93,7 @@ def quoted_parts(parts: Sequence[Sentence]) -> list[list[Span]]:
         is_open = is_open and (part.paragraph == paragraph)
         paragraph = part.paragraph
         row, start = [], 0 if is_open else None
-        for mark in _MARK.finditer(part.text):
-            i, char = mark.start(), mark.group()
+        for i, char in enumerate(part.text) if _MARK.search(part.text) else ():
             if start is None and char in _OPENING:
                 start = i
             elif start is not None and char in _CLOSING and i > start:
