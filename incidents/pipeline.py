@@ -37,7 +37,7 @@ from incidents.reading.measures.ellipsis import find_bare_distance
 from incidents.reading.measures.vicinity import find_denied_nearness
 from incidents.reading.places.anchors import find_anchor, find_subject
 from incidents.reading.places.mentions import find_toponyms
-from incidents.reading.places.namesakes import is_namesake, without_place
+from incidents.reading.places.namesakes import is_namesake, named_again, without_place
 from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
 from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
@@ -191,7 +191,7 @@ def _distances(
                 places[bisect_left(starts, subject.span.start)] = placed
                 subject = placed
             found.append(DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject))
-    return found, places
+    return found, named_again(places)
 
 
 def _mentions(text: str, before: DistanceMention | None) -> list[DistanceMention]:

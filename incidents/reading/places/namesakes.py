@@ -6,6 +6,8 @@ another one of the same name, and to call the report wrong would be to measure t
 
 from dataclasses import replace
 
+from gazetteer.descriptors import split_descriptor
+from gazetteer.names import fold
 from geo.geodesic import distance_range
 from incidents.model import PlaceMention, PlaceRef, Relation
 from incidents.reading.measures.distances import DistanceMention
@@ -41,3 +43,22 @@ def without_place(subject: PlaceMention, reference: PlaceRef, said: DistanceMent
     return replace(
         subject, result=replace(subject.result, place=None, reason=reason), location=None, feature_code=""
     )
+
+
+def named_again(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Places with those that the text locates once located wherever it names them: one name, one place."""
+    located = {_name(p): p for p in reversed(places) if p.location is not None and p.result.place is None}
+    if not located:
+        return places
+    return [_as(p, located.get(_name(p))) if p.location is None else p for p in places]
+
+
+def _name(mention: PlaceMention) -> str:
+    return fold(split_descriptor(mention.name).name)
+
+
+def _as(mention: PlaceMention, known: PlaceMention | None) -> PlaceMention:
+    if known is None:
+        return mention
+    result = replace(mention.result, reason=f"{known.result.reason} (of the same name)")
+    return replace(mention, result=result, location=known.location, feature_code=known.feature_code)

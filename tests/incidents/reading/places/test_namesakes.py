@@ -42,3 +42,48 @@ def test_a_village_that_is_where_the_text_says_is_measured(world: Gazetteer) -> 
 def test_a_city_that_is_put_far_off_is_a_contradiction(world: Gazetteer) -> None:
     (finding,) = read(TOWN_MISPLACED, world).findings
     assert finding.verdict is Verdict.CONTRADICTED
+
+
+def test_a_name_that_the_text_locates_once_is_located_wherever_it_stands(world: Gazetteer) -> None:
+    text = (
+        "A drone hit a house in Gorzak village, about 45 kilometres west of Miranshah, on Wednesday. "
+        "Gorzak lies in the hills."
+    )
+    first, second = [p for p in read(text, world).readings[0].places if p.name.startswith("Gorzak")]
+    assert first.location is not None and second.location == first.location
+
+
+def test_a_country_behind_a_village_is_not_what_the_distance_locates(world: Gazetteer) -> None:
+    text = "An air strike hit Bulo Zarro, Somalia, about 320 km southwest of Mogadishu, on April 6, 2019."
+    casebook = read(text, world)
+    (incident,) = casebook.incidents
+    assert incident.place is not None and incident.place.name == "Bulo Zarro"
+    assert all(f.verdict is not Verdict.BORDERLINE for f in casebook.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("NAVAL COMMAND - Naples, Italy - An air strike hit Sirte on Sunday.", "Sirte"),
+        ("QUETTA, Pakistan: An air strike hit Miranshah on Sunday.", "Miranshah"),
+        ("صنعاء، 3 أيار (وكالة) – أصابت غارة جوية مدينة تعز يوم الأحد.", "تعز"),
+        (
+            "Missiles fired from a ship in the Black Sea hit Vinnytsia on Sunday in an air strike.",
+            "Vinnytsia",
+        ),
+    ],
+)
+def test_where_a_report_was_written_or_a_missile_came_from_was_not_struck(
+    world: Gazetteer, text: str, place: str
+) -> None:
+    (incident,) = read(text, world).incidents
+    assert incident.place is not None and place in incident.place.name
+
+
+def test_the_village_is_no_city(world: Gazetteer) -> None:
+    text = (
+        "A raid hit the village of Zarbeesh in Raqqa province on Monday. People fled to Raqqa city. "
+        "The coalition said that it carried out no strikes within 15 km of the village."
+    )
+    (claim,) = [c for c in read(text, world).readings[0].claims if c.kind.value == "distance"]
+    assert "Raqqa" not in claim.value.reference.name  # type: ignore[union-attr]
