@@ -64,6 +64,7 @@ NOT_DENIED = [
 
 
 @pytest.mark.parametrize(("text", "words"), DENIED)
+    "There was no military target within 5 kilometres.",
 def test_denials(text: str, words: str) -> None:
     (span,) = find_denials(text)
     assert text[span.start : span.end] == words
