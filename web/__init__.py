@@ -38,6 +38,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web.auth.limits import Limits  # noqa: PLC0415
     from web.config import Config  # noqa: PLC0415
     from web.desk import Desk  # noqa: PLC0415
+    from web.i18n import choice  # noqa: PLC0415
     from web.writing import judging, reports  # noqa: PLC0415
 
     app = Flask(__name__)
@@ -58,6 +59,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
+    choice.install(app, settings)
     for part in (errors, security, words, compression):
         part.install(app)
     limits = Limits(settings)
