@@ -4,7 +4,6 @@ import hashlib
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -32,13 +31,6 @@ INSERT INTO reports VALUES ('old', '', '', '2016-01-02', '{hashlib.sha256(b"Ein 
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = 1;
 """
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "s.sqlite")
-    yield opened
-    opened.close()
 
 
 def count(store: Store, collection: str) -> int:
@@ -253,7 +245,7 @@ def newer_store(path: Path) -> None:
         (lambda path: path.write_bytes(b"\x00" * 5000), "not a Standoff store"),
         (lambda path: path.write_bytes(b"SQLite format 3\x00"), "of another program"),
         (other_database, "an SQLite database of another program"),
-        (newer_store, r"newer Standoff \(schema 99, this one knows 2\); update Standoff"),
+        (newer_store, r"newer Standoff \(schema 99, this one knows 3\); update Standoff"),
         (Path.mkdir, "is a folder; name another file"),
     ],
 )
