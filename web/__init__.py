@@ -33,7 +33,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
 
     from gazetteer.folder import default_folder  # noqa: PLC0415
     from gazetteer.lookup import Gazetteer  # noqa: PLC0415
-    from web import compression, errors, ogc, pages, ports, security, static_files, words  # noqa: PLC0415
+    from web import compression, errors, ogc, pages, ports, security, static_files, terms, words  # noqa: PLC0415
     from web.auth import session, who  # noqa: PLC0415
     from web.auth.limits import Limits  # noqa: PLC0415
     from web.config import Config  # noqa: PLC0415
@@ -60,7 +60,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
     choice.install(app, settings)
-    for part in (errors, security, words, static_files, compression):
+    for part in (errors, security, words, terms, static_files, compression):
         part.install(app)
     limits = Limits(settings)
     limits.guard_sign_ins(app)
