@@ -39,6 +39,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web.config import Config  # noqa: PLC0415
     from web.desk import Desk  # noqa: PLC0415
     from web.i18n import choice  # noqa: PLC0415
+    from web.operation import install as watch  # noqa: PLC0415
     from web.writing import judging, reports  # noqa: PLC0415
 
     app = Flask(__name__, static_folder=None)
@@ -69,4 +70,5 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     for blueprint in (pages, session, reports, judging):
         app.register_blueprint(blueprint.blueprint)
     ogc.install(app)
+    watch(app, store)
     return app

@@ -291,10 +291,10 @@ class Store:
         return True
 
     @property
-    def is_behind(self) -> bool:
-        """Whether something was received or judged that the features don't follow from yet."""
+    def entries_behind(self) -> int:
+        """How many entries of the history the features don't follow from yet."""
         with self.database.reading() as db:
-            return features.derived_head(db) < history.head(db)[0]
+            return history.head(db)[0] - features.derived_head(db)
 
     def _sources(self, db: Connection) -> Sources:
         judgements = judged.judgements(db)

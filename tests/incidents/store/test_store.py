@@ -168,10 +168,10 @@ def test_a_writer_that_fails_halfway_leaves_everything_as_it_was(
     with pytest.raises(KeyboardInterrupt):
         store.derive()
     assert {c: list(store.bodies(FeatureQuery(collection=c))) for c in COLLECTIONS} == before
-    assert store.is_behind
+    assert store.entries_behind
     monkeypatch.undo()
     assert store.derive()
-    assert not store.is_behind and not store.derive()
+    assert not store.entries_behind and not store.derive()
 
 
 def test_readers_never_see_a_half(store: Store) -> None:
@@ -284,7 +284,7 @@ def test_a_store_of_version_1_is_brought_up(tmp_path: Path) -> None:
         (report,) = store.unread()
         assert (report.id, report.text, report.published) == ("old", "Ein Text", date(2016, 1, 2))
         assert store.original("old") == b"Ein Text"
-        assert store.first_broken() is None and store.is_behind
+        assert store.first_broken() is None and store.entries_behind
 
 
 def test_a_damaged_store_says_so(tmp_path: Path) -> None:
