@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from incidents.store import FeatureQuery, Store
-from web import words
+from web import terms, words
 from web.config import Config
 from web.errors import UnknownItemError
 from web.i18n.messages import gettext
@@ -128,7 +128,7 @@ def claim_spans(document: Json, report_id: str) -> set[Span]:
         Span(
             start=c["start"],
             end=c["end"],
-            note=gettext("%(kind)s: %(summary)s", kind=words.kind(c["kind"]), summary=c["summary"]),
+            note=gettext("%(kind)s: %(summary)s", kind=terms.kind(c["kind"]), summary=c["summary"]),
         )
         for c in document["claims"]
         if c["report"] == report_id

@@ -28,7 +28,7 @@ _FOOT_M: Final = 0.3048
 
 def install(app: Flask) -> None:
     """Register the filters."""
-    for word in (km, km_range, number, share, toll, day, verdict, kind, tojson_shown):
+    for word in (km, km_range, number, share, toll, day, verdict, tojson_shown):
         app.jinja_env.filters[word.__name__] = word
 
 
@@ -147,17 +147,6 @@ def _one_day(text: str) -> str:
 def verdict(name: str | None) -> str:
     """The word for a verdict."""
     return gettext(VERDICTS[name]) if name in VERDICTS else gettext("Not checked")
-
-
-def kind(name: str | None) -> str:
-    """A class name as words.
-
-    Examples
-    --------
-    >>> kind("air_strike")
-    'air strike'
-    """
-    return (name or "event").replace("_", " ").replace("-", " ")
 
 
 def tojson_shown(value: object) -> str:

@@ -3,8 +3,9 @@
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask_babel import get_locale
+from werkzeug.datastructures import ImmutableMultiDict
 
 from web.config import Config
 from web.i18n.catalogue import SOURCE, PoBabel, browser_messages, language
@@ -29,19 +30,25 @@ def install(app: Flask, config: Config) -> None:
     )
 
     def remember(response: Response) -> Response:
-        for name in _CHOICES:
-            if name in request.args and response.mimetype == "text/html" and (value := _chosen(name)):
-                response.set_cookie(
-                    name,
-                    value,
-                    max_age=_A_YEAR_S,
-                    httponly=True,
-                    samesite="Lax",
-                    secure=config.https == "on",
-                )
+        for name, value in g.get("chosen", {}).items():
+            response.set_cookie(
+                name, value, max_age=_A_YEAR_S, httponly=True, samesite="Lax", secure=config.https == "on"
+            )
         return response
 
+    app.before_request(_take)
     app.after_request(remember)
+
+
+def _take() -> None:
+    """Take a page's valid choices off its parameters, which are read strictly; data has no language."""
+    accept = request.accept_mimetypes
+    wants_page = request.args.get("f", "html") == "html" and accept["text/html"] > accept["application/json"]
+    if wants_page:
+        asked = {name: request.args.get(name) for name in _CHOICES}
+        g.chosen = {name: value for name, value in asked.items() if value in _CHOICES[name]}
+        kept = ((k, v) for k, v in request.args.items(multi=True) if k not in g.chosen)
+        request.args = ImmutableMultiDict(kept)
 
 
 def chosen_language() -> str:
@@ -62,8 +69,8 @@ def direction() -> str:
 
 def here(**changed: str) -> str:
     """The address of this page with other parameters, relative: no path of a request becomes a link."""
-    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in changed]
-    return "?" + urlencode([*kept, *changed.items()])
+    kept = (pair for pair in request.args.items(multi=True) if pair[0] not in changed)
+    return "?" + urlencode([*kept, *(g.get("chosen", {}) | changed).items()])
 
 
 def browser_block() -> dict[str, Any]:
@@ -74,7 +81,7 @@ def browser_block() -> dict[str, Any]:
 
 def _chosen(name: str) -> str | None:
     """The first valid choice among address and cookie."""
-    for source in (request.args, request.cookies):
+    for source in (g.get("chosen", {}), request.cookies):
         if (value := source.get(name)) in _CHOICES[name]:
-            return value
+            return str(value)
     return None
