@@ -13,7 +13,9 @@ from incidents.exchange.properties import PROPERTIES
 from tests.web.fake_store import FakeStore
 from tests.web.ogc.made import COLLECTIONS
 from web import create_app
+from web.config import Config
 from web.ogc import conditions, parameters
+from web.ogc.openapi import openapi
 from web.ogc.parts import ApiPart
 
 Json = dict[str, Any]
@@ -136,6 +138,14 @@ def test_exception_codes(api: FlaskClient, definition: Json) -> None:
     tag = api.get("/conformance").headers["ETag"]
     unchanged = api.get("/conformance", headers={"If-None-Match": tag})
     assert str(unchanged.status_code) in definition["paths"]["/conformance"]["get"]["responses"]
+
+
+def test_security(held: FakeStore, definition: Json) -> None:
+    """A token may be sent, and must be where reading is closed."""
+    assert definition["components"]["securitySchemes"] == {"token": {"type": "http", "scheme": "bearer"}}
+    assert definition["security"] == [{}, {"token": []}]
+    with create_app(held, Config(reading="closed")).test_request_context():
+        assert openapi()["security"] == [{"token": []}]
 
 
 def test_other_rooms_are_told_of_too(held: FakeStore) -> None:
