@@ -11,8 +11,9 @@ Systems, Man, Cybernetics 6, 420-433.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -38,6 +39,8 @@ _AGAINST_WORDS = 0.02
 # How much a distance in words may be off, besides the extent of both places.
 _LOOSE = 0.25
 
+_NO_COUNTRIES: Mapping[int, str] = MappingProxyType({})
+
 # Two names by number, and how far apart they are said to be.
 _Bonded = tuple[int, int, DistanceRange | None]
 
@@ -59,7 +62,12 @@ class Link:
     apart: DistanceRange | None = None
 
 
-def geocode_jointly(index: Index, queries: Sequence[str], links: Iterable[Link] = ()) -> list[GeocodeResult]:
+def geocode_jointly(
+    index: Index,
+    queries: Sequence[str],
+    links: Iterable[Link] = (),
+    countries: Mapping[int, str] = _NO_COUNTRIES,
+) -> list[GeocodeResult]:
     """Find which places the names of one report mean.
 
     Parameters
@@ -70,6 +78,9 @@ def geocode_jointly(index: Index, queries: Sequence[str], links: Iterable[Link] 
         The names in any order, with their descriptors, as often as the report has them.
     links : iterable of Link
         What words say of two of them.
+    countries : mapping of int to str
+        ISO 3166-1 alpha-2 codes by the number of a query that words round it put in a country, as in "the
+        Yemeni port of Mokha"; a place elsewhere is then unlikely.
 
     Returns
     -------
@@ -82,7 +93,10 @@ def geocode_jointly(index: Index, queries: Sequence[str], links: Iterable[Link] 
             asked = split_descriptor(query)
             numbers[fold(asked.name), asked.wanted].append(number)
     told = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))
-    names = [_weighed(find(index, Ask.of(min(queries[n] for n in found)))) for _, found in told]
+    names = [
+        _name(index, min(queries[n] for n in found), {countries[n] for n in found if n in countries})
+        for _, found in told
+    ]
     of = {number: at for at, (_, found) in enumerate(told) for number in found}
     bonds = {(of[k.first], of[k.second], k.apart) for k in links if k.first in of and k.second in of}
     beliefs = _beliefs(names, bonds)
@@ -100,6 +114,7 @@ class _Name:
 
     found: Found
     weights: Floats
+    countries: frozenset[str] = frozenset()
 
     @property
     def is_known(self) -> Bools:
@@ -109,7 +124,7 @@ class _Name:
     @property
     def unlisted(self) -> float:
         """How likely none of the candidates is meant."""
-        return ranking.unlisted(self.found.matches)
+        return ranking.unlisted(self.found.matches, self.found.ask)
 
     @property
     def places(self) -> list[Place]:
@@ -131,17 +146,32 @@ class _Belief:
         return bool(self.weights.max() < _DOUBTFUL * name.unlisted * surroundings.UNLISTED_FIT)
 
 
+def _name(index: Index, query: str, countries: Iterable[str]) -> _Name:
+    codes = frozenset(code.upper() for code in countries)
+    name = _weighed(find(index, Ask.of(query)), codes)
+    if codes and name.found.tried[-1].how != BY_SOUND and not any(_is_in(p, codes) for p in name.places):
+        return _spelled_otherwise(index, name)
+    return name
+
+
 def _spelled_otherwise(index: Index, name: _Name) -> _Name:
-    return _weighed(find(index, name.found.ask, by_sound=True))
+    return _weighed(find(index, name.found.ask, by_sound=True), name.countries)
 
 
-def _weighed(found: Found) -> _Name:
+def _is_in(place: Place, countries: Collection[str]) -> bool:
+    return not countries or place.country_code in countries
+
+
+def _weighed(found: Found, countries: frozenset[str]) -> _Name:
     ranked = sorted(
-        ((ranking.weight(match, found.ask), match) for match in found.matches),
+        (
+            (ranking.weight(m, found.ask) * (1.0 if _is_in(m.entry.place, countries) else _AGAINST_WORDS), m)
+            for m in found.matches
+        ),
         key=lambda pair: (-pair[0], pair[1].entry.place.id),
     )[:_WEIGHED]
     weights = np.array([weight for weight, _ in ranked], dtype=np.float64)
-    return _Name(found=replace(found, matches=[m for _, m in ranked]), weights=weights)
+    return _Name(found=replace(found, matches=[m for _, m in ranked]), weights=weights, countries=countries)
 
 
 def _beliefs(names: Sequence[_Name], bonds: Collection[_Bonded]) -> list[_Belief]:

@@ -1,5 +1,6 @@
 """Looking names up in the index files of a folder, as in one."""
 
+import math
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -7,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
 
-from gazetteer import builtin, geocode
+from gazetteer import builtin, geocode, ranking
 from gazetteer.doubles import Doubles, Held
 from gazetteer.errors import IndexUnusableError
 from gazetteer.folder import Folder, progress
@@ -25,6 +26,8 @@ from geo.lonlat import LonLat
 # No degree of latitude is shorter.
 _DEGREE_M = 110_500.0
 _CACHED_KEYS = 1 << 17
+# What a loaded source's place has more in a search without context, see `ranking.LOADED`.
+_LOADED = math.log(ranking.LOADED)
 # Reports name the same places over and over.
 _CACHED_NAMES = 1 << 12
 
@@ -171,7 +174,7 @@ class Gazetteer:
         if self._is_single:
             return self._held[0].file.search(name, limit)
         found = [
-            (self._primary(held.base + row), score)
+            (self._primary(held.base + row), score + (0.0 if held.is_world else _LOADED))
             for held in self._held
             for row, score in held.file.search(name, limit)
         ]
