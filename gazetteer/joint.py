@@ -197,7 +197,11 @@ def _settled(names: Sequence[_Name], together: Sequence[int], bonds: Collection[
     cloud = Cloud.of([name.places for name in members])
     # A place far off is called by a name that it is known by.
     known = np.concatenate([name.is_known for name in members])
-    cloud = replace(cloud, fame=np.where(known, cloud.fame, 0.0))
+    cloud = replace(
+        cloud,
+        fame=np.where(known, cloud.fame, 0.0),
+        heard=np.where(known, -1, np.array(_called(members), dtype=np.intp)[cloud.owner]),
+    )
     ends = np.cumsum([0, *(len(name.weights) for name in members)])
     rows = {at: slice(*ends[n : n + 2]) for n, at in enumerate(together)}
     words = [
@@ -209,6 +213,12 @@ def _settled(names: Sequence[_Name], together: Sequence[int], bonds: Collection[
     settled = settle(cloud, own, np.array([name.unlisted for name in members]), words)
     notes = _notes(cloud, settled.belief, [place for name in members for place in name.places])
     return [_Belief(weights=settled.weights[r], notes=notes[r], is_alone=False) for r in rows.values()]
+
+
+def _called(names: Sequence[_Name]) -> list[int]:
+    """For each name a number, the same for those that differ in their descriptor only."""
+    keys = [fold(name.found.ask.described.name) for name in names]
+    return [keys.index(key) for key in keys]
 
 
 def _pairs(first: _Name, second: _Name, apart: DistanceRange | None) -> Floats:

@@ -62,10 +62,10 @@ _COUNTRY_PEOPLE = 1_000_000_000
 # underscore are fitted by bench/bench_geocode.py on reports made of the gazetteer's places, see
 # docs/bench-geocode.md.
 UNLISTED = 8.0
-UNSPELLED = 0.1
+UNSPELLED = 0.12
 RARER = 1.5
 _CONSONANTS, _COMMONEST = 4, 20.0
-TEMPER = 0.9
+TEMPER = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,13 @@ def test_companions_tell_which_country_is_meant(
     assert place.country_code == country
 
 
+def test_the_same_name_twice_is_one_witness_for_what_only_sounds_alike(traps: Gazetteer) -> None:
+    once, *_ = together(traps, "village of Afgouy")
+    twice, *_ = together(traps, "village of Afgouy", "Afgouy")
+    assert [c.place.id for c in twice.candidates[:1]] == [c.place.id for c in once.candidates[:1]]
+    assert twice.candidates[0].score == pytest.approx(once.candidates[0].score, abs=0.15)
+
+
 @pytest.mark.parametrize(("country", "lon"), [("LY", 13.2), ("LB", 35.8)])
 def test_a_country_in_words_tells_which_is_meant(traps: Gazetteer, country: str, lon: float) -> None:
     alone, *_ = geocode_jointly(traps, ["Tripoli"], countries={0: country.lower()})
