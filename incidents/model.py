@@ -125,7 +125,8 @@ class Toll:
     """People killed, wounded and missing, as ranges; None is not said, an open upper end is None.
 
     `casualties` is one count of the killed and wounded together. `is_part` marks those that the speaker
-    counts among others ("including three children"), `is_update` a number that takes the place of an earlier
+    counts among others ("including three children"), `is_of_bodies` one of those found or brought to one
+    place, while others may lie elsewhere, `is_update` a number that takes the place of an earlier
     one ("rose to 23").
     """
 
@@ -141,6 +142,7 @@ class Toll:
     hedged: bool = False
     is_part: bool = False
     is_update: bool = False
+    is_of_bodies: bool = False
 
     def ends(self, harm: str) -> tuple[int | None, int | None]:
         """The least and greatest number of those who suffered one of `HARMS`."""

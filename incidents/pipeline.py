@@ -37,8 +37,10 @@ from incidents.reading.measures.ellipsis import find_bare_distance
 from incidents.reading.measures.vicinity import find_denied_nearness
 from incidents.reading.places.anchors import find_anchor, find_subject
 from incidents.reading.places.mentions import find_toponyms
+from incidents.reading.places.namesakes import is_namesake, named_again, without_place
+from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
-from incidents.reading.places.resolve import beside, located, meant_by_kind, offset_location, resolve
+from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
 from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.times.date_patterns import written_year
@@ -172,6 +174,9 @@ def _distances(
             subject = find_subject(mention, part, near)
             anchor = find_anchor(mention, part, near, subject)
             reference = anchor.ref()
+            if subject is not None and is_namesake(subject, reference, mention):
+                subject = without_place(subject, reference, mention)
+                places[bisect_left(starts, subject.span.start)] = subject
             offset_by = mention.distance if mention.heading is not None else None
             if (
                 subject is not None
@@ -186,7 +191,7 @@ def _distances(
                 places[bisect_left(starts, subject.span.start)] = placed
                 subject = placed
             found.append(DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject))
-    return found, places
+    return found, named_again(places)
 
 
 def _mentions(text: str, before: DistanceMention | None) -> list[DistanceMention]:

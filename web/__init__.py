@@ -33,7 +33,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
 
     from gazetteer.folder import default_folder  # noqa: PLC0415
     from gazetteer.lookup import Gazetteer  # noqa: PLC0415
-    from web import errors, features_api, pages, ports, security, words  # noqa: PLC0415
+    from web import compression, errors, ogc, pages, ports, security, words  # noqa: PLC0415
     from web.auth import session, who  # noqa: PLC0415
     from web.auth.limits import Limits  # noqa: PLC0415
     from web.config import Config  # noqa: PLC0415
@@ -58,12 +58,13 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
-    for part in (errors, security, words):
+    for part in (errors, security, words, compression):
         part.install(app)
     limits = Limits(settings)
     limits.guard_sign_ins(app)
     who.install(app, settings)
     limits.guard(app)
-    for blueprint in (pages, features_api, session, reports, judging):
+    for blueprint in (pages, session, reports, judging):
         app.register_blueprint(blueprint.blueprint)
+    ogc.install(app)
     return app

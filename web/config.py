@@ -1,5 +1,6 @@
 """Settings of the web application: a default for each, then the environment."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Self
@@ -7,6 +8,8 @@ from typing import Any, Self
 from web.errors import ConfigError
 
 PREFIX = "STANDOFF_"
+
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9a-fA-F:]+\](:[0-9]{1,5})?")
 
 
 def _count(least: int, default: int) -> Any:
@@ -31,6 +34,16 @@ def _choice(default: str, *others: str) -> Any:
 
 def _text(default: str) -> Any:
     return field(default=default, metadata={"read": str})
+
+
+def _origins() -> Any:
+    def read(text: str) -> tuple[str, ...]:
+        found = tuple(part.strip() for part in text.split(",") if part.strip())
+        if not all(origin == "*" or _ORIGIN.fullmatch(origin) for origin in found):
+            raise ConfigError("is no list of origins such as https://maps.example, with commas between")
+        return found
+
+    return field(default=(), metadata={"read": read})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +79,8 @@ class Config:
     trusted_proxies: int = _count(0, 0)
     # What signs the cookies; if not given, each store has its own.
     secret_key: str = _text("")
+    # Origins whose pages may read what is public here, such as https://maps.example, or * for all (CORS).
+    cors_origins: tuple[str, ...] = _origins()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:

@@ -3,19 +3,26 @@
 from flask import Blueprint, Response, render_template
 
 from web import evidence, speakers
-from web.features_api import attachment, config, dumps
 from web.incident_map import draw
-from web.ports import store
+from web.ogc.answers import dumps, page
+from web.ogc.downloads import attachment
+from web.ogc.landing import landing
+from web.ogc.media import Form, form
+from web.ogc.resources import landing_document
+from web.ports import config, store
 from web.spans import segments
 
 blueprint = Blueprint("pages", __name__)
 
 
 @blueprint.get("/")
-def index() -> str:
-    """The map of everything."""
+def index() -> Response:
+    """The map of everything; to who prefers data, where they are."""
+    if form(default=Form.HTML) is Form.JSON:
+        return landing_document()
     found = evidence.overview(store(), config())
-    return render_template("map.html", shell=draw(found.drawn), found=found)
+    text = render_template("map.html", shell=draw(found.drawn), found=found)
+    return page(text, landing(Form.HTML)["links"])
 
 
 @blueprint.get("/incidents/<incident_id>")

@@ -1,15 +1,15 @@
-"""What a request has at hand: the store, and who is asking."""
+"""What a request has at hand: the store, the settings, and who is asking."""
 
 from typing import Any, TypeAlias, cast
 
 from flask import current_app, g
 
 from incidents.store import Audience, Store
+from web.config import Config
 from web.desk import Desk
 
 # GeoJSON and page documents come from the store as plain JSON objects.
 Json: TypeAlias = dict[str, Any]
-Bbox: TypeAlias = tuple[float, float, float, float]
 
 _STORE, _DESK = "standoff_store", "standoff_desk"
 
@@ -28,6 +28,11 @@ def store() -> Store:
 def desk() -> Desk:
     """What reads the reports that are sent to the application."""
     return cast(Desk, current_app.extensions[_DESK])
+
+
+def config() -> Config:
+    """The settings of the application that is answering."""
+    return cast(Config, current_app.config["STANDOFF"])
 
 
 def audience() -> Audience:

@@ -11,6 +11,8 @@ _CSP = (
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+# Of data, which a browser that is tricked into showing it must do nothing with.
+_CSP_OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -42,8 +44,11 @@ def _refuse_large() -> None:
 
 
 def _secure(response: Response) -> Response:
-    response.headers["Content-Security-Policy"] = _CSP.format(nonce=nonce())
-    response.headers.update(_HEADERS)
+    said = response.headers
+    said.update(_HEADERS)
     if response.mimetype == "text/html":
-        response.headers["Cache-Control"] = "no-store"  # a stored page would carry a used nonce
+        said["Content-Security-Policy"] = _CSP.format(nonce=nonce())
+        said["Cache-Control"] = "no-store"  # a stored page would carry a used nonce
+    else:
+        said["Content-Security-Policy"] = _CSP_OF_DATA
     return response

@@ -1,5 +1,6 @@
 """Numbers, dates and classes as a reader sees them; registered as Jinja filters."""
 
+import json
 from datetime import date
 
 from flask import Flask
@@ -30,7 +31,7 @@ _MONTHS = (
 
 def install(app: Flask) -> None:
     """Register the filters."""
-    for word in (km, km_range, toll, day, verdict, kind):
+    for word in (km, km_range, toll, day, verdict, kind, tojson_shown):
         app.jinja_env.filters[word.__name__] = word
 
 
@@ -124,6 +125,17 @@ def kind(name: str | None) -> str:
     'air strike'
     """
     return (name or "event").replace("_", " ").replace("-", " ")
+
+
+def tojson_shown(value: object) -> str:
+    """A nested value as JSON for reading; the template escapes it.
+
+    Examples
+    --------
+    >>> tojson_shown({"who": "دير", "n": [1]})
+    '{"who": "دير", "n": [1]}'
+    """
+    return json.dumps(value, ensure_ascii=False)
 
 
 def worst_first(finding: Json) -> int:

@@ -24,6 +24,7 @@ from incidents.model import (
 )
 from incidents.places import SAME, agreement
 from incidents.reading.blame.actors import same_side
+from incidents.reading.places.offsets import is_placed_by
 
 # Without a number these say where something is; the rest of the relations ask how far off.
 _REGIONS = frozenset({Relation.IN, Relation.OVER})
@@ -105,6 +106,9 @@ def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Find
     is_of_strikes = value.relation in LOWER_BOUNDS or is_region_denied(claim)
     if value.distance is None and value.relation not in LOWER_BOUNDS | NO_NUMBER:
         yield not_checkable(claim, value.reference, "the claim names no distance", finding_id="")
+    elif value.subject is not None and is_placed_by(value, value.subject):
+        why = f"nothing but this claim says where {value.subject.name} is"
+        yield not_checkable(claim, value.reference, why, finding_id="")
     elif value.subject is not None and value.relation not in LOWER_BOUNDS:
         yield check_place(claim, value.subject, finding_id="")
     elif is_of_strikes and value.subject is None:

@@ -91,7 +91,8 @@ def _range(claim: Claim, what: str) -> tuple[float, float] | None:
     if low is None and high is None:
         return None
     slack = [float(rounded_step(str(n))) / 2 if n and claim.value.hedged else 0.0 for n in (low, high)]
-    return (low or 0) - slack[0], float("inf") if high is None else high + slack[1]
+    is_open = high is None or claim.value.is_of_bodies
+    return (low or 0) - slack[0], float("inf") if is_open or high is None else high + slack[1]
 
 
 def _disjoint(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:

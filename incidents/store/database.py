@@ -43,6 +43,10 @@ class Dialect(Protocol):
         """A day as a value to compare a column with."""
         ...
 
+    def bounds(self, table: str) -> str:
+        """A query for the least west and south, and greatest east and north, of rows for two audiences."""
+        ...
+
 
 class Database(Protocol):
     """Where a store lies."""
@@ -83,6 +87,10 @@ class Database(Protocol):
 
     def put_shapes(self, connection: Connection, table: str, placed: Sequence[tuple[int, bytes]]) -> None:
         """Make rows that were put into a table, told by seq, findable by their shapes (WKB)."""
+        ...
+
+    def put_words(self, connection: Connection, table: str, after: int) -> None:
+        """Make the rows of a table whose seq is above a number findable by their words."""
         ...
 
     def back_up(self, target: Path) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from incidents.exchange.imports.batches import Added
 from incidents.store import history, tables
-from incidents.store.counts import Counts
 from incidents.store.database import Connection, Database
+from incidents.store.kept import Kept
 from incidents.store.query import Audience, FeaturePage, FeatureQuery
-from incidents.store.select import beyond, key_of, select
+from incidents.store.select import Select, beyond, key_of, select
 
 Json = dict[str, Any]
 # A feature with who may see it.
@@ -19,20 +19,28 @@ Seen = tuple[Json, Audience]
 _AT_ONCE = 500
 
 
-def page(db: Connection, database: Database, query: FeatureQuery, counts: Counts) -> FeaturePage:
+def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[int]) -> FeaturePage:
     """One page of what a query asks for, and how many there are in all."""
     chosen = select(query, database)
-    matched = counts.of(state(db), chosen, lambda: db.execute(chosen.count, chosen.values))
     further, last = beyond(query)
     sql = f"{chosen.rows(beyond=further)} LIMIT ? OFFSET ?"
     rows = db.execute(sql, (*chosen.values, *last, query.limit + 1, query.offset)).fetchall()
     has_more = len(rows) > query.limit
     found = rows[: query.limit]
+    if has_more or query.after is not None or query.offset:
+        asked = (chosen.table, chosen.condition, chosen.values)
+        matched = counts.of(state(db), asked, lambda: _count(db, chosen))
+    else:
+        matched = len(found)
     return FeaturePage(
         bodies=[row[0] for row in found],
         number_matched=matched,
         next_key=key_of(found[-1]) if has_more and found else None,
     )
+
+
+def _count(db: Connection, chosen: Select) -> int:
+    return int(db.execute(chosen.count, chosen.values).fetchone()[0])
 
 
 def bodies(db: Connection, database: Database, query: FeatureQuery) -> Iterator[str]:
@@ -118,6 +126,7 @@ def insert(db: Connection, database: Database, collection: str, rows: Sequence[S
     db.executemany(tables.insert(collection), numbered)
     shape = 1 + tables.FIXED.index("shape")
     database.put_shapes(db, name, [(row[0], row[shape]) for row in numbered if row[shape] is not None])
+    database.put_words(db, name, last)
 
 
 def put_documents(db: Connection, documents: Iterable[tuple[Json, Audience]]) -> None:

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 Bbox: TypeAlias = tuple[float, float, float, float]
 Days: TypeAlias = tuple[date | None, date | None]
-# A condition in CQL2 JSON (OGC 21-065r2), checked against the collection's properties.
-Expression: TypeAlias = Mapping[str, Any]
+# A condition in CQL2 JSON (OGC 21-065r2), checked against the collection's properties; a bare truth is one.
+Expression: TypeAlias = Mapping[str, Any] | bool
 
 
 class Audience(IntEnum):

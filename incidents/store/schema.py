@@ -43,9 +43,6 @@ CREATE VIRTUAL TABLE {table}_box USING rtree (
     id, west, east, south, north, +w REAL, +e REAL, +s REAL, +n REAL, +shape BLOB
 );
 CREATE VIRTUAL TABLE {table}_words USING fts5(words, content = '{table}', content_rowid = 'seq');
-CREATE TRIGGER {table}_put AFTER INSERT ON {table} BEGIN
-    INSERT INTO {table}_words (rowid, words) VALUES (new.seq, new.words);
-END;
 CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN
     INSERT INTO {table}_words ({table}_words, rowid, words) VALUES ('delete', old.seq, old.words);
     DELETE FROM {table}_box WHERE id IN ({ids});

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,8 @@ def select(query: FeatureQuery, database: Database) -> Select:
     """
     name, dialect = table(query.collection), database.dialect
     parts: list[tuple[str, Sequence[Any]]] = [
-        ("audience IN (?, ?)", (int(Audience.EVERYONE), int(query.audience)))
+        # Nearly all rows are for everyone: the plus sign keeps SQLite from choosing by this first.
+        ("+audience IN (?, ?)", (int(Audience.EVERYONE), int(query.audience)))
     ]
     if query.bbox is not None:
         parts.append(dialect.in_box(name, query.bbox))
@@ -117,9 +119,18 @@ def _opened(key: str, length: int) -> list[Any]:
         last = None
     if not isinstance(last, list) or len(last) != length or not isinstance(last[-1], int):
         raise QueryError(f"after={key[:60]!r} is no key of a page in this order; follow the link 'next'")
-    if not all(isinstance(value, str | int | float | None) for value in last) or abs(last[-1]) >= 1 << 63:
+    if not all(map(_is_storable, last)):
         raise QueryError(f"after={key[:60]!r} is no key of a page; follow the link 'next'")
     return last
+
+
+def _is_storable(value: Any) -> bool:
+    """Whether a database could hold a value of a key that may be forged."""
+    if isinstance(value, str):
+        return "\0" not in value and not any("\ud800" <= char <= "\udfff" for char in value)
+    if isinstance(value, int):
+        return abs(value) < 1 << 63
+    return value is None or (isinstance(value, float) and math.isfinite(value))
 
 
 def _days(query: FeatureQuery, dialect: Dialect) -> tuple[str, tuple[Any, ...]]:

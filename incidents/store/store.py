@@ -18,9 +18,10 @@ from incidents.pipeline import relate
 from incidents.store import access, features, history, judged, received, tables
 from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
-from incidents.store.counts import Counts
 from incidents.store.database import Connection, Database
+from incidents.store.extents import Extent, extent
 from incidents.store.history import Action, Entry
+from incidents.store.kept import Kept
 from incidents.store.query import Audience, FeaturePage, FeatureQuery
 from incidents.store.received import Received
 
@@ -38,7 +39,8 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._counts = Counts()
+        self._counts: Kept[int] = Kept()
+        self._extents: Kept[Extent] = Kept()
         self.secret("places")
 
     @property
@@ -71,6 +73,15 @@ class Store:
                 return None
             found = (_shown(db, report_id, audience) for report_id in document["reports"])
             return document | {"report_documents": [report for report in found if report]}
+
+    def extent(self, collection: str, audience: Audience = Audience.PUBLIC) -> Extent:
+        """How far a collection reaches in space and time, in so far as an audience may see it."""
+        with self.database.reading() as db:
+            return self._extents.of(
+                features.state(db),
+                (collection, audience),
+                lambda: extent(db, self.database, collection, audience),
+            )
 
     def state(self) -> str:
         """What changes with every write that a reader can see."""

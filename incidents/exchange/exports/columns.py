@@ -91,20 +91,20 @@ def batches(
 
 
 def _batch(collection: str, found: Sequence[Json]) -> pa.RecordBatch:
-    known = set(names(collection))
+    known = dict.fromkeys(names(collection))
     for feature in found:
-        if unknown := feature["properties"].keys() - known:
+        if unknown := feature["properties"].keys() - known.keys():
             raise ExportError(f"feature {feature['id']!r} of {collection} has no property {min(unknown)!r}")
+    values = zip(*(map(feature["properties"].get, known) for feature in found), strict=True)
     columns = [pa.array([feature["id"] for feature in found], pa.string())]
-    columns += [_column(about, found) for about in PROPERTIES[collection]]
+    columns += [_column(*each, found) for each in zip(PROPERTIES[collection], values, strict=True)]
     shapes = _shapes(collection, found)
     if LAYER_TYPES[collection]:
         columns.append(pa.array(shapely.to_wkb(shapes), pa.binary()))
     return pa.record_batch(columns, schema=schema(collection))
 
 
-def _column(about: Property, found: Sequence[Json]) -> pa.Array:
-    values = [feature["properties"].get(about.name) for feature in found]
+def _column(about: Property, values: Sequence[Any], found: Sequence[Json]) -> pa.Array:
     if set(map(type, values)) - _PYTHON[about.kind] - {_NO_TYPE}:
         raise _misfit(about, found)
     try:

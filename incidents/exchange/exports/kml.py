@@ -10,12 +10,11 @@ OGC 12-007r2, KML 2.3, https://docs.ogc.org/is/12-007r2/12-007r2.html
 """
 
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pyarrow as pa
 import shapely
@@ -46,6 +45,8 @@ _DESCRIPTIONS = {
 _STYLED_BY = {"incidents": "verdict", "findings": "verdict", "claim-areas": "region"}
 _TYPES = {Kind.WHOLE: "int", Kind.NUMBER: "double", Kind.TRUTH: "bool"}
 _PIXELS_PER_MM = 3.8
+# A bare carriage return would come back as a line feed.
+_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 
 
 def chunks(collection: str, bodies: Iterable[str], folder: Path | None = None) -> Iterator[bytes]:
@@ -64,7 +65,7 @@ def features(collection: str, path: Path) -> Iterator[Json]:
 def _head(collection: str) -> str:
     fields = "".join(
         f'<SimpleField name="{about.name}" type="{_TYPES.get(about.kind, "string")}">'
-        f"<displayName>{escape(about.title)}</displayName></SimpleField>\n"
+        f"<displayName>{_xml(about.title)}</displayName></SimpleField>\n"
         for about in PROPERTIES[collection]
     )
     return (
@@ -98,17 +99,21 @@ def _colour(rgb: tuple[int, int, int], alpha: int = 255) -> str:
 def _placemarks(collection: str, batch: pa.RecordBatch) -> Iterator[str]:
     rows = batch.to_pylist()
     shapes = shapely.from_wkb([row.pop(columns.GEOMETRY, None) for row in rows])
-    for row, shape in zip(rows, shapes, strict=True):
-        yield _placemark(collection, row, shape)
+    kinds = {"id": Kind.TEXT} | {about.name: about.kind for about in PROPERTIES[collection]}
+    data = [_data(name, kind, batch.column(name).to_pylist()) for name, kind in kinds.items()]
+    for row, shape, values in zip(rows, shapes, zip(*data, strict=True), strict=True):
+        yield _placemark(collection, row, shape, "".join(values))
 
 
-def _placemark(collection: str, row: Json, shape: Any) -> str:
+def _data(name: str, kind: Kind, values: list[Any]) -> list[str]:
+    """The elements of a column's values, nothing for null."""
+    text = _TEXTS.get(kind, str)
+    start, end = f'<SimpleData name="{name}">', "</SimpleData>"
+    return ["" if value is None else f"{start}{text(value)}{end}" for value in values]
+
+
+def _placemark(collection: str, row: Json, shape: Any, values: str) -> str:
     said = " · ".join(row[name] for name in _DESCRIPTIONS[collection] if row[name])
-    values = "".join(
-        f'<SimpleData name="{name}">{_xml(_text(value))}</SimpleData>'
-        for name, value in row.items()
-        if value is not None
-    )
     return (
         f"<Placemark><name>{_xml(row[_NAMES[collection]] or '')}</name>"
         f"<description>{_xml(_inert(said))}</description>{_time(row)}"
@@ -119,18 +124,11 @@ def _placemark(collection: str, row: Json, shape: Any) -> str:
 
 
 def _xml(text: str) -> str:
-    # A bare carriage return would come back as a line feed.
-    return escape(text, {"\r": "&#13;"})
+    return text.translate(_MARKS)
 
 
 def _inert(text: str) -> str:
     return html.escape(text).replace("$", "&#36;")
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, bool):
-        return str(int(value))
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _time(row: Json) -> str:
@@ -148,6 +146,14 @@ def _style_of(collection: str, row: Json) -> str:
         region = chosen if chosen in REGIONS else "possible"
         return f"{region}-outside" if row["outside"] else region
     return str(chosen) if chosen in VERDICTS else "plain"
+
+
+_TEXTS: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.TEXT: _xml,
+    Kind.NESTED: _xml,
+    Kind.TRUTH: "{:d}".format,
+    Kind.DAY: date.isoformat,
+}
 
 
 def _geometry(shape: Any) -> str:

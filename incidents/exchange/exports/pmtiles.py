@@ -16,10 +16,8 @@ from incidents.exchange.exports import columns, gdal
 from incidents.exchange.exports.errors import ExportError
 from incidents.exchange.exports.formats import in_pieces
 
-# A tile of level 10 is 39 km wide at the equator, a 4096th of it 10 m: less than any uncertainty here.
-# Outlines need less, and a tile for each place they cover.
-_DEEPEST_OF_POINTS = 10
-_DEEPEST_OF_OUTLINES = 8
+# A tile of level 8 is 157 km wide at the equator, a 4096th of it 38 m: less than the least radius, 50 m.
+_DEEPEST = 8
 # GDAL drops features from a tile that is larger; no place may be lost for its neighbours.
 _NO_LIMIT = {"MAX_SIZE": 1 << 30, "MAX_FEATURES": 1 << 30}
 
@@ -32,8 +30,7 @@ def chunks(collection: str, bodies: Iterable[str], folder: Path | None = None) -
     ExportError
         If nothing has geometry: there are no tiles of nothing.
     """
-    kind = columns.LAYER_TYPES[collection]
-    if kind is None:
+    if columns.LAYER_TYPES[collection] is None:
         raise _nothing(collection)
     located = 0
 
@@ -43,10 +40,9 @@ def chunks(collection: str, bodies: Iterable[str], folder: Path | None = None) -
             located += batch.num_rows - batch.column(columns.GEOMETRY).null_count
             yield batch
 
-    deepest = _DEEPEST_OF_POINTS if kind == "Point" else _DEEPEST_OF_OUTLINES
     with gdal.temporary(collection, ".pmtiles", folder) as path:
         try:
-            gdal.write_layer(path, "PMTiles", collection, counted(), MAXZOOM=deepest, **_NO_LIMIT)
+            gdal.write_layer(path, "PMTiles", collection, counted(), MAXZOOM=_DEEPEST, **_NO_LIMIT)
         except ExportError:
             if located:
                 raise

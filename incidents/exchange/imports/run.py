@@ -3,6 +3,7 @@
 import gc
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
@@ -157,19 +158,24 @@ class _Run:
     first: Batch
 
     def all(self, done: int, bar: Bar) -> Added:
-        """Put every batch but those that are done into the store."""
-        number, added = 0, Added()
-        while rows := list(islice(self.source.rows, BATCH_ROWS)):
-            if number >= done:
-                features = self._features(rows, number * BATCH_ROWS)
-                self.rejects.flush()
-                if not features and not number:
-                    raise DatasetError(
-                        f"none of the first {len(rows):,} rows can be used: {self.rejects.first}"
+        """Put every batch but those that are done into the store, which writes one while the next is made."""
+        number, added, writing = 0, Added(), None
+        with ThreadPoolExecutor(max_workers=1) as writer:
+            while rows := list(islice(self.source.rows, BATCH_ROWS)):
+                if number >= done:
+                    features = self._features(rows, number * BATCH_ROWS)
+                    if not features and not number:
+                        raise DatasetError(
+                            f"none of the first {len(rows):,} rows can be used: {self.rejects.first}"
+                        )
+                    added += writing.result() if writing else Added()
+                    self.rejects.flush()
+                    writing = writer.submit(
+                        self.batches.put_batch, replace(self.first, number=number), features
                     )
-                added += self.batches.put_batch(replace(self.first, number=number), features)
-            number += 1
-            bar.update(self.source.position() - bar.n)
+                number += 1
+                bar.update(self.source.position() - bar.n)
+            added += writing.result() if writing else Added()
         if not number:
             raise DatasetError("the file holds no row of data")
         return added

@@ -51,6 +51,7 @@ _NO_DENIAL = linear.compile(
     r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
     r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
     r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
+    r"|^no (?:[\w\-]+ ){0,2}(?:military|army|armed|enemy) (?:\w+ )?(?:targets?|sites?|positions?|presence|objects?|objectives?|facilit\w+|activity|bases?|installations?|equipment|personnel|reason|justification|purpose)\b"
     r"|\b(?:ceasefire|truce|resolution|proposal|offer|calls? for|plan)\b"
 )
 _NEITHER = linear.compile(

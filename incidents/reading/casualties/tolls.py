@@ -104,7 +104,12 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
             if toll is not None:
                 span = match.start(), match.end("people")
                 is_part = kind == _PART or (harm == "killed" and _is_addition(words, *span))
-                toll = replace(toll, is_update=_is_update(words, *span), is_part=is_part)
+                toll = replace(
+                    toll,
+                    is_update=_is_update(words, *span),
+                    is_part=is_part,
+                    is_of_bodies=kind == _BODIES,
+                )
                 yield _Found(start=match.start(), end=match.end(), toll=toll)
     if "C" in tags:
         yield from _uncounted(words)

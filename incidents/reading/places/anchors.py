@@ -15,6 +15,9 @@ _PHRASE_END = linear.compile(
     r"|near|where|for|into|toward|towards|over|under|shortly|just|at) | (?:yesterday|today|overnight|late|early)$"
 )
 _APPOSED = (",", ", ")
+# Between a place and the area that it lies in.
+_IN_AREA = frozenset({", ", " in ", ", in ", " (", "، ", " في "})
+_AREAS = ("PCL", "ADM")
 _BORDER = linear.compile(
     r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل"
 )
@@ -27,8 +30,12 @@ _EVENT = linear.compile(
 _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:runway|airport|airfield|airbase|air base|perimeter|terminal)\b|المطار", ("AIR",)),
     (r"\b(?:camp|base|barracks|garrison)\b|المعسكر|القاعدة", ("MILB", "INSM", "AIRB", "CMP")),
-    (r"\b(?:city|town|village|capital|port)\b|المدينة|البلدة|القرية|العاصمة", ("PPL",)),
+    (r"\b(?:village|hamlet)s?\b|القرية", ("PPL",)),
+    (r"\b(?:city|town|capital|port)\b|المدينة|البلدة|العاصمة", ("PPL",)),
 )
+# No village is one of these.
+_CITIES = ("PPLA", "PPLC")
+_VILLAGE = linear.compile(r"(?i)\b(?:village|hamlet)s?\b|القرية")
 _CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
 _ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
 _PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
@@ -40,6 +47,7 @@ _LONGEST_PHRASE = 80
 _SUBJECT_GAP = linear.compile(
     r"(?i)^(?:'s)?[)\],\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
     r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
+    r"|^[\s،,]*(?:(?:التي|الذي|و)? ?(?:تقع|يقع|الواقعة|الواقع|الكائنة|الكائن) )?(?:(?:على|ب)? ?(?:بعد|مسافة) )?(?:نحو |حوالي |حوالى |قرابة )?$"
 )
 
 
@@ -99,7 +107,22 @@ def find_subject(
     if not before:
         return None
     gap = part.text[before[-1].span.end - part.span.start : distance.span.start]
-    return before[-1] if len(gap) <= 40 and _SUBJECT_GAP.search(gap) else None
+    if len(gap) > 40 or not _SUBJECT_GAP.search(gap):
+        return None
+    return _within_area(before, part)
+
+
+def _within_area(before: Sequence[PlaceMention], part: Sentence) -> PlaceMention:
+    """The last place, or the one that it only tells the country or province of: "Hajin, Syria, 30 km from"."""
+    last = len(before) - 1
+    while last > 0 and before[last].feature_code.startswith(_AREAS):
+        gap = part.text[
+            before[last - 1].span.end - part.span.start : before[last].span.start - part.span.start
+        ]
+        if gap not in _IN_AREA:
+            break
+        last -= 1
+    return before[last]
 
 
 def _phrase(text: str, start: int) -> tuple[str, int]:
@@ -155,6 +178,14 @@ def _of_pronoun(
     return Anchor(words=about["noun"], mention=None, is_event=False) if about else found
 
 
+def _is_of(mention: PlaceMention, words: str, codes: tuple[str, ...]) -> bool:
+    """Whether a place can be what a common noun says; a place that isn't held can be any village."""
+    code = mention.feature_code
+    if _VILLAGE.search(words):
+        return not code or (code.startswith("PPL") and not code.startswith(_CITIES))
+    return code.startswith(codes)
+
+
 def _meant(
     words: str,
     part: Sentence,
@@ -167,9 +198,7 @@ def _meant(
     for pattern, codes in _CLASS_PATTERNS:
         if not pattern.search(words):
             continue
-        kind = [
-            m for m in places if m.span.end <= start and m.feature_code.startswith(codes) and m is not subject
-        ]
+        kind = [m for m in places if m.span.end <= start and _is_of(m, words, codes) and m is not subject]
         if kind:
             return Anchor(words=words, mention=_called(kind, words), is_event=False)
     if words.casefold() in _PRONOUNS:

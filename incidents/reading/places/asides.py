@@ -8,13 +8,19 @@ _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
     r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?) (?:in|of|near|from)"
     r"|(?:mayor|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
+    r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){1,4}?(?:in|off|at|over|on|near)"
     r"|bound for|from|to|that)"
     r" (?:the )?(?:city of |town of |village of )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
 )
-# "SANAA, March 14 (Agency) - ": where a report was written.
-_DATELINE = linear.compile(r"^\p{Lu}{3,}[^;:“”\"]{0,60}? ?[-–—] ")
+# "SANAA, March 14 (Agency) - ", "QUETTA, Pakistan: ", "NAVAL COMMAND - Naples, Italy - ", "عدن، 14 آذار (وكالة) – ":
+# where a report was written.
+_DATELINE = linear.compile(
+    r"^(?:\p{Lu}{3,}[^;:“”\"]{0,60}?|[A-Z][A-Z.&' ]+) ?[-–—] (?:[A-Z][^-–—.;:]+ [-–—] )?"
+    r"|^[A-Z]{3,}(?:[ -][A-Z]+)*, ?[A-Z][^-–—.;:]+: "
+    r"|^\p{Arabic}+(?: \p{Arabic}+){0,2}?(?:[،,/]| ?\()[^;:«»“”\"]{0,60}? ?[-–—] "
+)
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
@@ -28,6 +34,12 @@ def stands_aside(text: str, start: int) -> bool:
     >>> text = "AMMAN, May 2 - A man told a paper in Aleppo of a raid in Idlib."
     >>> [stands_aside(text, text.index(name)) for name in ("AMMAN", "Aleppo", "Idlib")]
     [True, True, False]
+    >>> stands_aside("Missiles fired from a ship in the Black Sea hit a depot.", 33)
+    True
+    >>> stands_aside("QUETTA, Pakistan: A raid hit Dalbandin.", 0)
+    True
+    >>> stands_aside("عدن، 3 أيار (وكالة) – أصابت غارة تعز", 0)
+    True
     """
     head = _DATELINE.search(text[: 2 * _REACH])
     if head is not None and start < head.end():

@@ -1,6 +1,5 @@
 """Toponyms to places: the gazetteer's answer for every name of a report, taken together."""
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,13 +9,11 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult
 from gazetteer.uncertainty import default_uncertainty_m
-from geo.geodesic import destination, enclosing_radius_m
-from geo.lonlat import HALF_EARTH_M, Location
+from geo.lonlat import Location
 from geo.parts import part_of
 from incidents.checking.near import near_reach_m
-from incidents.distance import Distance
 from incidents.model import PlaceMention, PlaceRef
-from incidents.reading.places.directions import Heading, parse_heading
+from incidents.reading.places.directions import parse_heading
 from incidents.reading.places.links import find_links
 from incidents.reading.places.mentions import Toponym
 from incidents.reading.text.sentences import Sentence
@@ -64,23 +61,6 @@ def place_ref(mention: PlaceMention) -> PlaceRef:
         place_id=place.id if place else None,
         feature_code=place.feature_code if place else mention.feature_code,
     )
-
-
-def offset_location(anchor: Location, distance: Distance, heading: Heading) -> Location:
-    """The point-radius location of "x km west of" an anchor.
-
-    The radius reaches from the centre to the farthest corner of the sector that the words leave open.
-
-    References
-    ----------
-    Wieczorek, J., Guo, Q. and Hijmans, R. J. (2004). Int. J. Geogr. Inf. Sci. 18, 745-767.
-    """
-    middle = distance.middle_m
-    spread = (distance.high_m - distance.low_m) / 2 + distance.rounded_m
-    across = 2 * (middle + spread) * math.sin(math.radians(min(heading.half_width_deg, 90.0)) / 2)
-    radius = math.hypot(spread, across) + enclosing_radius_m(anchor)
-    centre = destination(anchor.point, heading.bearing_deg, middle)
-    return Location(point=centre, uncertainty_m=min(radius, HALF_EARTH_M))
 
 
 def located(mention: PlaceMention, location: Location, how: str) -> PlaceMention:

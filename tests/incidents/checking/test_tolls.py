@@ -105,3 +105,12 @@ def test_each_finding_names_both_sides() -> None:
     assert "3 killed (a)" in finding.reason and "4 killed (b)" in finding.reason
     assert finding.robust
     assert len(finding.working) == 2
+
+
+def test_bodies_brought_to_one_place_are_no_count_of_all() -> None:
+    def bodies(number: int) -> Claim:
+        value = Toll(killed_min=number, killed_max=number, is_of_bodies=True)
+        return claim(ClaimKind.CASUALTIES, value, "a hospital", "monday")
+
+    assert found(incident(toll("officials", 14, None), bodies(11))) == []
+    assert found(incident(toll("officials", 3, 3), bodies(11))) == [("toll", Verdict.CONTRADICTED)]

@@ -17,7 +17,7 @@ from incidents.errors import ConflictError, StoreError
 from incidents.model import Casebook, PlaceRef
 from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
 from incidents.store import features as tables
-from incidents.store.counts import Counts
+from incidents.store.kept import Kept
 from incidents.store.query import Audience
 from incidents.store.schema import APPLICATION_ID
 from tests.incidents import sample
@@ -192,7 +192,7 @@ def test_readers_never_see_a_half(store: Store) -> None:
         while not done.is_set():
             query = FeatureQuery(collection="incidents", bbox=(-180, -90, 180, 90))
             with store.database.reading() as db:
-                page = tables.page(db, store.database, query, Counts())
+                page = tables.page(db, store.database, query, Kept())
             seen.add((page.number_matched, len(page.bodies)))
 
     readers = [threading.Thread(target=read) for _ in range(3)]

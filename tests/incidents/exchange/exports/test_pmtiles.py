@@ -18,7 +18,7 @@ def written(folder: Path, collection: str, *features: made.Json) -> Path:
     return path
 
 
-@pytest.mark.parametrize("level", [0, 5, 10])
+@pytest.mark.parametrize("level", [0, 5, 8])
 def test_no_point_is_dropped_for_its_neighbours(tmp_path: Path, level: int) -> None:
     features = [made.incident(n, at=(40 + n % 50 / 100, 35), notes="x" * 300) for n in range(3_000)]
     path = written(tmp_path, "incidents", *features, made.nowhere(3_000))

@@ -11,7 +11,8 @@ from geo.geodesic import azimuth_deg, destination, distance_m
 from geo.lonlat import Location, LonLat
 from incidents.reading.measures.quantity import parse_distance
 from incidents.reading.places.directions import Heading
-from incidents.reading.places.resolve import offset_location, place_ref
+from incidents.reading.places.offsets import offset_location
+from incidents.reading.places.resolve import place_ref
 from tests.incidents.reading.tables import read
 
 CENTRE = Location(point=LonLat(lon=40.14, lat=35.34), uncertainty_m=2_000)

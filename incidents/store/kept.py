@@ -1,0 +1,35 @@
+"""What was worked out of one state of a store, remembered until something is written."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_KEPT = 2_000
+
+
+class Kept(Generic[T]):
+    """Values by key; a new state forgets them all."""
+
+    def __init__(self) -> None:
+        self._state = ""
+        self._known: OrderedDict[Hashable, T] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, state: str, key: Hashable, ask: Callable[[], T]) -> T:
+        """The value of a key, asked for only where it isn't known for this state."""
+        with self._lock:
+            if state == self._state and key in self._known:
+                self._known.move_to_end(key)
+                return self._known[key]
+        found = ask()
+        with self._lock:
+            if state != self._state:
+                self._state = state
+                self._known.clear()
+            self._known[key] = found
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return found

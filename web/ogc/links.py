@@ -1,0 +1,78 @@
+"""Links between resources, by string: building each through the router would cost more than the page."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TypeAlias
+from urllib.parse import quote, urlencode
+
+from flask import request
+
+from web.ogc.media import HTML, Form
+
+Link: TypeAlias = dict[str, str]
+
+QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables"
+FUNCTIONS = "http://www.opengis.net/def/rel/ogc/1.0/functions"
+CONFORMANCE = "conformance"
+
+_IN_URL = ":/?#[]@!$&'()*+,;=%~"
+
+
+def root() -> str:
+    """The address that this service was asked under, without a slash at its end."""
+    return _quoted(request.root_url)
+
+
+def link(rel: str, media_type: str, href: str, title: str | None = None) -> Link:
+    """A link as it stands in documents."""
+    found = {"rel": rel, "type": media_type, "href": href}
+    return found if title is None else found | {"title": title}
+
+
+def address(path: str) -> str:
+    """The address of a path that begins with a slash."""
+    return root() + path
+
+
+class Here:
+    """The address of this request, and what it is with other parameters."""
+
+    def __init__(self) -> None:
+        self.path = root() + quote(request.path)
+        self.pairs = {name: urlencode({name: value}) for name, value in request.args.items()}
+
+    def but(self, **changed: str | None) -> str:
+        """The address with some parameters changed, or left out where None."""
+        pairs = self.pairs | {name: value and urlencode({name: value}) for name, value in changed.items()}
+        query = "&".join(pair for pair in pairs.values() if pair)
+        return f"{self.path}?{query}" if query else self.path
+
+    def in_both_forms(self, media_type: str, shown: Form) -> list[Link]:
+        """The links of a resource to itself and to its other form.
+
+        Parameters
+        ----------
+        media_type : str
+            Of the resource as data.
+        shown : Form
+            The form that the links stand in.
+        """
+        if shown is Form.HTML:
+            return [link("self", HTML, self.but()), link("alternate", media_type, self.but(f="json"))]
+        return [link("self", media_type, self.but()), link("alternate", HTML, self.but(f="html"))]
+
+
+def header(links: Iterable[Link]) -> str:
+    """Links as the value of a Link header (RFC 8288).
+
+    Examples
+    --------
+    >>> header([link("next", "text/html", "http://a.example/b")])
+    '<http://a.example/b>; rel="next"; type="text/html"'
+    """
+    return ", ".join(f'<{one["href"]}>; rel="{one["rel"]}"; type="{one["type"]}"' for one in links)
+
+
+@lru_cache(maxsize=64)
+def _quoted(url: str) -> str:
+    return quote(url.rstrip("/"), safe=_IN_URL)

@@ -1,0 +1,55 @@
+"""Features that aren't shown as they are stored: in another CRS, or with some of their properties."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+
+from web.errors import BadParameterError
+from web.ogc import crs
+from web.ogc.answers import dumps
+from web.ports import Json
+
+
+def rewritten(bodies: list[str], uri: str, properties: Sequence[str] | None) -> list[str]:
+    """Features as GeoJSON text, as they are asked for.
+
+    Parameters
+    ----------
+    bodies : list of str
+        As stored, in CRS84; what needs no change is handed back as it is.
+    uri : str
+        The CRS of the coordinates.
+    properties : sequence of str, optional
+        Those to show; all where not given.
+
+    Raises
+    ------
+    BadParameterError
+        If a feature lies where the CRS doesn't reach.
+    """
+    if uri == crs.CRS84 and properties is None:
+        return bodies
+    features = [json.loads(body) for body in bodies]
+    if uri != crs.CRS84:
+        _move(features, uri)
+    if properties is not None:
+        for feature in features:
+            held = feature["properties"]
+            feature["properties"] = {name: held.get(name) for name in properties}
+    return [dumps(feature) for feature in features]
+
+
+def _move(features: list[Json], uri: str) -> None:
+    placed = [feature for feature in features if feature["geometry"] is not None]
+    if not placed:
+        return
+    shapes: Any = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in placed])
+    moved: Any = shapely.transform(shapes, crs.from_crs84(uri))
+    for feature, shape in zip(placed, moved, strict=True):
+        if not np.isfinite(shapely.get_coordinates(shape)).all():
+            where = f"{feature['id']} lies where {uri} doesn't reach"
+            raise BadParameterError(f"{where}; ask for a bbox within it, or in {crs.CRS84}")
+        feature["geometry"] = json.loads(shapely.to_geojson(shape))
