@@ -1,4 +1,4 @@
-"""A private PostGIS on a socket in a temporary folder, for comparisons; None where it isn't installed."""
+"""A private PostGIS on a socket in a temporary folder, for benchmarks and tests; None without one."""
 
 import os
 import pwd
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-MISSING = "PostGIS is left out: it isn't installed (apt-get install postgresql-15-postgis-3)"
+MISSING = "PostGIS is left out: it isn't installed (apt-get install postgis postgresql-postgis)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +21,29 @@ class Database:
 
     folder: Path
     binaries: Path
+    owner: str | None
+    settings: str
 
     @property
     def where(self) -> str:
         """The connection string."""
         return f"host={self.folder} user=postgres dbname=postgres"
+
+    def url(self, name: str = "postgres") -> str:
+        """The URL of one of its databases."""
+        return f"postgresql://postgres@/{name}?host={self.folder}"
+
+    def start(self) -> None:
+        """Start the server, as `cluster` has done."""
+        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c jit=off {self.settings}"
+        self._control("-w", "-l", self.folder / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        """Stop the server, whoever is connected."""
+        self._control("-m", "fast", "stop")
+
+    def _control(self, *options: object) -> None:
+        _run([self.binaries / "pg_ctl", "-D", self.folder / "data", *options], self.owner, self.folder)
 
     def ask(self, sql: str) -> list[str]:
         """The rows of a query, each as one text."""
@@ -53,23 +71,17 @@ def cluster(settings: str = "") -> Iterator[Database | None]:
         return
     binaries, folder = BINARIES[-1], Path(tempfile.mkdtemp(prefix="postgis-"))
     owner = _owner()
+    database = Database(folder=folder, binaries=binaries, owner=owner, settings=settings)
     try:
         if owner:
             shutil.chown(folder, owner, owner)
-        data = folder / "data"
-        _run(
-            [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"],
-            owner,
-            folder,
-        )
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c jit=off {settings}"
-        log = folder / "log"
-        _run([binaries / "pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start"], owner, folder)
+        initdb = [binaries / "initdb", "-D", folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8"]
+        _run([*initdb, "--no-sync"], owner, folder)
+        database.start()
         try:
-            database = Database(folder=folder, binaries=binaries)
             yield database if _has_postgis(database) else None
         finally:
-            _run([binaries / "pg_ctl", "-D", data, "-m", "fast", "stop"], owner, folder)
+            database.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

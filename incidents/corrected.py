@@ -15,18 +15,30 @@ def corrected(reading: ReportReading, corrections: Iterable[Correction]) -> Repo
         return reading
     moved = {m.name: _moved(m, by_key) for m in reading.places if _correction(m, by_key)}
     claims = []
-    for claim in reading.claims:
+    for claim in relocated(reading, moved).claims:
         correction = by_key.get((claim.kind.value, claim.span.start, claim.span.end))
-        if correction is not None and correction.decision is Decision.REJECT:
-            continue
-        placed = _relocated(claim, moved)
-        claims.append(placed if correction is None else edited(placed, correction.changes))
+        if correction is None or correction.decision is not Decision.REJECT:
+            claims.append(claim if correction is None else edited(claim, correction.changes))
     return replace(
         reading,
         places=tuple(_moved(m, by_key) if _correction(m, by_key) else m for m in reading.places),
         claims=tuple(claims),
         events=tuple(_event(e, moved) for e in reading.events),
     )
+
+
+def relocated(reading: ReportReading, moved: Mapping[str, PlaceMention]) -> ReportReading:
+    """A reading whose places of some names are where other mentions of those names are."""
+    return replace(
+        reading,
+        places=tuple(_like(m, moved[m.name]) if m.name in moved else m for m in reading.places),
+        claims=tuple(_relocated(claim, moved) for claim in reading.claims),
+        events=tuple(_event(e, moved) for e in reading.events),
+    )
+
+
+def _like(mention: PlaceMention, other: PlaceMention) -> PlaceMention:
+    return replace(other, span=mention.span)
 
 
 def _correction(mention: PlaceMention, by_key: Mapping[Key, Correction]) -> Correction | None:

@@ -11,6 +11,9 @@ from typing import Any
 import hypothesis
 import pytest
 
+from tests.cluster import MISSING, Cluster
+from tests.cluster import cluster as private_cluster
+
 # A busy machine is no failure, and a failure must be seen again by whoever reads the log.
 hypothesis.settings.register_profile("standoff", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("standoff")
@@ -45,6 +48,30 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip(f"no reports and gold in {folder}; STANDOFF_SHARED names the folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A private PostGIS that runs until the tests end; skips where there is none."""
+    with private_cluster() as found:
+        if found is None:
+            pytest.skip(MISSING)
+        yield found
+
+
+@pytest.fixture
+def empty_database(cluster: Cluster) -> Iterator[str]:
+    """The URL of a database with PostGIS and nothing else, the same for each test."""
+    yield cluster.url()
+    cluster.ask("SET client_min_messages = error; DROP SCHEMA IF EXISTS standoff CASCADE;")
+
+
+@pytest.fixture
+def new_database(cluster: Cluster) -> Iterator[str]:
+    """The URL of a database with nothing in it, not even PostGIS, made for one test."""
+    cluster.ask("CREATE DATABASE another TEMPLATE template0;")
+    yield cluster.url("another")
+    cluster.ask("DROP DATABASE another WITH (FORCE);")
 
 
 @pytest.fixture(scope="session")

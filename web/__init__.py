@@ -33,14 +33,16 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
 
     from gazetteer.folder import default_folder  # noqa: PLC0415
     from gazetteer.lookup import Gazetteer  # noqa: PLC0415
-    from web import compression, errors, ogc, pages, ports, security, words  # noqa: PLC0415
+    from web import compression, errors, ogc, pages, ports, security, static_files, terms, words  # noqa: PLC0415
     from web.auth import session, who  # noqa: PLC0415
     from web.auth.limits import Limits  # noqa: PLC0415
     from web.config import Config  # noqa: PLC0415
     from web.desk import Desk  # noqa: PLC0415
+    from web.i18n import choice  # noqa: PLC0415
+    from web.operation import install as watch  # noqa: PLC0415
     from web.writing import judging, reports  # noqa: PLC0415
 
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     settings = config or Config.from_environment(os.environ)
     app.config["STANDOFF"] = settings
     app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes_max
@@ -58,7 +60,8 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
-    for part in (errors, security, words, compression):
+    choice.install(app, settings)
+    for part in (errors, security, words, terms, static_files, compression):
         part.install(app)
     limits = Limits(settings)
     limits.guard_sign_ins(app)
@@ -67,4 +70,5 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     for blueprint in (pages, session, reports, judging):
         app.register_blueprint(blueprint.blueprint)
     ogc.install(app)
+    watch(app, store)
     return app

@@ -1,6 +1,7 @@
 """Errors of the web package, and the one table that maps errors to HTTP."""
 
 import json
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -21,6 +22,8 @@ from incidents.errors import (
     StoreError,
     UnknownError,
 )
+from web.operation.log import event, of_error
+from web.operation.requests import request_id
 
 
 class WebError(Exception):
@@ -63,6 +66,14 @@ class TokenError(WebError):
     """A token that can't be made as asked."""
 
 
+class HostError(WebError):
+    """A request for a host by whose name nobody is served here."""
+
+
+class NotReadyError(WebError):
+    """The service can't answer yet as it should."""
+
+
 class ConfigError(WebError):
     """A setting that can't be used."""
 
@@ -75,6 +86,7 @@ class AssetError(WebError):
 STATUS: Mapping[type[Exception], HTTPStatus] = {
     BadParameterError: HTTPStatus.BAD_REQUEST,
     BodyError: HTTPStatus.BAD_REQUEST,
+    HostError: HTTPStatus.BAD_REQUEST,
     UnauthorisedError: HTTPStatus.UNAUTHORIZED,
     ForbiddenError: HTTPStatus.FORBIDDEN,
     TooManyError: HTTPStatus.TOO_MANY_REQUESTS,
@@ -92,6 +104,7 @@ STATUS: Mapping[type[Exception], HTTPStatus] = {
     UnsafeShapeError: HTTPStatus.INTERNAL_SERVER_ERROR,
     SpanError: HTTPStatus.INTERNAL_SERVER_ERROR,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
+    NotReadyError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 
@@ -101,13 +114,14 @@ def install(app: Flask) -> None:
     app.register_error_handler(IncidentsError, _our_error)
     app.register_error_handler(GeoError, _our_error)
     app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _unexpected)
 
 
 def _our_error(error: Exception) -> Response:
     known = (STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     status = next(known, HTTPStatus.INTERNAL_SERVER_ERROR)
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        current_app.logger.error("%s: %s", type(error).__name__, error)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, NotReadyError):
+        return _fault(status, error)
     answer = _answer(status, str(error))
     if status is HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="standoff"'
@@ -122,6 +136,20 @@ def _http_error(error: HTTPException) -> Response:
         if name not in {"Content-Type", "Content-Length"}:  # such as Allow, with 405
             answer.headers[name] = value
     return answer
+
+
+def _unexpected(error: Exception) -> Response:
+    if current_app.testing:
+        raise error
+    return _fault(HTTPStatus.INTERNAL_SERVER_ERROR, error)
+
+
+def _fault(status: HTTPStatus, error: Exception) -> Response:
+    """What went wrong here is for who runs the service: the sender gets the id by which it is in the log."""
+    said = {"says": str(error)} if isinstance(error, StoreError) else {}  # paths, and never text of reports
+    event(logging.ERROR, "fault", id=request_id(), status=status.value, **of_error(error), **said)
+    what = "the store can't be used" if isinstance(error, StoreError) else "something unexpected went wrong"
+    return _answer(status, f"{what}; the log tells more under the id {request_id() or 'of this request'}")
 
 
 def _answer(status: HTTPStatus, detail: str) -> Response:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from incidents.store import FeatureQuery, Store
-from web import words
+from web import terms, words
 from web.config import Config
 from web.errors import UnknownItemError
+from web.i18n.messages import gettext
 from web.incident_map import MapFeatures
 from web.ports import Json, audience
 from web.spans import Span
@@ -124,7 +125,11 @@ def report(store: Store, report_id: str) -> Json:
 def claim_spans(document: Json, report_id: str) -> set[Span]:
     """The spans of one report that an incident's claims come from."""
     return {
-        Span(start=c["start"], end=c["end"], note=f"{words.kind(c['kind'])}: {c['summary']}")
+        Span(
+            start=c["start"],
+            end=c["end"],
+            note=gettext("%(kind)s: %(summary)s", kind=terms.kind(c["kind"]), summary=c["summary"]),
+        )
         for c in document["claims"]
         if c["report"] == report_id
     } | {_span(s) for f in document["findings"] for s in _sides(f) if s["report"] == report_id}
@@ -143,7 +148,7 @@ def report_spans(store: Store, report_id: str) -> set[Span]:
     for feature in map(json.loads, store.bodies(FeatureQuery(collection="places", audience=audience()))):
         for mention in feature["properties"]["mentions"]:
             if mention["report"] == report_id:
-                note = f"place: {feature['properties']['name']}"
+                note = gettext("place: %(name)s", name=feature["properties"]["name"])
                 spans.add(Span(start=mention["start"], end=mention["end"], note=note))
     return spans
 

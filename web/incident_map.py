@@ -14,6 +14,7 @@ from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from web import folium_shell
 from web.folium_shell import Shell
+from web.i18n.messages import gettext
 from web.ports import Json
 from web.shapes import shape
 from web.view import positions, view_of
@@ -61,10 +62,10 @@ def draw(found: MapFeatures) -> Shell:
     )
     drawn.options["maxZoom"] = 15  # without a tile layer Leaflet has no upper end
     _named(drawn, "standoff")
-    _layer("areas", "Claimed areas", area_shapes(found.areas)).add_to(drawn)
-    _layer("circles", "Uncertainty of places", circle_shapes(found)).add_to(drawn)
-    _layer("lines", "Findings", line_shapes(found.findings)).add_to(drawn)
-    for group, label in (("names", "Names of places"), ("incidents", "Incidents")):
+    _layer("areas", gettext("Claimed areas"), area_shapes(found.areas)).add_to(drawn)
+    _layer("circles", gettext("Uncertainty of places"), circle_shapes(found)).add_to(drawn)
+    _layer("lines", gettext("Findings"), line_shapes(found.findings)).add_to(drawn)
+    for group, label in (("names", gettext("Names of places")), ("incidents", gettext("Incidents"))):
         _named(folium.FeatureGroup(name=label), group).add_to(drawn)
     _named(folium.LayerControl(position="topright"), "standoff").add_to(drawn)
     drawn.fit_bounds(view.corners, padding=(46, 40), max_zoom=11)

@@ -56,10 +56,3 @@ def report(report_id: str) -> str:
     return render_template(
         "report.html", report=document, pieces=segments(report_id, document["text"], spans)
     )
-
-
-@blueprint.get("/healthz")
-def healthz() -> Response:
-    """Alive, and the store answers."""
-    store().state()
-    return Response("ok\n", mimetype="text/plain")

@@ -1,9 +1,13 @@
-"""Security headers of every response."""
+"""Security headers of every response, and requests that are refused whoever sends them."""
 
+import re
 import secrets
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
+
+from web.errors import HostError
+from web.ports import config
 
 # Leaflet needs data: and blob: images for its controls; everything else is ours or carries this page's nonce.
 _CSP = (
@@ -11,6 +15,11 @@ _CSP = (
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+# By these names a machine calls itself; no page elsewhere can bear one.
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_PORT = re.compile(r":[0-9]*$")
+# Those that watch the service name it by its address.
+_BY_ANY_NAME = frozenset({"operation.healthz", "operation.readyz"})
 # Of data, which a browser that is tricked into showing it must do nothing with.
 _CSP_OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
@@ -26,6 +35,7 @@ _HEADERS = {
 def install(app: Flask) -> None:
     """Give templates `csp_nonce()` and every response its headers."""
     app.jinja_env.globals["csp_nonce"] = nonce
+    app.before_request(_refuse_other_hosts)
     app.before_request(_refuse_large)
     app.after_request(_secure)
 
@@ -35,6 +45,14 @@ def nonce() -> str:
     if "csp_nonce" not in g:
         g.csp_nonce = secrets.token_urlsafe(18)
     return str(g.csp_nonce)
+
+
+def _refuse_other_hosts() -> None:
+    """A page elsewhere whose name was made to lead here would be let in as one of ours (DNS rebinding)."""
+    name = _PORT.sub("", request.host).casefold()
+    known = _LOOPBACK | {host.casefold() for host in config().hosts}
+    if name not in known and request.endpoint not in _BY_ANY_NAME:
+        raise HostError("this service isn't known by that name; STANDOFF_HOSTS lists its names")
 
 
 def _refuse_large() -> None:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from web.i18n.messages import N_
 from web.ports import Json
 
 # Kind of claim: heading of its column. Claims of other kinds share the last one.
 _COLUMNS = {
-    "location": "Place",
-    "date": "Time",
-    "casualties": "Toll",
-    "attribution": "Perpetrator",
-    "distance": "Distance",
-    "denial": "Denial",
+    "location": N_("Place"),
+    "date": N_("Time"),
+    "casualties": N_("Toll"),
+    "attribution": N_("Perpetrator"),
+    "distance": N_("Distance"),
+    "denial": N_("Denial"),
 }
-_OTHER = "Other"
+_OTHER = N_("Other")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

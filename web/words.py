@@ -1,42 +1,39 @@
-"""Numbers, dates and classes as a reader sees them; registered as Jinja filters."""
+"""Numbers, dates and classes in the reader's language and units; registered as Jinja filters."""
 
 import json
 from datetime import date
+from typing import Final
 
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
 from flask import Flask
 
+from web.i18n.catalogue import language
+from web.i18n.choice import units
+from web.i18n.messages import N_, gettext
 from web.ports import Json
 
-VERDICTS = {
-    "contradicted": "Contradicted",
-    "borderline": "Borderline",
-    "consistent": "Consistent",
-    "not_checkable": "Not checkable",
+VERDICTS: Final = {
+    "contradicted": N_("Contradicted"),
+    "borderline": N_("Borderline"),
+    "consistent": N_("Consistent"),
+    "not_checkable": N_("Not checkable"),
 }
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+# Whose numbers and dates each language writes: day before month in English, digits 0-9 in both.
+_FORMATS: Final = {"en": "en_GB", "ar": "ar"}
+# International mile and foot: https://www.nist.gov/pml/us-surveyfoot
+_MILE_M: Final = 1609.344
+_FOOT_M: Final = 0.3048
 
 
 def install(app: Flask) -> None:
     """Register the filters."""
-    for word in (km, km_range, toll, day, verdict, kind, tojson_shown):
+    for word in (km, km_range, number, share, toll, day, verdict, tojson_shown):
         app.jinja_env.filters[word.__name__] = word
 
 
 def km(metres: float | None) -> str:
-    """A length in kilometres, in metres below one.
+    """A length in the reader's unit: kilometres, and metres below one, or miles and feet.
 
     Examples
     --------
@@ -44,10 +41,12 @@ def km(metres: float | None) -> str:
     ('10.3 km', '250 m', '113 km')
     """
     if metres is None:
-        return "no limit"
-    if 0 < metres < 1_000:
-        return f"{metres:.0f} m"
-    return f"{_km_number(metres)} km"
+        return gettext("no limit")
+    if not 0 < metres < 1_000:
+        return _long(_long_number(metres))
+    if units() == "km":
+        return gettext("%(number)s m", number=number(metres, 0))
+    return gettext("%(number)s ft", number=number(metres / _FOOT_M, 0))
 
 
 def km_range(least: float | None, greatest: float | None) -> str:
@@ -59,16 +58,49 @@ def km_range(least: float | None, greatest: float | None) -> str:
     ('2.3–18.3 km', 'at least 54.5 km', 'not measured')
     """
     if least is None and greatest is None:
-        return "not measured"
+        return gettext("not measured")
     if greatest is None:
-        return f"at least {km(least)}"
+        return gettext("at least %(amount)s", amount=km(least))
     if not least:
-        return f"up to {km(greatest)}"
-    return km(least) if least == greatest else f"{_km_number(least)}–{_km_number(greatest)} km"
+        return gettext("up to %(amount)s", amount=km(greatest))
+    if least == greatest:
+        return km(least)
+    return _long(f"{_long_number(least)}–{_long_number(greatest)}")
 
 
-def _km_number(metres: float) -> str:
-    return f"{metres / 1000:,.0f}" if metres >= 100_000 else f"{metres / 1000:.1f}".removesuffix(".0")
+def _long(amount: str) -> str:
+    """A number of the larger unit, with its name."""
+    return (
+        gettext("%(number)s km", number=amount)
+        if units() == "km"
+        else gettext("%(number)s mi", number=amount)
+    )
+
+
+def _long_number(metres: float) -> str:
+    return number(metres / (1000 if units() == "km" else _MILE_M), 0 if metres >= 100_000 else 1)
+
+
+def number(value: float, digits: int = 1) -> str:
+    """A number with at most so many decimals.
+
+    Examples
+    --------
+    >>> number(1234.56), number(10.0), number(1234, 0)
+    ('1,234.6', '10', '1,234')
+    """
+    return format_decimal(round(value, digits), "#,##0.######", locale=_FORMATS[language()])
+
+
+def share(part: float) -> str:
+    """A part of one in percent.
+
+    Examples
+    --------
+    >>> share(0.9335)
+    '93.4%'
+    """
+    return format_percent(part, "0.0%", locale=_FORMATS[language()])
 
 
 def toll(least: int | None, greatest: int | None) -> str:
@@ -80,12 +112,13 @@ def toll(least: int | None, greatest: int | None) -> str:
     ('3 to 4', 'at least 3', 'up to 4', '3', 'not said')
     """
     if least is None and greatest is None:
-        return "not said"
-    if greatest is None:
-        return f"at least {least}"
-    if least is None:
-        return f"up to {greatest}"
-    return str(least) if least == greatest else f"{least} to {greatest}"
+        return gettext("not said")
+    low, high = (None if end is None else number(end, 0) for end in (least, greatest))
+    if high is None:
+        return gettext("at least %(amount)s", amount=low)
+    if low is None:
+        return gettext("up to %(amount)s", amount=high)
+    return low if low == high else gettext("%(least)s to %(greatest)s", least=low, greatest=high)
 
 
 def day(start: str | None, end: str | None = None) -> str:
@@ -97,10 +130,10 @@ def day(start: str | None, end: str | None = None) -> str:
     ('6 December 2015', '6 December 2015 to 7 December 2015', 'date not said', '2016-09')
     """
     if start is None:
-        return "date not said"
+        return gettext("date not said")
     if end is None or end == start:
         return _one_day(start)
-    return f"{_one_day(start)} to {_one_day(end)}"
+    return gettext("%(first)s to %(last)s", first=_one_day(start), last=_one_day(end))
 
 
 def _one_day(text: str) -> str:
@@ -108,23 +141,12 @@ def _one_day(text: str) -> str:
         found = date.fromisoformat(text[:10])
     except ValueError:
         return text  # a month or a year: shown as the store has it
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return format_date(found, "long", locale=_FORMATS[language()])
 
 
 def verdict(name: str | None) -> str:
     """The word for a verdict."""
-    return VERDICTS.get(name or "", "Not checked")
-
-
-def kind(name: str | None) -> str:
-    """A class name as words.
-
-    Examples
-    --------
-    >>> kind("air_strike")
-    'air strike'
-    """
-    return (name or "event").replace("_", " ").replace("-", " ")
+    return gettext(VERDICTS[name]) if name in VERDICTS else gettext("Not checked")
 
 
 def tojson_shown(value: object) -> str:

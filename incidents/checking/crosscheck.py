@@ -223,9 +223,12 @@ def _sentence(
 
 
 def _lines(first: Distance, second: Distance, verdicts: Sequence[Verdict]) -> Iterator[str]:
-    for reading, verdict in zip((Reading.STATED, Reading.ROUNDED), verdicts, strict=True):
+    readings = (Reading.STATED, Reading.ROUNDED)
+    same = all(d.stated_m == d.rounded_m for d in (first, second))
+    for reading, verdict in list(zip(readings, verdicts, strict=True))[same:]:
         a, b = _around(first, reading), _around(second, reading)
+        how = "either way" if same else f"as {reading.value}"
         yield (
-            f"read as {reading.value}: [{a.min_m:,.1f}, {a.max_m:,.1f}] m against "
+            f"read {how}: [{a.min_m:,.1f}, {a.max_m:,.1f}] m against "
             f"[{b.min_m:,.1f}, {b.max_m:,.1f}] m: {verdict.value}"
         )

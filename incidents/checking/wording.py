@@ -1,9 +1,10 @@
 """Findings in words: one sentence that a reporter can print, and the working behind it."""
 
 import math
+from collections.abc import Iterator, Sequence
 
 from geo.ranges import DistanceRange
-from incidents.checking.assess import LOWER_BOUNDS, Assessment
+from incidents.checking.assess import LOWER_BOUNDS, Assessment, ReadingResult
 from incidents.distance import Distance
 from incidents.model import PlaceRef, Relation, Verdict
 
@@ -114,13 +115,7 @@ def working(
     if result.near is not None:
         beyond = f"{kilometres(result.near.margin_m)} beyond the place's own extent"
         lines.append(f"near: {beyond}, {result.near.why}")
-    for one in result.readings:
-        delta = 0.0 if distance is None else distance.tolerance_m(one.reading)
-        top = "unbounded" if math.isinf(one.claimed.max_m) else f"{one.claimed.max_m:,.1f}"
-        lines.append(
-            f"read as {one.reading.value} (±{delta:,.1f} m): claims [{one.claimed.min_m:,.1f}, {top}] m: "
-            f"{_VERDICTS[one.verdict]}, probability that it holds {one.probability:.3f}"
-        )
+    lines += _read(distance, result.readings)
     if result.bearing is not None:
         b = result.bearing
         lines.append(
@@ -136,6 +131,19 @@ def working(
             "rule: contradicted if the two ranges are disjoint, consistent if measured lies in claimed"
         )
     return tuple(lines)
+
+
+def _read(distance: Distance | None, readings: Sequence[ReadingResult]) -> Iterator[str]:
+    """A line for each reading of the number; one for all that leave it the same room."""
+    deltas = [0.0 if distance is None else distance.tolerance_m(one.reading) for one in readings]
+    same = len(readings) > 1 and len(set(deltas)) == 1
+    for one, delta in zip(readings[:1] if same else readings, deltas, strict=False):
+        top = "unbounded" if math.isinf(one.claimed.max_m) else f"{one.claimed.max_m:,.1f}"
+        yield (
+            f"read {f'with ±{delta:,.1f} m' if same else f'as {one.reading.value} (±{delta:,.1f} m)'}: "
+            f"claims [{one.claimed.min_m:,.1f}, {top}] m: {_VERDICTS[one.verdict]}, "
+            f"probability that it holds {one.probability:.3f}"
+        )
 
 
 def _measured(measured: DistanceRange, outside: bool) -> str:

@@ -18,3 +18,10 @@ def bundled_reports() -> list[Report]:
     text = files("incidents").joinpath("casebook/reports.json").read_text(encoding="utf-8")
     records = json.loads(text)
     return [report_of(record, unnamed=f"casebook-{n}") for n, record in enumerate(records, start=1)]
+
+
+def example_statements() -> list[dict[str, str]]:
+    """Statements that can't both hold, for who has none at hand: `text`, `published` and `publisher`."""
+    text = files("incidents").joinpath("casebook/example.json").read_text(encoding="utf-8")
+    found: list[dict[str, str]] = json.loads(text)
+    return found

@@ -8,7 +8,18 @@ from incidents.store.sqlite import SqliteDatabase
 from incidents.store.store import Store
 from incidents.store.tables import COLLECTIONS
 
-__all__ = ["COLLECTIONS", "Audience", "FeaturePage", "FeatureQuery", "Received", "Store", "open_store"]
+__all__ = [
+    "COLLECTIONS",
+    "Audience",
+    "FeaturePage",
+    "FeatureQuery",
+    "Received",
+    "Store",
+    "is_url",
+    "open_store",
+]
+
+_SCHEMES = ("postgresql://", "postgres://")
 
 
 def open_store(where: str | Path) -> Store:
@@ -17,11 +28,20 @@ def open_store(where: str | Path) -> Store:
     Parameters
     ----------
     where : str or Path
-        A file.
+        A file, or the URL of a PostGIS database: postgresql://...
 
     Raises
     ------
     StoreError
         If what is there is something else, from a newer Standoff, or can't be written.
     """
-    return Store(SqliteDatabase.open(Path(where)))
+    if not is_url(where):
+        return Store(SqliteDatabase.open(Path(where)))
+    from incidents.store.postgis import PostgisDatabase  # noqa: PLC0415 - psycopg, only for who needs it
+
+    return Store(PostgisDatabase.open(str(where)))
+
+
+def is_url(where: str | Path) -> bool:
+    """Whether a store lies in PostGIS, and not in a file."""
+    return isinstance(where, str) and where.startswith(_SCHEMES)

@@ -9,6 +9,11 @@ from typing import Any, Protocol
 from incidents.store.filters import Dialect as FilterDialect
 from incidents.store.query import Bbox
 
+LIMIT_S = 10.0
+SLOW = (
+    f"the query took longer than {LIMIT_S:.0f} s; ask for less: a smaller box, fewer days, a simpler filter"
+)
+
 
 class Rows(Protocol):
     """The rows of a query, each a sequence of values."""
@@ -30,6 +35,8 @@ class Dialect(Protocol):
 
     ascending: str
     descending: str
+    # A row's shape as WKB.
+    wkb: str
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
         """A condition that a row's shape meets a box, or that it has none; with its values."""
@@ -61,13 +68,20 @@ class Database(Protocol):
     @property
     def filters(self) -> FilterDialect: ...
 
-    def reading(self) -> AbstractContextManager[Connection]:
+    def reading(self, limit_s: float | None = None) -> AbstractContextManager[Connection]:
         """A connection that sees one state, and never waits for who writes.
+
+        Parameters
+        ----------
+        limit_s : float, optional
+            How long a statement, or the next row of a stream, may take.
 
         Raises
         ------
         StoreError
             From the context: whatever the database says, with what to do.
+        QueryError
+            From the context, where a statement takes longer than it may.
         """
         ...
 

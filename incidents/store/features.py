@@ -1,28 +1,30 @@
 """Features in their tables: read page by page or in a stream, replaced where they changed."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from incidents.exchange.imports.batches import Added
 from incidents.store import history, tables
 from incidents.store.database import Connection, Database
 from incidents.store.kept import Kept
+from incidents.store.keys import key_of
 from incidents.store.query import Audience, FeaturePage, FeatureQuery
-from incidents.store.select import Select, beyond, key_of, select
+from incidents.store.select import Select, beyond, select
 
 Json = dict[str, Any]
 # A feature with who may see it.
 Seen = tuple[Json, Audience]
 
 _AT_ONCE = 500
+# The condition that a feature was derived, and not imported.
+_DERIVED = "imported IS NULL"
+_DIGEST = tables.FIXED.index("digest")
 
 
 def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[int]) -> FeaturePage:
     """One page of what a query asks for, and how many there are in all."""
     chosen = select(query, database)
-    further, last = beyond(query)
+    further, last = beyond(query, database.dialect)
     sql = f"{chosen.rows(beyond=further)} LIMIT ? OFFSET ?"
     rows = db.execute(sql, (*chosen.values, *last, query.limit + 1, query.offset)).fetchall()
     has_more = len(rows) > query.limit
@@ -35,7 +37,7 @@ def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[i
     return FeaturePage(
         bodies=[row[0] for row in found],
         number_matched=matched,
-        next_key=key_of(found[-1]) if has_more and found else None,
+        next_key=key_of(found[-1][1:]) if has_more and found else None,
     )
 
 
@@ -46,7 +48,7 @@ def _count(db: Connection, chosen: Select) -> int:
 def bodies(db: Connection, database: Database, query: FeatureQuery) -> Iterator[str]:
     """Everything that a query asks for, whatever its limit, a few at a time in memory."""
     chosen = select(query, database)
-    further, last = beyond(query)
+    further, last = beyond(query, database.dialect)
     for row in database.stream(db, chosen.rows(beyond=further), (*chosen.values, *last)):
         yield row[0]
 
@@ -71,49 +73,20 @@ def replace(db: Connection, database: Database, collection: str, features: Itera
     known = {
         (feature_id, audience): (seq, bytes(digest))
         for seq, feature_id, audience, digest in db.execute(
-            f"SELECT seq, id, audience, digest FROM {name} WHERE 1 = 1{_derived(collection)}"  # noqa: S608
+            f"SELECT seq, id, audience, digest FROM {name} WHERE {_DERIVED}"  # noqa: S608
         )
     }
     fresh = []
     for feature, audience in features:
         row = tables.row(collection, feature, audience)
         seq, digest = known.pop((row[0], row[1]), (None, None))
-        if digest == row[2]:
+        if digest == row[_DIGEST]:
             continue
         if seq is not None:
             known[row[0], row[1]] = (seq, b"")
         fresh.append(row)
-    _delete(db, name, [seq for seq, _ in known.values()])
+    delete(db, name, [seq for seq, _ in known.values()])
     insert(db, database, collection, fresh)
-
-
-def put(db: Connection, database: Database, collection: str, features: Sequence[Json]) -> Added:
-    """Add imported features, in the place of others with the same id; of several with one id, the last."""
-    name = tables.table(collection)
-    rows = {feature["id"]: tables.row(collection, feature, Audience.EVERYONE) for feature in features}
-    known: dict[str, tuple[int, bytes]] = {}
-    for part in _parts(list(rows)):
-        marks = ", ".join("?" * len(part))
-        sql = f"SELECT id, seq, digest FROM {name} WHERE id IN ({marks})"  # noqa: S608
-        known |= {key: (seq, bytes(digest)) for key, seq, digest in db.execute(sql, part)}
-    same = {key for key, (_, digest) in known.items() if digest == rows[key][2]}
-    _delete(db, name, [seq for key, (seq, _) in known.items() if key not in same])
-    insert(db, database, collection, [row for key, row in rows.items() if key not in same])
-    changed = len(known) - len(same)
-    return Added(new=len(rows) - len(known), changed=changed, same=len(features) - len(rows) + len(same))
-
-
-def twins(db: Connection, dataset: str) -> Iterator[tuple[str, ...]]:
-    """Source ids of different incidents of a data set with one day, position and toll above 0."""
-    told = '"date", lon, lat, killed_min, killed_max, wounded_min, wounded_max'
-    sql = f"""SELECT source_id, {told} FROM incidents
-WHERE dataset = ? AND "date" IS NOT NULL AND lon IS NOT NULL AND lat IS NOT NULL
-  AND (killed_min > 0 OR killed_max > 0 OR wounded_min > 0 OR wounded_max > 0)
-ORDER BY {told}, source_id"""  # noqa: S608
-    for _, group in groupby(db.execute(sql, (dataset,)), key=lambda row: tuple(row[1:])):
-        ids = tuple(str(row[0]) for row in group)
-        if len(ids) > 1:
-            yield ids
 
 
 def insert(db: Connection, database: Database, collection: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -154,10 +127,10 @@ def set_derived_head(db: Connection, head: int) -> None:
 def hide(db: Connection) -> None:
     """Let only the trusted see what is derived, until it is derived anew."""
     for collection in tables.COLLECTIONS:
-        name, derived = tables.table(collection), _derived(collection)
+        name = tables.table(collection)
         both = (int(Audience.PUBLIC),), (int(Audience.TRUSTED), int(Audience.EVERYONE))
-        db.execute(f"DELETE FROM {name} WHERE audience = ?{derived}", both[0])  # noqa: S608
-        db.execute(f"UPDATE {name} SET audience = ? WHERE audience = ?{derived}", both[1])  # noqa: S608
+        db.execute(f"DELETE FROM {name} WHERE audience = ? AND {_DERIVED}", both[0])  # noqa: S608
+        db.execute(f"UPDATE {name} SET audience = ? WHERE audience = ? AND {_DERIVED}", both[1])  # noqa: S608
     db.execute("DELETE FROM documents WHERE audience = ?", (int(Audience.PUBLIC),))
     db.execute("UPDATE documents SET audience = ?", (int(Audience.TRUSTED),))
 
@@ -165,25 +138,16 @@ def hide(db: Connection) -> None:
 def clear(db: Connection) -> None:
     """Remove what is derived, until it is derived anew."""
     for collection in tables.COLLECTIONS:
-        db.execute(f"DELETE FROM {tables.table(collection)} WHERE 1 = 1{_derived(collection)}")  # noqa: S608
+        db.execute(f"DELETE FROM {tables.table(collection)} WHERE {_DERIVED}")  # noqa: S608
     db.execute("DELETE FROM documents")
 
 
-def datasets(db: Connection) -> Mapping[str, int]:
-    """How many incidents each imported data set has."""
-    rows = db.execute("SELECT dataset, count(*) FROM incidents WHERE dataset IS NOT NULL GROUP BY dataset")
-    return dict(iter(rows))
-
-
-def _derived(collection: str) -> str:
-    """The condition that a feature was derived, and not imported."""
-    return " AND dataset IS NULL" if collection == "incidents" else ""
-
-
-def _delete(db: Connection, name: str, seqs: Sequence[int]) -> None:
-    for part in _parts(seqs):
+def delete(db: Connection, name: str, seqs: Sequence[int]) -> None:
+    """Remove rows, told by seq."""
+    for part in parts(seqs):
         db.execute(f"DELETE FROM {name} WHERE seq IN ({', '.join('?' * len(part))})", part)  # noqa: S608
 
 
-def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Values in parts that a statement can have marks for."""
     return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))

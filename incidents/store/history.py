@@ -129,7 +129,14 @@ def entries(
         values.append(subject)
     sql = f"SELECT {_COLUMNS} FROM history WHERE {' AND '.join(parts)} ORDER BY seq"  # noqa: S608
     for row in db.execute(sql, values):
-        yield Entry(**dict(zip(_COLUMNS.split(", "), row, strict=True)))
+        yield _entry(row)
+
+
+def last(db: Connection, action: Action) -> Entry | None:
+    """The last entry of an action, or None."""
+    sql = f"SELECT {_COLUMNS} FROM history WHERE action = ? ORDER BY seq DESC LIMIT 1"  # noqa: S608
+    row = db.execute(sql, (action.value,)).fetchone()
+    return _entry(row) if row else None
 
 
 def first_broken(found: Iterator[Entry]) -> str | None:
@@ -147,3 +154,7 @@ def first_broken(found: Iterator[Entry]) -> str | None:
             return f"{where}: it was changed"
         previous = entry.hash
     return None
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    return Entry(**dict(zip(_COLUMNS.split(", "), row, strict=True)))

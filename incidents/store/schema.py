@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from incidents.errors import StoreError
 from incidents.exchange.properties import Kind
@@ -19,21 +19,18 @@ from incidents.store.database import Connection
 
 # "Stdf", the mark that tells a store from other SQLite files.
 APPLICATION_ID = int.from_bytes(b"Stdf", "big")
-VERSION = 2
+VERSION = 3
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _APPLICATION_ID_AT = 68
 _WAIT_S = 10.0
+_Kind = TypeVar("_Kind", bound=sqlite3.Connection)
 
-_TYPES = {
-    Kind.TEXT: "TEXT",
-    Kind.WHOLE: "INTEGER",
-    Kind.NUMBER: "REAL",
-    Kind.TRUTH: "INTEGER",
-    Kind.DAY: "TEXT",
-}
-_KEY = "INTEGER PRIMARY KEY"
+_KINDS = {
+    Kind.TEXT: "TEXT", Kind.WHOLE: "INTEGER", Kind.NUMBER: "REAL", Kind.TRUTH: "INTEGER", Kind.DAY: "TEXT",
+}  # fmt: skip
+_TYPES = tables.Types(kinds=_KINDS, key="INTEGER PRIMARY KEY", binary="BLOB", shape="BLOB")
 _OLD_REPORT = """INSERT INTO received
 (id, publisher, url, published, sha256, received_at, text, original, media_type, received_from, restricted)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'text/plain; charset=utf-8', 'an older Standoff', 0)"""
@@ -60,7 +57,7 @@ def prepare(path: Path) -> None:
     """
     _refuse_foreign(path)
     try:
-        with closing(connect(path)) as db:
+        with closing(connect(path, sqlite3.Connection)) as db:
             _refuse_newer(path, db)
             if not db.execute("PRAGMA application_id").fetchone()[0]:
                 _create(db)
@@ -75,9 +72,9 @@ def prepare(path: Path) -> None:
         raise unusable(path, error) from error
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, kind: type[_Kind]) -> _Kind:
     """A connection in autocommit mode that one thread at a time may use."""
-    return sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False, factory=kind)
 
 
 def unusable(path: Path, error: sqlite3.Error) -> StoreError:
@@ -98,10 +95,10 @@ def _create(db: sqlite3.Connection) -> None:
 
 
 def _make_tables(db: sqlite3.Connection) -> None:
-    for statement in layout.create(_KEY, "BLOB"):
+    for statement in layout.create(_TYPES.key, _TYPES.binary):
         db.execute(statement)
     for collection in tables.COLLECTIONS:
-        for statement in tables.create(collection, _TYPES, _KEY, "BLOB"):
+        for statement in tables.create(collection, _TYPES):
             db.execute(statement)
         name = tables.table(collection)
         ids = ", ".join(f"old.seq * {BOXES} + {n}" for n in range(BOXES))
@@ -110,21 +107,36 @@ def _make_tables(db: sqlite3.Connection) -> None:
 
 
 def _migrate(db: sqlite3.Connection) -> None:
-    """From version 1, which had reports without their bytes, and features that are derived anew."""
     with _alone(db):
-        if db.execute("PRAGMA user_version").fetchone()[0] >= VERSION:  # another program did it
-            return
-        columns = "id, publisher, url, published, sha256, received_at, text"
-        old = db.execute(f"SELECT {columns} FROM reports ORDER BY rowid").fetchall()  # noqa: S608
-        for table in ("reports", "features", "boxes", "incidents"):
-            db.execute(f"DROP TABLE {table}")
-        _make_tables(db)
-        for report_id, publisher, url, published, digest, received_at, text in old:
-            values = (report_id, publisher, url, published, digest, received_at, text, text.encode())
-            db.execute(_OLD_REPORT, values)
-            said = {"sha256": digest, "bytes": len(text.encode()), "received_at": received_at}
-            history.append(cast(Connection, db), "an older Standoff", history.Action.RECEIVE, report_id, said)
+        version = db.execute("PRAGMA user_version").fetchone()[0]  # another program may have done it
+        if version == 1:
+            _from_1(db)
+        elif version == 2:
+            _from_2(db)
         db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _from_1(db: sqlite3.Connection) -> None:
+    """It had reports without their bytes, and features that are derived anew."""
+    columns = "id, publisher, url, published, sha256, received_at, text"
+    old = db.execute(f"SELECT {columns} FROM reports ORDER BY rowid").fetchall()  # noqa: S608
+    for table in ("reports", "features", "boxes", "incidents"):
+        db.execute(f"DROP TABLE {table}")
+    _make_tables(db)
+    for report_id, publisher, url, published, digest, received_at, text in old:
+        values = (report_id, publisher, url, published, digest, received_at, text, text.encode())
+        db.execute(_OLD_REPORT, values)
+        said = {"sha256": digest, "bytes": len(text.encode()), "received_at": received_at}
+        history.append(cast(Connection, db), "an older Standoff", history.Action.RECEIVE, report_id, said)
+
+
+def _from_2(db: sqlite3.Connection) -> None:
+    """What was imported could be told from what was read by its property "dataset" alone."""
+    for collection in tables.COLLECTIONS:
+        name = tables.table(collection)
+        db.execute(f"ALTER TABLE {name} ADD COLUMN imported TEXT")
+        db.execute(f"CREATE INDEX {name}_imported ON {name} (imported, seq)")
+    db.execute("UPDATE incidents SET imported = dataset WHERE dataset IS NOT NULL")
 
 
 @contextmanager

@@ -1,16 +1,14 @@
 """Queries of features as SQL."""
 
-import base64
-import binascii
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from incidents.errors import QueryError
+from incidents.exchange.properties import Kind
 from incidents.store.database import Database, Dialect
 from incidents.store.filters.sql import to_sql
+from incidents.store.keys import opened
 from incidents.store.query import Audience, FeatureQuery
 from incidents.store.tables import columns, searchable, table
 
@@ -77,7 +75,7 @@ def select(query: FeatureQuery, database: Database) -> Select:
     )
 
 
-def beyond(query: FeatureQuery) -> tuple[str, tuple[Any, ...]]:
+def beyond(query: FeatureQuery, dialect: Dialect) -> tuple[str, tuple[Any, ...]]:
     """The condition that a row comes after the key of a query, with its values.
 
     Raises
@@ -87,17 +85,12 @@ def beyond(query: FeatureQuery) -> tuple[str, tuple[Any, ...]]:
     """
     if query.after is None:
         return "", ()
-    last = _opened(query.after, len(query.sort) + 1)
+    kind_of = {p.name: p.kind for p in columns(query.collection)}
+    last = opened(query.after, [*(kind_of[name] for name, _ in query.sort), Kind.WHOLE], dialect)
     sql, values = "seq > ?", (last[-1],)
     for (key, descends), value in reversed(list(zip(query.sort, last, strict=False))):
         sql, values = _further(f'"{key}"', value, sql, values, descends=descends)
     return f"({sql})", values
-
-
-def key_of(row: Sequence[Any]) -> str:
-    """The key of a row of `Select.rows`: what `after` takes."""
-    said = [value if isinstance(value, str | int | float | None) else str(value) for value in row[1:]]
-    return base64.urlsafe_b64encode(json.dumps(said, separators=(",", ":")).encode()).decode().rstrip("=")
 
 
 def _further(
@@ -110,27 +103,6 @@ def _further(
     if descends:
         return f"({column} < ? OR {column} IS NULL OR ({column} = ? AND {rest}))", (value, value, *values)
     return f"({column} > ? OR ({column} = ? AND {rest}))", (value, value, *values)
-
-
-def _opened(key: str, length: int) -> list[Any]:
-    try:
-        last = json.loads(base64.urlsafe_b64decode(key + "=" * (-len(key) % 4)))
-    except (binascii.Error, ValueError, RecursionError):
-        last = None
-    if not isinstance(last, list) or len(last) != length or not isinstance(last[-1], int):
-        raise QueryError(f"after={key[:60]!r} is no key of a page in this order; follow the link 'next'")
-    if not all(map(_is_storable, last)):
-        raise QueryError(f"after={key[:60]!r} is no key of a page; follow the link 'next'")
-    return last
-
-
-def _is_storable(value: Any) -> bool:
-    """Whether a database could hold a value of a key that may be forged."""
-    if isinstance(value, str):
-        return "\0" not in value and not any("\ud800" <= char <= "\udfff" for char in value)
-    if isinstance(value, int):
-        return abs(value) < 1 << 63
-    return value is None or (isinstance(value, float) and math.isfinite(value))
 
 
 def _days(query: FeatureQuery, dialect: Dialect) -> tuple[str, tuple[Any, ...]]:

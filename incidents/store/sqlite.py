@@ -2,16 +2,17 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from incidents.errors import StoreError
+from incidents.errors import QueryError, StoreError
 from incidents.store import filters, schema
 from incidents.store.boxes import BOXES, boxes, halves, meets
-from incidents.store.database import Connection
+from incidents.store.database import SLOW, Connection
 from incidents.store.filters.sqlite import install
 from incidents.store.query import Bbox
 
@@ -32,12 +33,16 @@ _BOX = """INSERT INTO {table}_box (id, west, east, south, north, w, e, s, n, sha
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _WORDS = "INSERT INTO {table}_words (rowid, words) SELECT seq, words FROM {table} WHERE seq > ?"
 
+# So many instructions of SQLite's machine between two looks at the clock: about a millisecond.
+_STEPS = 10_000
+
 
 class SqliteDialect:
     """SQL as SQLite has it."""
 
     ascending = "ASC"
     descending = "DESC"
+    wkb = '"shape"'
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
         """A condition that a row's shape meets a box, or that it has none; with its values."""
@@ -72,7 +77,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._idle: list[sqlite3.Connection] = []
+        self._idle: list[_Connection] = []
         self._lock = threading.Lock()
 
     @classmethod
@@ -93,13 +98,15 @@ class SqliteDatabase:
         return str(self.path)
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, limit_s: float | None = None) -> Iterator[Connection]:
         """A connection that sees one state, and never waits for who writes."""
         with self._connection() as db:
             db.execute("BEGIN")
+            db.limit_s = limit_s
             try:
                 yield cast(Connection, db)
             finally:
+                db.limit_s = None
                 db.execute("ROLLBACK")
 
     @contextmanager
@@ -117,7 +124,10 @@ class SqliteDatabase:
 
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Any]:
         """The rows of a large query, a few at a time in memory."""
-        return iter(connection.execute(sql, values))
+        db = cast(_Connection, connection)
+        for row in db.execute(sql, values):
+            yield row
+            db.begin_step()
 
     def put_shapes(self, connection: Connection, table: str, placed: Sequence[tuple[int, bytes]]) -> None:
         """Make rows that were put into a table, told by seq, findable by their shapes (WKB)."""
@@ -148,7 +158,7 @@ class SqliteDatabase:
                 self._idle.pop().close()
 
     @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
+    def _connection(self) -> Iterator["_Connection"]:
         """An idle connection, or a new one: each serves one thread at a time."""
         with self._lock:
             db = self._idle.pop() if self._idle else None
@@ -156,17 +166,41 @@ class SqliteDatabase:
             db = db or self._connect()
             yield db
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                raise QueryError(SLOW) from error
             raise schema.unusable(self.path, error) from error
         finally:
             if db is not None:
                 with self._lock:
                     self._idle.append(db)
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> "_Connection":
         if not self.path.exists():
             raise StoreError(f"the store {self.path} is gone; restore it from a backup, or start anew")
-        db = schema.connect(self.path)
+        db = schema.connect(self.path, _Connection)
         db.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         db.create_function("meets", 5, meets, deterministic=True)
         install(db)
         return db
+
+
+class _Connection(sqlite3.Connection):
+    """A connection whose statements, and steps to a next row, may take so long at most."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.limit_s: float | None = None
+        self._began_s = 0.0
+        self.set_progress_handler(self._is_late, _STEPS)
+
+    def begin_step(self) -> None:
+        """Count the time from now."""
+        if self.limit_s is not None:
+            self._began_s = time.monotonic()
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        self.begin_step()
+        return super().execute(sql, values)
+
+    def _is_late(self) -> bool:
+        return self.limit_s is not None and time.monotonic() - self._began_s > self.limit_s

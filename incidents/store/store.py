@@ -15,10 +15,10 @@ from incidents.exchange.imports.batches import Added, Batch
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
-from incidents.store import access, features, history, judged, received, tables
+from incidents.store import access, features, history, imported, judged, received, tables
 from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
-from incidents.store.database import Connection, Database
+from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
 from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
@@ -52,12 +52,12 @@ class Store:
 
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             return features.page(db, self.database, query, self._counts)
 
     def bodies(self, query: FeatureQuery) -> Iterator[str]:
         """Every feature that a query asks for as JSON text, whatever its limit, all from one state."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             yield from features.bodies(db, self.database, query)
 
     def body(self, collection: str, feature_id: str, audience: Audience = Audience.PUBLIC) -> str | None:
@@ -282,17 +282,19 @@ class Store:
         documents = list(derived.documents())
         with self.database.writing() as db:
             if features.derived_head(db) < head:
+                is_last = history.head(db)[0] == head
+                imported.give_way(db, MACHINE, [feature["id"] for feature, _ in made["incidents"]])
                 for collection, found in made.items():
                     features.replace(db, self.database, collection, found)
                 features.put_documents(db, documents)
-                features.set_derived_head(db, head)
+                features.set_derived_head(db, history.head(db)[0] if is_last else head)
         return True
 
     @property
-    def is_behind(self) -> bool:
-        """Whether something was received or judged that the features don't follow from yet."""
+    def entries_behind(self) -> int:
+        """How many entries of the history the features don't follow from yet."""
         with self.database.reading() as db:
-            return features.derived_head(db) < history.head(db)[0]
+            return history.head(db)[0] - features.derived_head(db)
 
     def _sources(self, db: Connection) -> Sources:
         judgements = judged.judgements(db)
@@ -324,23 +326,21 @@ class Store:
         """Keep a batch of a data set's incidents, in the place of those of the same ids."""
         with self.database.writing() as db:
             is_current = features.derived_head(db) == history.head(db)[0]
-            added = features.put(db, self.database, "incidents", found)
+            added = imported.put(db, self.database, batch, found)
             db.execute("INSERT INTO batches (key, number) VALUES (?, ?)", (batch.key, batch.number))
-            body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": len(found)}
-            entry = history.append(db, batch.author, Action.IMPORT, batch.dataset, body)
             if is_current:  # nothing that was read follows from it
-                features.set_derived_head(db, entry.seq)
+                features.set_derived_head(db, history.head(db)[0])
         return added
 
     def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
         """Source ids of different incidents of a data set with one day, position and toll above 0."""
         with self.database.reading() as db:
-            yield from features.twins(db, dataset)
+            yield from imported.twins(db, dataset)
 
     def datasets(self) -> Mapping[str, int]:
         """How many incidents each imported data set has."""
         with self.database.reading() as db:
-            return features.datasets(db)
+            return imported.datasets(db)
 
     # History and access
 

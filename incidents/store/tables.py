@@ -6,6 +6,7 @@ Two values of one property in two features compare as SQL compares them; text do
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from struct import Struct
@@ -22,7 +23,7 @@ Json = dict[str, Any]
 
 COLLECTIONS = tuple(PROPERTIES)
 # Before the columns of the properties: see `row`.
-FIXED = ("id", "audience", "digest", "body", "shape", "words")
+FIXED = ("id", "audience", "imported", "digest", "body", "shape", "words")
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 # What is no letter or digit of any script.
@@ -61,29 +62,42 @@ def columns(collection: str) -> tuple[Property, ...]:
     return tuple(p for p in PROPERTIES[collection] if p.is_queryable)
 
 
-def create(collection: str, types: Mapping[Kind, str], key: str, binary: str) -> Iterator[str]:
-    """The statements that make a collection's table and the indexes on its columns.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Types:
+    """What a database calls its types of columns.
 
     Parameters
     ----------
-    collection : str
-    types : mapping
-        The column type of each kind of property.
-    key, binary : str
-        The column types of the row's number and of bytes.
+    kinds : mapping
+        For each kind of property.
+    key, binary, shape : str
+        For a row's number, for bytes, and for a geometry that is given as WKB.
+    nulls_first : str
+        What puts null before every value in an index, where nothing does so by itself.
     """
-    name = table(collection)
+
+    kinds: Mapping[Kind, str]
+    key: str
+    binary: str
+    shape: str
+    nulls_first: str = ""
+
+
+def create(collection: str, types: Types) -> Iterator[str]:
+    """The statements that make a collection's table and the indexes on its columns."""
+    name, text = table(collection), types.kinds[Kind.TEXT]
     fixed = (
-        f"seq {key}, id TEXT NOT NULL, audience INTEGER NOT NULL, digest {binary} NOT NULL, "
-        f"body TEXT NOT NULL, shape {binary}, words TEXT NOT NULL"
+        f"seq {types.key}, id {text} NOT NULL, audience INTEGER NOT NULL, imported {text}, "
+        f"digest {types.binary} NOT NULL, body TEXT NOT NULL, shape {types.shape}, words TEXT NOT NULL"
     )
-    own = ", ".join(f'"{p.name}" {types[p.kind]}' for p in columns(collection))
+    own = ", ".join(f'"{p.name}" {types.kinds[p.kind]}' for p in columns(collection))
     yield f"CREATE TABLE {name} ({fixed}, {own}, UNIQUE (id, audience))"
     yield f"CREATE INDEX {name}_audience ON {name} (audience, seq)"
+    yield f"CREATE INDEX {name}_imported ON {name} (imported, seq)"
     yield f"CREATE INDEX {name}_nowhere ON {name} (seq) WHERE shape IS NULL"
     for p in columns(collection):
         if p.is_indexed:
-            yield f'CREATE INDEX {name}_{p.name} ON {name} ("{p.name}", seq)'
+            yield f'CREATE INDEX {name}_{p.name} ON {name} ("{p.name}"{types.nulls_first}, seq)'
 
 
 @cache
@@ -100,13 +114,19 @@ def insert(collection: str) -> str:
     return f"INSERT INTO {table(collection)} ({listed}) VALUES ({marks})"  # noqa: S608
 
 
-def row(collection: str, feature: Mapping[str, Any], audience: int) -> tuple[Any, ...]:
-    """A feature's row: its fixed columns, then its properties'."""
+def row(
+    collection: str, feature: Mapping[str, Any], audience: int, imported: str | None = None
+) -> tuple[Any, ...]:
+    """A feature's row: its fixed columns, then its properties'; `imported` names a data set it came with."""
     body = dumps(feature)
+    if "\\u0000" in body:  # which neither PostgreSQL's JSON nor most formats of files can hold
+        feature = _without_nul(feature)
+        body = dumps(feature)
     properties = feature["properties"]
     return (
         feature["id"],
         int(audience),
+        imported,
         blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest(),
         body,
         wkb(feature["geometry"]),
@@ -147,6 +167,14 @@ def searchable(text: str) -> str:
 def dumps(value: Mapping[str, Any]) -> str:
     """JSON as it is stored: short, and not escaped beyond need."""
     return _ENCODER.encode(value)
+
+
+def _without_nul(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\0", "\ufffd")
+    if isinstance(value, Mapping):
+        return {key: _without_nul(part) for key, part in value.items()}
+    return [_without_nul(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 @cache

@@ -49,7 +49,7 @@ def test_every_script_carries_the_nonce_of_its_own_answer(client: FlaskClient) -
 def test_the_map_page_names_no_other_host(client: FlaskClient) -> None:
     addresses = re.findall(r'(?:src|href)="([^"]+)"', client.get("/").text)
     assert addresses
-    assert all(address.startswith(("/", "#")) for address in addresses)
+    assert all(address.startswith(("/", "#", "?")) for address in addresses)
 
 
 def test_the_map_page_is_complete_without_javascript(client: FlaskClient, store: FakeStore) -> None:
@@ -67,7 +67,7 @@ def test_the_map_page_is_complete_without_javascript(client: FlaskClient, store:
 
 def test_the_map_page_has_language_title_and_skip_link(client: FlaskClient) -> None:
     page = client.get("/").text
-    assert '<html lang="en">' in page
+    assert '<html lang="en" dir="ltr">' in page
     assert "<title>Map · Standoff</title>" in page
     assert 'class="skip" href="#main"' in page
     assert "user-scalable" not in page
@@ -84,7 +84,7 @@ def test_the_incident_page_shows_the_working(client: FlaskClient) -> None:
     page = client.get("/incidents/camp-strike").text
     assert "d = 10.3 km" in page
     assert "robust" in page
-    assert "0.0 % that the claim holds" in page
+    assert "0.0% that the claim holds" in page
 
 
 def test_the_report_page_keeps_every_character_of_the_text(client: FlaskClient) -> None:
@@ -122,10 +122,6 @@ def test_the_missing_and_joint_counts_are_shown_where_they_are_told(store: FakeS
     assert "<dt>Killed or wounded</dt><dd>at least 20</dd>" in page
 
 
-def test_health(client: FlaskClient) -> None:
-    assert client.get("/healthz").text == "ok\n"
-
-
 def test_a_claim_of_another_report_is_named_by_its_publisher(store: FakeStore) -> None:
     quote = "At least 62 soldiers were killed"
     start = TEXTS["airbase-report"][2].index(quote)
@@ -153,9 +149,9 @@ def test_a_store_that_fails_is_a_503(store: FakeStore, monkeypatch: pytest.Monke
         raise StoreError("the store file is gone; open it again")
 
     monkeypatch.setattr(FakeStore, "state", fail)
-    answer = create_app(store).test_client().get("/healthz")
+    answer = create_app(store).test_client().get("/collections/incidents/items")
     assert answer.status_code == 503
-    assert "the store file is gone" in answer.text
+    assert "the store file is gone" not in answer.text
 
 
 PAYLOADS = (

@@ -15,6 +15,7 @@ SCOPES: Mapping[str, str] = {
     "read": "read what the public may see, where reading is closed",
     "trusted": "see protected sources as they are",
     "write": "add reports, correct and rule",
+    "metrics": "see the figures at /metrics",
     "admin": "protect and delete reports, and all the rest",
 }
 

@@ -22,7 +22,7 @@ _SESSION_KEY = "token"
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 SIGN_IN = "session.open_"
 # Open to everyone even where reading is closed.
-_OPEN = frozenset({"static", "session.sign_in", SIGN_IN, "operation.healthz", "pages.healthz"})
+_OPEN = frozenset({"static", "session.sign_in", SIGN_IN, "operation.healthz", "operation.readyz"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,9 @@ class Who:
     scopes: frozenset[str] = frozenset()
 
     def may(self, scope: str) -> bool:
-        """Whether a thing is allowed: `admin` allows everything, and all others reading."""
-        return scope in self.scopes or "admin" in self.scopes or (scope == "read" and bool(self.scopes))
+        """Whether a thing is allowed: `admin` allows everything, and all others but `metrics` reading."""
+        reads = scope == "read" and bool(self.scopes - {"metrics"})
+        return reads or scope in self.scopes or "admin" in self.scopes
 
 
 _NOBODY = Who()
@@ -42,6 +43,7 @@ _NOBODY = Who()
 
 def install(app: Flask, config: Config) -> None:
     """Find out before every request who sent it, and refuse what they may not do."""
+    needs_no_reading = _OPEN | ({"operation.figures"} if config.metrics == "token" else set())
     protection = CSRFProtect()
     protection.init_app(app)
 
@@ -52,7 +54,7 @@ def install(app: Flask, config: Config) -> None:
         g.audience = Audience.TRUSTED if g.who.may("trusted") else Audience.PUBLIC
         if request.method in UNSAFE and (by_header is None and (token or request.endpoint == SIGN_IN)):
             protection.protect()  # a browser sends its cookies along, whoever makes it ask
-        if config.reading == "closed" and request.endpoint not in _OPEN and not g.who.may("read"):
+        if config.reading == "closed" and request.endpoint not in needs_no_reading and not g.who.may("read"):
             raise UnauthorisedError("reading is closed here: send a token, or sign in")
 
     app.before_request(identify)

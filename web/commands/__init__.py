@@ -27,6 +27,7 @@ _COMMANDS = {
     "area": "Draw the area that a distance claim speaks of.",
     "crosscheck": "Join a table of claims with a table of strikes.",
     "candidates": "List known places that meet a claimed distance.",
+    "config": "Write the settings of serve as a file, each explained.",
     "token": "Make, list and revoke tokens for the writing API.",
     "import": "Import incidents that others recorded: ACLED, UCDP, GDELT, tables.",
     "export": "Write a layer of a store as a file for a GIS.",

@@ -1,43 +1,60 @@
 """`standoff serve`."""
 
 import errno
+import os
 import socket
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
-import waitress
 
-from gazetteer.lookup import Gazetteer
 from incidents.exchange.casebook import bundled_reports
 from incidents.ingest import ingest
 from incidents.store import Received, Store, open_store
 from incidents.store.store import MACHINE
-from web import create_app
 from web.commands import options
-from web.desk import BusyDesk
-from web.errors import WebError
+from web.config import FILE, Config
+from web.serving import workers
+from web.serving.work import Task, work
 
 
 @click.command("serve", epilog="\b\nExample:\n  standoff serve --port 8123 --store casebook.sqlite")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--host", help="Address to listen on.  [default: 127.0.0.1]")
 @click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=8000,
-    show_default=True,
-    help="Port to listen on; 0: any free one.",
+    "--port", type=click.IntRange(0, 65535), help="Port to listen on; 0: any free one.  [default: 8000]"
+)
+@click.option("--workers", "count", type=click.IntRange(1, 256), help="Processes that answer.  [default: 1]")
+@click.option(
+    "--config",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=f"TOML file of settings; {FILE} names it too. 'standoff config' writes one.",
 )
 @options.store
 @options.gazetteer_folder
-def command(host: str, port: int, store_path: Path) -> None:
+def command(
+    host: str | None, port: int | None, count: int | None, file: Path | None, store_path: Path
+) -> None:
     """Serve the map and the feature API; a new store starts with the bundled casebook."""
-    with (
-        _listen(host, port) as listening,
-        closing(open_store(store_path)) as store,
-    ):  # the port before the file
-        _bring_up(store)
-        _run(store, listening, host)
+    given: dict[str, Any] = {"host": host, "port": port, "workers": count}
+    config = Config.from_environment(os.environ, file)
+    config = replace(config, **{name: value for name, value in given.items() if value is not None})
+    with _listen(config.host, config.port) as listening:  # the port before the file
+        with closing(open_store(store_path)) as store:
+            _bring_up(store)
+            name = store.name
+        shown = f"[{config.host}]" if ":" in config.host else config.host
+        port = listening.getsockname()[1]
+        click.echo(f"Standoff serves {name} on http://{shown}:{port} (Ctrl-C ends it)")
+        task = Task(
+            listening=listening,
+            store=store_path,
+            gazetteer=options.folder(),
+            config=replace(config, hosts=(*config.hosts, shown)),
+        )
+        (work if config.workers == 1 else workers.serve)(task)
 
 
 def _bring_up(store: Store) -> None:
@@ -46,24 +63,6 @@ def _bring_up(store: Store) -> None:
     if found or store.unread():
         ingest(store, found, options.gazetteer(), author=MACHINE, progress=options.progress)
     store.derive()
-
-
-def _run(store: Store, listening: socket.socket, host: str) -> None:
-    folder = options.folder()
-    desk = BusyDesk(store, lambda: Gazetteer.open(folder))
-    try:
-        app = create_app(store, desk=desk)
-    except WebError as error:
-        raise click.ClickException(str(error)) from error
-    server = waitress.create_server(app, sockets=[listening], ident=None)
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(
-        f"Standoff serves {store.name} on http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)"
-    )
-    try:
-        server.run()
-    finally:
-        desk.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

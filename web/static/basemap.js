@@ -1,4 +1,5 @@
 // Land, water and borders from our own server (Natural Earth), on a canvas below everything else.
+import { t } from "./messages.js";
 import { el, fetchJson } from "./words.js";
 
 const STYLE = {
@@ -26,7 +27,7 @@ export async function addBasemap(map, addresses) {
     unwrap(data);
     L.geoJSON(data, { pane: "basemap", renderer, style, interactive: false, smoothFactor: 0.5 }).addTo(map);
   }
-  map.attributionControl.addAttribution("Basemap: Natural Earth 1:50m");
+  map.attributionControl.addAttribution(t("Basemap: Natural Earth 1:50m"));
   return countryLabels(topojson.feature(world, objects.countries).features, names);
 }
 

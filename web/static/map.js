@@ -3,6 +3,7 @@ import { addBasemap } from "./basemap.js";
 import { Labels } from "./labels.js";
 import { calm, List } from "./list.js";
 import { Markers } from "./markers.js";
+import { t } from "./messages.js";
 import { addHatch, drawExactly, dressAreas, dressLines } from "./shapes.js";
 import { el, fetchFeatures, said } from "./words.js";
 
@@ -67,7 +68,7 @@ function start(incidents) {
     if (row && markers.isShared(id)) map.setView(row.latlng, Math.max(map.getZoom(), CLOSE), { animate: !calm() });
     preview(id);
     list.select(id, { scroll: fromMap });
-    status.textContent = row ? `Incident ${row.number} selected: ${row.title}` : "";
+    status.textContent = row ? t("Incident %(number)s selected: %(title)s", row) : "";
   }
   return markers;
 }
@@ -91,6 +92,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  panel.append(el("p", "map-error", "The map's words could not be loaded; the list is complete without them."));
+  panel.append(el("p", "map-error", t("The map's words could not be loaded; the list is complete without them.")));
   throw error;
 });

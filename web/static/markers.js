@@ -1,4 +1,5 @@
 // Numbered markers, one for each spot: incidents that would cover one another share a marker.
+import { t } from "./messages.js";
 import { el, said } from "./words.js";
 
 const APART = 19; // pixels
@@ -45,7 +46,7 @@ export class Markers {
   // Leaflet gives markers focus, but no name and no keys.
   name(node, members, pick) {
     node.setAttribute("role", "button");
-    node.setAttribute("aria-label", members.map((m) => `Incident ${m.number}: ${m.title}`).join("; "));
+    node.setAttribute("aria-label", members.map((m) => t("Incident %(number)s: %(title)s", m)).join("; "));
     node.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

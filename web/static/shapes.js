@@ -1,7 +1,15 @@
 // What Folium drew, given words: labels and popups for claim areas and findings.
+import { t, tn } from "./messages.js";
 import { badge, claimedDistance, el, km, kmRange, quoted, relation, said, VERDICTS } from "./words.js";
 
 const POPUP = { maxHeight: 300, maxWidth: 320 };
+// A whole message for each: a language may bend the verdict to its number.
+const VERDICT_COUNTS = {
+  contradicted: (n) => tn("%(num)s claim contradicted", "%(num)s claims contradicted", n),
+  borderline: (n) => tn("%(num)s claim borderline", "%(num)s claims borderline", n),
+  consistent: (n) => tn("%(num)s claim consistent", "%(num)s claims consistent", n),
+  not_checkable: (n) => tn("%(num)s claim not checkable", "%(num)s claims not checkable", n),
+};
 const SEVERITY = ["contradicted", "borderline", "not_checkable", "consistent"];
 
 // Where a label may sit on an outline: its north first, then round it.
@@ -14,14 +22,16 @@ function outlinePoints(layer) {
 
 function areaPopup(properties, reports) {
   const box = el("div", "popup");
-  const what = properties.outside ? "Zone said to be empty" : "Where it is said to be";
+  const what = properties.outside ? t("Zone said to be empty") : t("Where it is said to be");
   box.append(el("h3", "", `${what}: ${relation(properties.relation)} ${claimedDistance(properties)}`));
   box.append(quoted(properties, reports));
   const range = kmRange(properties.claimed_min_m, properties.claimed_max_m);
-  if (range) box.append(el("p", "measure", `As claimed: ${range}`));
-  const from = el("p", "measure", `${properties.region === "certain" ? "Certain" : "Possible"} region, from `);
+  if (range) box.append(el("p", "measure", t("As claimed: %(range)s", { range })));
+  const region = properties.region === "certain" ? t("Certain region, from") : t("Possible region, from");
+  const from = el("p", "measure", `${region} `);
   from.append(said("bdi", "", properties.reference));
-  if (properties.coordinateUncertaintyInMeters) from.append(`, known within ${km(properties.coordinateUncertaintyInMeters)}`);
+  const radius = properties.coordinateUncertaintyInMeters;
+  if (radius) from.append(t(", known within %(radius)s", { radius: km(radius) }));
   box.append(from);
   return box;
 }
@@ -57,7 +67,7 @@ function linePopup(features, reports) {
   for (const { properties } of features) {
     const finding = el("section", `finding ${properties.verdict}`);
     const head = el("p");
-    head.append(badge(properties.verdict), " ", el("span", "robust", properties.robust ? "robust" : "fragile"));
+    head.append(badge(properties.verdict), " ", el("span", "robust", properties.robust ? t("robust") : t("fragile")));
     finding.append(head, said("p", "reason", properties.reason), quoted(properties.claim, reports));
     box.append(finding);
   }
@@ -66,10 +76,10 @@ function linePopup(features, reports) {
 
 function lineLabel(length, features) {
   const { properties } = features[0];
-  const range = kmRange(properties.measured_min_m, properties.measured_max_m).replace(" km", "");
+  const range = kmRange(properties.measured_min_m, properties.measured_max_m, { bare: true });
   const label = el("span", `label line-label ${properties.verdict}`);
   const same = features.filter((f) => f.properties.verdict === properties.verdict).length;
-  const verdict = `${same > 1 ? `${same} claims ` : ""}${VERDICTS[properties.verdict]}`;
+  const verdict = same > 1 ? VERDICT_COUNTS[properties.verdict](same) : VERDICTS[properties.verdict];
   label.append(el("b", "", km(length)), range ? ` (${range}) · ` : " · ", verdict);
   return label;
 }

@@ -1,4 +1,5 @@
 // Words for the map: fetched as GeoJSON, shown only through textContent.
+import { locale, t, units } from "./messages.js";
 
 export function el(tag, className = "", text = "") {
   const node = document.createElement(tag);
@@ -33,21 +34,31 @@ export async function fetchFeatures(collections, name) {
 }
 
 export const VERDICTS = {
-  contradicted: "contradicted",
-  borderline: "borderline",
-  consistent: "consistent",
-  not_checkable: "not checkable",
+  contradicted: t("contradicted"),
+  borderline: t("borderline"),
+  consistent: t("consistent"),
+  not_checkable: t("not checkable"),
 };
 
-const number = (metres) =>
-  (metres / 1000).toLocaleString("en", { maximumFractionDigits: metres >= 100000 ? 0 : 1 });
+const MILE_M = 1609.344;
+const FOOT_M = 0.3048;
+const figure = (value, digits) => value.toLocaleString(locale, { maximumFractionDigits: digits });
+const long = (metres) => figure(metres / (units === "km" ? 1000 : MILE_M), metres >= 100000 ? 0 : 1);
+const named = (number) => (units === "km" ? t("%(number)s km", { number }) : t("%(number)s mi", { number }));
 
-export const km = (metres) => (metres > 0 && metres < 1000 ? `${Math.round(metres)} m` : `${number(metres)} km`);
+// A length in the reader's unit: kilometres, and metres below one, or miles and feet.
+export function km(metres) {
+  if (!(metres > 0 && metres < 1000)) return named(long(metres));
+  if (units === "km") return t("%(number)s m", { number: figure(metres, 0) });
+  return t("%(number)s ft", { number: figure(metres / FOOT_M, 0) });
+}
 
-export function kmRange(least, greatest) {
+// A range of lengths; `bare` leaves out the unit.
+export function kmRange(least, greatest, { bare = false } = {}) {
   if (least === null && greatest === null) return "";
-  if (greatest === null) return `at least ${km(least)}`;
-  return `${number(least ?? 0)}–${number(greatest)} km`;
+  if (greatest === null) return t("at least %(amount)s", { amount: km(least) });
+  const range = `${long(least ?? 0)}–${long(greatest)}`;
+  return bare ? range : named(range);
 }
 
 // The distance as its speaker put it ("35 miles"), else in kilometres.
@@ -62,7 +73,7 @@ export const relation = (name) => (name ?? "").replaceAll("_", " ");
 // A quote with its speaker and a link to where the report says it.
 export function quoted(claim, reports) {
   const block = el("p", "said");
-  const link = el("a", "source", "source");
+  const link = el("a", "source", t("source"));
   link.href = `${reports}${encodeURIComponent(claim.report)}#${claim.report}-${claim.start}-${claim.end}`;
   block.append(said("q", "", claim.quote), " ");
   if (claim.claimant) block.append(said("bdi", "", claim.claimant), ", ");

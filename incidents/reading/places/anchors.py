@@ -10,7 +10,7 @@ from incidents.reading.places.resolve import place_ref
 from incidents.reading.text.sentences import Sentence
 
 _PHRASE_END = linear.compile(
-    r"[,.;:()“”\"!?\n،؛؟]| (?:حيث|ما|مما|بحسب|وفق|يوم|مساء|صباح|فجر|ليل|أمس|عندما|بعد|خلال|وأسفر|وقتل|وأصيب|كما) | (?:that|which|who|when|where|and|but|on|as|after|before|according|said|says|while|during|because|is|was|were"
+    r"[,.;:()“”\"!?\n،؛؟]| (?:حيث|ما|مما|بحسب|وفق|يوم|مساء|صباح|فجر|ليل|أمس|عندما|بعد|خلال|وأسفر|وأسفرت|وقتل|وقتلت|وأصيب|ومقتل|وإصابة|وتدمير|وجرح|وسقوط|وأدى|وأدت|واستشهاد|كما) | (?:that|which|who|when|where|and|but|on|as|after|before|according|said|says|while|during|because|is|was|were"
     r"|has|had|along|about|around|by|it|killed|killing|late|early|yesterday|today|overnight|last|this|since|until|with"
     r"|near|where|for|into|toward|towards|over|under|shortly|just|at) | (?:yesterday|today|overnight|late|early)$"
 )

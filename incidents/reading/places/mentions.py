@@ -12,10 +12,8 @@ from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from incidents.model import Span
+from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
 from incidents.reading.places.evidence import (
-    ARABIC_COMMON,
-    ARABIC_LOCATIVE,
-    ARABIC_SETTLEMENTS,
     acts,
     described_before,
     distance_follows,
@@ -43,7 +41,6 @@ _OPENING = frozenset(
     "north south east west northern southern eastern western upper lower new old great little tell tall tel el al mount"
     " port san saint fort".split()
 )
-_ARABIC_HALVES = frozenset("أم ام أبو ابو تل بير بئر دير خان كفر عين بيت جبل وادي رأس بلاد".split())
 _JOINING = frozenset({"and", "or", "between", "nor", "is"})
 
 
@@ -68,6 +65,8 @@ class _Candidate:
     strong: bool
     area: bool = False  # a country, a first-level area, or anything with its kind said
     places: frozenset[str] = frozenset()
+    skip: int = 0  # letters of the first token that are no part of the name
+    query: str = ""  # where it isn't as the text has it
 
 
 def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Toponym]:
@@ -93,8 +92,16 @@ def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Topon
 
 def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterator[_Candidate]:
     at = stop = 0  # where the name before ends, if it is a place
+    arabic: ArabicName | None = None
     shouted = part.text.isupper()
     while at < len(ws):
+        if ws[at].arabic:
+            found = find_arabic_name(part.text, ws, at, gazetteer, arabic)
+            if found is not None:
+                arabic = found
+                yield _in_arabic(found)
+            at = at + 1 if found is None else found.last
+            continue
         if not ws[at].capital:
             at += 1
             continue
@@ -108,6 +115,20 @@ def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterat
             yield candidate
             at = candidate.last
             stop = at if candidate.strong else 0
+
+
+def _in_arabic(found: ArabicName) -> _Candidate:
+    return _Candidate(
+        first=found.first,
+        last=found.last,
+        key=found.key,
+        known=found.is_known,
+        strong=found.is_strong,
+        area=found.is_area,
+        places=found.places,
+        skip=found.skip,
+        query=f"{found.kind} {found.name}".strip(),
+    )
 
 
 def _before_areas(text: str, ws: list[Token], row: list[_Candidate]) -> list[_Candidate]:
@@ -148,13 +169,9 @@ def _known(
     part: Sentence, ws: list[Token], at: int, gazetteer: Gazetteer, *, joined: bool
 ) -> _Candidate | None:
     """The longest name of the gazetteer that begins at a token."""
-    if not ws[at].capital or ws[at].text in ARABIC_LOCATIVE:
+    if not ws[at].capital:
         return None
     for end in _ends(part.text, ws, at):
-        if _is_half(part.text, ws, at, end):
-            continue
-        if end - at == 1 and ws[at].text in ARABIC_COMMON:
-            continue
         name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
         key = fold(name)
         if gazetteer.has(key) or _is_described(ws[end - 1], name, gazetteer):
@@ -162,16 +179,9 @@ def _known(
     return None
 
 
-def _is_half(text: str, ws: list[Token], at: int, end: int) -> bool:
-    """Whether a word is the first half of an Arabic name, "mother of", "well of"."""
-    if end - at > 1 or end >= len(ws) or ws[at].text not in _ARABIC_HALVES:
-        return False
-    return text[ws[at].end : ws[end].start] == " " and ws[end].text not in ARABIC_LOCATIVE
-
-
 def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name with its descriptor ("Hasakah province") is a place, though not held under both words."""
-    if not (last.low in LAST_WORDS or last.arabic):
+    if last.low not in LAST_WORDS:
         return False
     return bool(split_descriptor(name).wanted) and gazetteer.geocode(name).place is not None
 
@@ -253,8 +263,6 @@ def _shouted(
 
 def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> _Candidate | None:
     """A capitalised run that the gazetteer doesn't hold, where the grammar makes it a place, or may."""
-    if ws[at].arabic:
-        return _unknown_arabic(part.text, ws, at)
     if not ws[at].capital or ws[at].low in LOCATIVE or (ws[at].stop and ws[at].low not in _OPENING):
         return None
     if ws[at].low.endswith(HOLDING):
@@ -271,23 +279,6 @@ def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> _Cand
     return _Candidate(first=at, last=stop, key=fold(name), known=False, strong=strong, area=stop > end)
 
 
-def _unknown_arabic(text: str, ws: list[Token], at: int) -> _Candidate | None:
-    """One to three words after a word for a settlement; where no punctuation or particle ends them, one."""
-    if at == 0 or ws[at - 1].text not in ARABIC_SETTLEMENTS or ws[at].text in ARABIC_LOCATIVE:
-        return None
-    end = at + 1
-    for stop in range(at + 1, min(at + 3, len(ws)) + 1):
-        if (
-            stop == len(ws)
-            or text[ws[stop - 1].end : ws[stop].start] != " "
-            or ws[stop].text in ARABIC_LOCATIVE
-        ):
-            end = stop
-            break
-    key = fold(text[ws[at].start : ws[end - 1].end])
-    return _Candidate(first=at, last=end, key=key, known=False, strong=True)
-
-
 def _run_end(text: str, ws: list[Token], at: int) -> int:
     """The end of a run of capitalised words that can be one name."""
     end = at + 1
@@ -298,15 +289,12 @@ def _run_end(text: str, ws: list[Token], at: int) -> int:
 
 
 def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
-    start, end = ws[c.first].start, ws[c.last - 1].end
+    start, end = ws[c.first].start + c.skip, ws[c.last - 1].end
     name = part.text[start:end].removesuffix("'s")
-    query = name
+    query = c.query or name
     if c.first >= 2 and ws[c.first - 1].low == "of" and ws[c.first - 2].low in SETTLEMENT_NOUNS:
         before = part.text[ws[c.first - 2].start : end]
         query = before.removesuffix("'s") if split_descriptor(before).wanted else name
-    elif c.first >= 1 and ws[c.first - 1].arabic and described_before(ws, c.first):
-        before = part.text[ws[c.first - 1].start : end]
-        query = before if split_descriptor(before).wanted else name
     side = ws[c.first - 1].low if c.first and ws[c.first - 1].low in _PARTS else ""
     span = part.at(start, start + len(name))
     return Toponym(name=name, span=span, query=query, known=c.known, sentence=part.number, side=side)

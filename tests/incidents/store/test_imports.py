@@ -1,6 +1,7 @@
 """A store's side of an import: batches whole or not at all, updates, and what may be one."""
 
-from collections.abc import Iterator
+import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +9,9 @@ import pytest
 
 from incidents.exchange.imports.batches import Added, Batch
 from incidents.exchange.properties import names
-from incidents.store import FeatureQuery, Store, open_store
-from tests.incidents.store.sampled import full
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "s.sqlite")
-    yield opened
-    opened.close()
+from incidents.store import FeatureQuery, Received, Store, open_store
+from tests.incidents import sample
+from tests.incidents.store.sampled import REPORTS, full
 
 
 def _batch(number: int, key: str = "a" * 64) -> Batch:
@@ -42,7 +37,7 @@ def test_a_batch_is_kept_with_its_number(store: Store) -> None:
     assert (store.batches_done("a" * 64), store.batches_done("c" * 64)) == (2, 0)
     assert store.datasets() == {"made": 2}
     entry = store.history(subject="made")[0]
-    assert entry.content == {"batch": 0, "file_sha256": "b" * 64, "incidents": 2}
+    assert entry.content | {"rows": ""} == {"batch": 0, "file_sha256": "b" * 64, "incidents": 2, "rows": ""}
     assert store.first_broken() is None
 
 
@@ -71,6 +66,56 @@ def test_imported_and_read_incidents_stand_side_by_side(store: Store) -> None:
     store.derive()
     assert store.datasets() == {"made": 1}
     assert "x" in _titles(store)
+
+
+def _read_from_reports(store: Store) -> list[dict[str, Any]]:
+    store.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
+    store.derive()
+    return [json.loads(body) for body in store.bodies(FeatureQuery(collection="incidents"))]
+
+
+def test_our_own_export_of_what_was_read_outlives_deriving(store: Store, tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "other.sqlite")) as other:
+        exported = _read_from_reports(other)
+    assert {one["properties"]["dataset"] for one in exported} == {None}
+    store.put_batch(_batch(0), exported)
+    store.receive([Received(report=sample.report("c", "Nothing happened."))], [], "me")
+    assert store.derive()
+    store.redact("c", "me", "a mistake")
+    store.restrict_place("alpha", "me", restricted=True)
+    found = [json.loads(body) for body in store.bodies(FeatureQuery(collection="incidents"))]
+    assert found == exported
+    assert store.datasets() == {"made": len(exported)}
+
+
+def test_what_was_read_takes_the_place_of_its_own_export(store: Store, tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "other.sqlite")) as other:
+        exported = _read_from_reports(other)
+    changed = [one | {"properties": one["properties"] | {"title": "older"}} for one in exported]
+    store.put_batch(_batch(0), changed)
+    assert _read_from_reports(store) == exported
+    assert (store.datasets(), store.is_behind, store.first_broken()) == ({}, False, None)
+    assert store.put_batch(_batch(1), changed) == Added(same=len(changed))
+    assert set(_titles(store)) == {one["properties"]["title"] for one in exported}
+
+
+def test_an_import_brings_no_protected_place_back(store: Store) -> None:
+    exact = _read_from_reports(store)
+    for report in ("a", "b"):
+        store.restrict_report(report, "me", restricted=True)
+    store.put_batch(_batch(0), exact)
+    assert _titles(store) == []
+    store.derive()
+    store.put_batch(_batch(1), exact)
+    public = [json.loads(body) for body in store.bodies(FeatureQuery(collection="incidents"))]
+    assert {one["properties"]["restricted"] for one in public} == {True}
+
+
+def test_nul_is_no_part_of_a_feature(store: Store) -> None:
+    store.put_batch(_batch(0), [_incident("x", speakers=["a\0b"], notes="\\u0000 \0")])
+    (body,) = store.bodies(FeatureQuery(collection="incidents"))
+    told = json.loads(body)["properties"]
+    assert (told["speakers"], told["notes"]) == (["a\ufffdb"], "\\u0000 \ufffd")
 
 
 def test_one_event_under_two_ids_is_told(store: Store) -> None:

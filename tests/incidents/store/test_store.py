@@ -4,7 +4,6 @@ import hashlib
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -32,13 +31,6 @@ INSERT INTO reports VALUES ('old', '', '', '2016-01-02', '{hashlib.sha256(b"Ein 
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = 1;
 """
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "s.sqlite")
-    yield opened
-    opened.close()
 
 
 def count(store: Store, collection: str) -> int:
@@ -176,10 +168,10 @@ def test_a_writer_that_fails_halfway_leaves_everything_as_it_was(
     with pytest.raises(KeyboardInterrupt):
         store.derive()
     assert {c: list(store.bodies(FeatureQuery(collection=c))) for c in COLLECTIONS} == before
-    assert store.is_behind
+    assert store.entries_behind
     monkeypatch.undo()
     assert store.derive()
-    assert not store.is_behind and not store.derive()
+    assert not store.entries_behind and not store.derive()
 
 
 def test_readers_never_see_a_half(store: Store) -> None:
@@ -253,7 +245,7 @@ def newer_store(path: Path) -> None:
         (lambda path: path.write_bytes(b"\x00" * 5000), "not a Standoff store"),
         (lambda path: path.write_bytes(b"SQLite format 3\x00"), "of another program"),
         (other_database, "an SQLite database of another program"),
-        (newer_store, r"newer Standoff \(schema 99, this one knows 2\); update Standoff"),
+        (newer_store, r"newer Standoff \(schema 99, this one knows 3\); update Standoff"),
         (Path.mkdir, "is a folder; name another file"),
     ],
 )
@@ -292,7 +284,7 @@ def test_a_store_of_version_1_is_brought_up(tmp_path: Path) -> None:
         (report,) = store.unread()
         assert (report.id, report.text, report.published) == ("old", "Ein Text", date(2016, 1, 2))
         assert store.original("old") == b"Ein Text"
-        assert store.first_broken() is None and store.is_behind
+        assert store.first_broken() is None and store.entries_behind
 
 
 def test_a_damaged_store_says_so(tmp_path: Path) -> None:

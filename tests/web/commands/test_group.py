@@ -10,8 +10,8 @@ from tests.web.commands.conftest import PROGRAM, Run
 from web.commands import cli, printable
 
 COMMANDS = [
-    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "token", "import",
-    "export", "gazetteer",
+    "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "config", "token",
+    "import", "export", "gazetteer",
 ]  # fmt: skip
 
 

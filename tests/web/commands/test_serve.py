@@ -1,13 +1,18 @@
 """`standoff serve`."""
 
 import json
+import os
 import re
 import signal
 import socket
 import subprocess
+import time
+import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,3 +60,90 @@ def test_a_new_store_starts_with_the_casebook_and_ctrl_c_ends_it(tmp_path: Path)
     assert served["numberMatched"] > 0
     assert "Traceback" not in errors
     assert running.returncode in (0, 130)
+
+
+@contextmanager
+def _serving(*args: str) -> Iterator[tuple[subprocess.Popen[str], str, list[str]]]:
+    """A running service, its address, and what it wrote on standard error once it has ended."""
+    command, errors = [*PROGRAM, "serve", "--port", "0", *args], []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        try:
+            found = re.search(r"http://127\.0\.0\.1:\d+", running.stdout.readline())
+            assert found, running.communicate(timeout=30)
+            yield running, found[0], errors
+        finally:
+            running.send_signal(signal.SIGTERM)
+            errors += running.communicate(timeout=60)[1].splitlines()
+
+
+def _get(address: str, **headers: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+def _events(lines: list[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in lines]
+
+
+def test_a_file_of_settings_is_followed_and_requests_are_logged(tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text('page_limit = 1\nhosts = ["maps.example"]\nmetrics = "off"\n')
+    args = ("--config", str(tmp_path / "s.toml"), "--store", str(tmp_path / "s.sqlite"))
+    with _serving(*args) as (running, address, errors):
+        status, body = _get(f"{address}/collections/incidents/items", Host="maps.example")
+        assert (status, json.loads(body)["numberReturned"]) == (200, 1)
+        assert _get(f"{address}/collections", Host="elsewhere.example")[0] == 400
+        assert _get(f"{address}/metrics")[0] == 404
+    assert running.returncode == 0
+    requests = [e for e in _events(errors) if e["event"] == "request"]
+    assert [e["status"] for e in requests] == [200, 400, 404]
+    assert requests[0]["route"] == "/collections/<collection>/items" and len(requests[0]["id"]) == 16
+
+
+def test_a_bad_setting_is_one_line(refused: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text("page_limits = 1\n")
+    assert "did you mean 'page_limit'" in refused("serve", "--config", "s.toml")
+    assert not (tmp_path / "standoff.sqlite").exists()
+
+
+@pytest.mark.slow
+def test_a_worker_that_dies_is_replaced_and_figures_are_of_all(tmp_path: Path) -> None:
+    with _serving("--workers", "2", "--store", str(tmp_path / "s.sqlite")) as (running, address, errors):
+        counted = 'standoff_requests_total{method="GET",route="/healthz",status="200"} 1.0'
+        _get(f"{address}/healthz")
+        while counted not in _get(f"{address}/metrics")[1]:  # it is counted when its answer has gone
+            assert running.poll() is None
+        workers = _children(running.pid)
+        assert len(workers) == 2
+        for one in workers:
+            os.kill(one, signal.SIGKILL)
+        assert _get(f"{address}/collections/incidents/items")[0] == 200  # waits for who comes after them
+        _, figures = _get(f"{address}/metrics")
+    assert running.returncode == 0
+    assert counted in figures
+    ended = [e for e in _events(errors) if e["event"] == "worker ended"]
+    assert {e["worker"] for e in ended} == set(workers) and {e["code"] for e in ended} == {-signal.SIGKILL}
+    assert [pid for pid in workers if Path(f"/proc/{pid}").exists()] == []
+
+
+@pytest.mark.slow
+def test_workers_end_with_their_parent(tmp_path: Path) -> None:
+    with _serving("--workers", "2", "--store", str(tmp_path / "s.sqlite")) as (running, address, _):
+        _get(f"{address}/healthz")
+        workers = _children(running.pid)
+        running.kill()
+        for _ in range(300):
+            left = [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+            if not left:
+                break
+            time.sleep(0.1)
+    assert len(workers) == 2 and left == []
+
+
+def _children(pid: int) -> list[int]:
+    """The serving processes: the other child of a parent of several keeps track of shared things."""
+    found = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return [c for c in found if "spawn_main" in Path(f"/proc/{c}/cmdline").read_text()]

@@ -17,6 +17,6 @@ def held() -> FakeStore:
 
 @pytest.fixture(scope="package")
 def api(held: FakeStore) -> FlaskClient:
-    app = create_app(held, Config(page_limit=4, page_limit_max=5))
+    app = create_app(held, Config(page_limit=4, page_limit_max=5, hosts=("maps.example",)))
     app.testing = True
     return app.test_client()

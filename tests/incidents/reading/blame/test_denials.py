@@ -48,6 +48,7 @@ DENIED = [
 ]
 
 NOT_DENIED = [
+    "There was no military target within 5 kilometres.",
     "The army confirmed the strike.",
     "He did not say who did it.",
     "It was not clear who struck.",

@@ -1,17 +1,14 @@
 """Both databases, asked the same way."""
 
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 from incidents.store.filters import PostgisDialect, SqliteDialect, to_sql
+from tests.cluster import Cluster
 from tests.incidents.store.filters import rows
-
-sys.path.insert(0, str(Path(__file__).parents[4] / "bench"))
-from postgis import MISSING, cluster
 
 Ask = Callable[..., set[str]]
 
@@ -30,15 +27,11 @@ def in_sqlite() -> Iterator[Ask]:
 
 
 @pytest.fixture(scope="session")
-def postgis() -> Iterator[Any]:
+def postgis(cluster: Cluster) -> Iterator[Any]:
     """A connection to a private PostGIS with the tables."""
-    psycopg = pytest.importorskip("psycopg")
-    with cluster() as found:
-        if found is None:
-            pytest.skip(MISSING)
-        with psycopg.connect(found.where, autocommit=True) as db:
-            rows.in_postgis(db)
-            yield db
+    with psycopg.connect(cluster.where, autocommit=True) as db:
+        rows.in_postgis(db)
+        yield db
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,41 @@
+"""Toponyms in Arabic: what stands before a name, and what is written with it."""
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from incidents.reading.places.mentions import find_toponyms
+from incidents.reading.text.sentences import plain, sentences
+
+NAMES = [
+    ("قصفت الطائرات مواقع في محافظات حلب وإدلب واللاذقية.", ["حلب", "إدلب", "اللاذقية"]),
+    ("قصفت الطائرات مدينتي حلب وإدلب.", ["حلب", "إدلب"]),
+    ("قصفت الطائرات حلب وإدلب واللاذقية.", ["حلب", "إدلب", "اللاذقية"]),
+    ("استهدف القصف بلدات سراقب وخان شيخون في ريف إدلب.", ["سراقب", "خان شيخون", "إدلب"]),
+    ("أكدت الوزارة أن أحدا لم يقصف المشفى، وأن أقرب غارة كانت قرب حلب.", ["حلب"]),
+    ("وقع الانفجار بين مدينتي الرقة ودير الزور شمال شرقي سوريا.", ["الرقة", "دير الزور", "سوريا"]),
+    ("شهدت صنعاء وتعز والحديدة غارات.", ["صنعاء", "تعز", "الحديدة"]),
+    ("أصابت القذائف أحياء الجورة والقصور بدير الزور.", ["دير الزور"]),
+    ("قالت قوات سوريا الديمقراطية إن مقاتليها تقدموا نحو الرقة.", ["الرقة"]),
+    ("مقتل خمسة في بلدة هجين بمحافظة دير الزور.", ["هجين", "دير الزور"]),
+    ("قال الرئيس محمد مرسي إن مصر لن تشارك.", []),
+    ("نفى التحالف قصف مدينة المخا اليمنية مساء أمس.", ["المخا"]),
+    ("سقطت قذيفة على حي الشيخ مقصود في حلب.", ["حلب"]),
+    ("استهدف طيران مسير سيارة في قرية عين زنبقة شمال حلب.", ["عين زنبقة", "حلب"]),
+    ("سمع دوي انفجار في العاصمة دمشق وريفها.", ["دمشق"]),
+    ("وصلت الطائرات للرقة ليلا.", ["لرقة"]),
+    ("وكانت دمشق قد اتهمت التحالف بالقصف.", []),
+    ("كان ليل الأحد هادئا كما قال أحد السكان.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_with_what_is_written_with_them_parted(world: Gazetteer, text: str, names: list[str]) -> None:
+    found = find_toponyms(sentences(plain(text)), world)
+    assert [t.name.removeprefix("محافظة ") for t in found] == names
+    for toponym in found:
+        assert text[toponym.span.start : toponym.span.end] == toponym.name
+
+
+def test_a_list_of_provinces_is_asked_for_as_provinces(world: Gazetteer) -> None:
+    found = find_toponyms(sentences("غارات في محافظتي حلب وإدلب."), world)
+    assert [t.query for t in found] == ["محافظة حلب", "محافظة إدلب"]

@@ -1,0 +1,62 @@
+"""Bring the catalogues up to date with the messages in the sources: `python -m web.i18n.extract`."""
+
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import write_po
+
+from web.i18n.catalogue import SOURCE, catalog, forms, po_file
+from web.i18n.choice import LANGUAGES
+
+_WEB: Final = Path(__file__).parent.parent
+# Beside gettext's own: those of static/messages.js.
+_METHODS: Final = [("**.py", "python"), ("templates/**.html", "jinja2"), ("static/*.js", "javascript")]
+# As Flask sets Jinja up, so that a message reads here as it does there.
+_OPTIONS: Final = {"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
+_KEYWORDS: Final = {**DEFAULT_KEYWORDS, "t": None, "tn": (1, 2)}
+
+
+def extracted() -> Catalog:
+    """Every message in the sources, with the files it is in."""
+    found = Catalog(project="Standoff", charset="utf-8")
+    for name, _, message, comments, context in extract_from_dir(
+        _WEB, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+    ):
+        # No line numbers: moving a message changes no catalogue.
+        found.add(message, locations=[(f"web/{name}", 1)], auto_comments=comments, context=context)
+    return found
+
+
+def updated(code: str) -> bytes:
+    """A language's file with the messages of today: new ones empty, those no longer used gone."""
+    kept = catalog(code)
+    kept.update(extracted(), no_fuzzy_matching=True, update_creation_date=False)
+    kept.obsolete.clear()
+    out = BytesIO()
+    write_po(out, kept, width=100, sort_by_file=True, include_lineno=False)
+    return out.getvalue()
+
+
+def main() -> int:
+    """Rewrite the catalogues and say what is still to be translated."""
+    untranslated = 0
+    for code in LANGUAGES:
+        if code != SOURCE:
+            po_file(code).write_bytes(updated(code))
+            catalog.cache_clear()
+            missing = [m.id for m in catalog(code) if m.id and not all(forms(m))]
+            untranslated += len(missing)
+            print(
+                f"{code}: {len(missing)} of {len(catalog(code))} messages are to be translated",
+                *missing,
+                sep="\n  ",
+            )
+    return 1 if untranslated else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Serving over HTTP: one process, or several on one socket."""
