@@ -81,7 +81,7 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     by_part = _grouped(parts, places, distances)
     for part in parts:
         dates = find_dates(part.text, published, year, quoted[part.number], last)
-        last = next((d.days for d in reversed(dates) if d.days is not None), last)
+        last = next((d.days for d in reversed(dates) if d.days is not None and not d.spoken), last)
         facts.append(
             _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], coalition=coalition)
         )

@@ -64,5 +64,10 @@ def _is_one_spot(a: PlaceRef, b: PlaceRef) -> bool:
 
 
 def most_specific(places: list[PlaceRef]) -> PlaceRef | None:
-    """The narrowest place, the first of equals; one without a location only where none has one."""
-    return min(places, key=lambda p: (p.location is None, specificity(p.feature_code)), default=None)
+    """The narrowest place, the first of equals; one without a location only where others are countries."""
+
+    def order(place: PlaceRef) -> tuple[bool, bool, int]:
+        broad = specificity(place.feature_code)
+        return broad >= COUNTRY, place.location is None, broad
+
+    return min(places, key=order, default=None)

@@ -36,6 +36,8 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web import compression, errors, ogc, pages, ports, security, static_files, terms, words  # noqa: PLC0415
     from web.auth import session, who  # noqa: PLC0415
     from web.auth.limits import Limits  # noqa: PLC0415
+    from web.comparing import description  # noqa: PLC0415
+    from web.comparing import pages as comparing  # noqa: PLC0415
     from web.config import Config  # noqa: PLC0415
     from web.desk import Desk  # noqa: PLC0415
     from web.i18n import choice  # noqa: PLC0415
@@ -67,8 +69,8 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     limits.guard_sign_ins(app)
     who.install(app, settings)
     limits.guard(app)
-    for blueprint in (pages, session, reports, judging):
+    for blueprint in (pages, session, reports, judging, comparing):
         app.register_blueprint(blueprint.blueprint)
-    ogc.install(app)
+    ogc.install(app, [description.PART])
     watch(app, store)
     return app

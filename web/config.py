@@ -73,6 +73,11 @@ class Config:
         least=0,
     )
     writes_per_minute: int = count(600, "The same for requests that write.", least=0)
+    checks_per_minute: int = count(
+        600,
+        "The same for statements compared on the spot; a slider that moves asks several times a second.",
+        least=0,
+    )
     sign_ins_per_minute: int = count(10, "Tokens tried in the sign-in form a minute, by address.", least=0)
     https: str = choice(
         "off",

@@ -35,13 +35,15 @@ class MapFeatures:
     findings: Sequence[Json]
 
 
-def draw(found: MapFeatures) -> Shell:
+def draw(found: MapFeatures, *, spots: str | None = None) -> Shell:
     """Draw a map.
 
     Parameters
     ----------
     found : MapFeatures
         As the store gives them, words included: only geometry, numbers, ids and classes are passed on.
+    spots : str, optional
+        What the layer of numbered markers is called, if not incidents: a message of ours.
 
     Raises
     ------
@@ -65,7 +67,7 @@ def draw(found: MapFeatures) -> Shell:
     _layer("areas", gettext("Claimed areas"), area_shapes(found.areas)).add_to(drawn)
     _layer("circles", gettext("Uncertainty of places"), circle_shapes(found)).add_to(drawn)
     _layer("lines", gettext("Findings"), line_shapes(found.findings)).add_to(drawn)
-    for group, label in (("names", gettext("Names of places")), ("incidents", gettext("Incidents"))):
+    for group, label in (("names", gettext("Names of places")), ("incidents", spots or gettext("Incidents"))):
         _named(folium.FeatureGroup(name=label), group).add_to(drawn)
     _named(folium.LayerControl(position="topright"), "standoff").add_to(drawn)
     drawn.fit_bounds(view.corners, padding=(46, 40), max_zoom=11)

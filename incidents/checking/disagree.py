@@ -70,14 +70,15 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
 
 
 def _owns_to_one(denial: Claim, incident: Incident) -> bool:
-    """Whether a party says in the words of its denial that it struck: "denied hitting homes; hit a port"."""
+    """Whether a party says beside its denial that it struck: "denied hitting homes; hit a port"."""
     return any(
         c.kind is ClaimKind.ATTRIBUTION
         and c.report == denial.report
-        and c.span.overlaps(denial.span)
         and isinstance(c.value, str)
         and c.side is not None
+        and denial.side is not None
         and same_side(c.side, c.value)
+        and same_side(c.side, denial.side)
         for c in incident.claims
     )
 

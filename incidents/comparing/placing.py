@@ -126,10 +126,10 @@ def _key(mention: PlaceMention) -> str:
 def _moved(mention: PlaceMention, place: NamedPlace, placing: Placing) -> PlaceMention:
     if placing.point is not None and placing.uncertainty_m is not None:
         location = Location(point=placing.point, uncertainty_m=placing.uncertainty_m)
-        return _at(mention, _by_hand(place, mention, location), location)
+        return _because(_at(mention, _by_hand(place, mention, location), location))
     if placing.place_id is not None:
         chosen = _chosen(place, placing.place_id)
-        return _at(mention, chosen, _resized(chosen.location, placing.uncertainty_m))
+        return _because(_at(mention, chosen, _resized(chosen.location, placing.uncertainty_m)))
     if placing.uncertainty_m is None:
         return mention
     if mention.location is None:
@@ -167,9 +167,13 @@ def _by_hand(place: NamedPlace, mention: PlaceMention, location: Location) -> Pl
 
 def _at(mention: PlaceMention, place: Place | None, location: Location) -> PlaceMention:
     put = None if place is None or place.location == location else replace(place, location=location)
-    result = replace(mention.result, place=put or place, reason=BY_HAND)
+    result = replace(mention.result, place=put or place)
     code = place.feature_code if place else mention.feature_code
     return replace(mention, result=result, location=location, feature_code=code)
+
+
+def _because(mention: PlaceMention) -> PlaceMention:
+    return replace(mention, result=replace(mention.result, reason=BY_HAND))
 
 
 def _resized(location: Location, uncertainty_m: float | None) -> Location:

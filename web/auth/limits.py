@@ -9,6 +9,9 @@ from web.auth.who import SIGN_IN, UNSAFE, who
 from web.config import Config
 from web.errors import TooManyError
 
+# They write nothing, but cost more than a page: also the example does.
+_CHECKS = frozenset({"comparing.form", "comparing.check", "comparing.api"})
+
 
 class Limits:
     """The limits of the settings; 0 is none."""
@@ -31,7 +34,9 @@ class Limits:
 
     def _requests(self) -> None:
         sender = who().name or request.remote_addr or ""
-        if request.method in UNSAFE:
+        if request.endpoint in _CHECKS:
+            self._count("check", self._config.checks_per_minute, sender)
+        elif request.method in UNSAFE:
             self._count("write", self._config.writes_per_minute, sender)
         else:
             self._count("read", self._config.reads_per_minute, sender)

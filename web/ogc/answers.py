@@ -42,7 +42,7 @@ def data(
     """
     tag = etag(media_type)
     if "HTTP_IF_NONE_MATCH" in request.environ and request.if_none_match.contains_weak(tag):
-        response = Response(status=304)
+        response = Response(status=304, content_type=media_type)
     else:
         response = Response(make(), content_type=media_type)
     said = response.headers

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from pyproj.exceptions import ProjError
 
+from incidents.errors import FilterError
 from incidents.store.filters import Expression, parse_json
 from incidents.store.filters.target import GEOMETRY, GEOMETRY_TYPES
 from incidents.store.query import Bbox
@@ -19,6 +20,8 @@ from web.ogc import crs
 
 _NUMBER = re.compile(r"\s*[+-]?([0-9]{1,12}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?\s*")
 _LONGEST = 400
+# A map that is zoomed out shows some times the 40,000 km of the Earth, and no more.
+_FARTHEST_M = 1e9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,8 @@ def _projected(found: Bbox, text: str, uri: str, collection: str) -> Box:
     x1, y1, x2, y2 = found
     if x1 >= x2 or y1 >= y2:
         raise BadParameterError(f"bbox={text[:80]!r} holds nothing; give its least corner first")
+    if max(map(abs, found)) > _FARTHEST_M:
+        raise _out_of_reach(text, uri)
     try:
         around = crs.envelope(found, uri)
     except ProjError as error:
@@ -97,12 +102,15 @@ def _projected(found: Bbox, text: str, uri: str, collection: str) -> Box:
     west, south, east, north = around
     if not np.isfinite(around).all() or max(abs(west), abs(east)) > 180 or max(abs(south), abs(north)) > 90:
         raise _out_of_reach(text, uri)
-    if collection not in GEOMETRY_TYPES or west > east:
+    if collection not in GEOMETRY_TYPES or west > east or crs.is_cylindrical(uri):
         return Box(bbox=around)
     geometry = {"property": GEOMETRY}
     meets = {"op": "s_intersects", "args": [geometry, {"bbox": list(found)}]}
     nowhere = {"op": "isNull", "args": [geometry]}
-    where = parse_json({"op": "or", "args": [nowhere, meets]}, collection, crs.definition(uri))
+    try:
+        where = parse_json({"op": "or", "args": [nowhere, meets]}, collection, crs.definition(uri))
+    except FilterError:  # a corner lies beyond the projection: a map that is zoomed out that far
+        where = None
     return Box(bbox=around, where=where)
 
 

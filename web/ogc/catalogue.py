@@ -105,6 +105,8 @@ def _links(collection: str, title: str) -> list[Link]:
         link("items", GEOJSON, address(f"{own}/items"), title),
         link("items", HTML, address(f"{own}/items?f=html"), title),
         link(links.QUERYABLES, SCHEMA, address(f"{own}/queryables"), f"What {collection} can be filtered by"),
+        # Case doesn't count in a relation (RFC 8288, 2.1.1), but does for GDAL before 3.7.
+        link("describedBy", SCHEMA, address(f"{own}/feature-schema"), f"Fields of {collection}"),
         link("enclosure", GEOJSON, address(f"/download/{collection}.geojson"), f"{title} as a file"),
         *parts.collection_links(collection),
     ]

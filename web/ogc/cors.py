@@ -27,7 +27,7 @@ def _allow(response: Response) -> Response:
     if "*" in allowed:
         said["Access-Control-Allow-Origin"] = "*"
     else:
-        said.add("Vary", "Origin")
+        response.vary.add("Origin")
         if origin not in allowed:
             return response
         said["Access-Control-Allow-Origin"] = origin

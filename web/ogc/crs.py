@@ -17,9 +17,10 @@ from web.errors import BadParameterError
 
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 _EPSG = "http://www.opengis.net/def/crs/EPSG/0/"
-# WGS 84 itself; Mercator on the sphere and on the ellipsoid; equal areas; UTM north and south.
-_CODES = (4326, 3857, 3395, 6933, *range(32601, 32661), *range(32701, 32761))
-SUPPORTED = (CRS84, *(f"{_EPSG}{code}" for code in _CODES))
+# Mercator on the sphere and on the ellipsoid; equal areas. Their axes run along meridians and parallels.
+_CYLINDRICAL = tuple(f"{_EPSG}{code}" for code in (3857, 3395, 6933))
+_UTM = tuple(f"{_EPSG}{code}" for code in (*range(32601, 32661), *range(32701, 32761)))
+SUPPORTED = (CRS84, f"{_EPSG}4326", *_CYLINDRICAL, *_UTM)
 _NAMES = frozenset(SUPPORTED)
 # A tenth of a millimetre.
 _DECIMALS_DEG, _DECIMALS_M = 9, 4
@@ -60,6 +61,11 @@ def is_north_first(uri: str) -> bool:
     return bool(definition(uri).axis_info[0].direction == "north")
 
 
+def is_cylindrical(uri: str) -> bool:
+    """Whether a box along its axes is one in degrees too."""
+    return uri in _CYLINDRICAL
+
+
 def from_crs84(uri: str) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
     """A function that moves an array of longitudes and latitudes, a row each, into a CRS.
 
@@ -81,7 +87,12 @@ def envelope(box: tuple[float, float, float, float], uri: str) -> tuple[float, f
 
     West lies above east where the box crosses the antimeridian.
     """
-    west, south, east, north = _transformer(uri).transform_bounds(*box, direction="INVERSE")
+    x1, y1, x2, y2 = box
+    if is_cylindrical(uri):
+        half, _ = _transformer(uri).transform(180.0, 0.0)
+        if x2 - x1 >= 2 * half:  # all around the Earth, and perhaps once more
+            x1, x2 = -half, half
+    west, south, east, north = _transformer(uri).transform_bounds(x1, y1, x2, y2, direction="INVERSE")
     return west, south, east, north
 
 

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, render_template, request
 from incidents.store import filters
 from web.ogc import catalogue, landing, links
 from web.ogc.answers import data, document, dumps, page
+from web.ogc.feature_schema import feature_schema
 from web.ogc.links import address
 from web.ogc.media import JSON, OPENAPI, SCHEMA, Form, form
 from web.ogc.openapi import openapi
@@ -53,6 +54,14 @@ def queryables(collection: str) -> Response:
         return filters.queryables(collection) | {"$id": address(f"/collections/{collection}/queryables")}
 
     return _answer("queryables", made, media_type=SCHEMA, id=collection)
+
+
+@blueprint.get("/collections/<collection>/feature-schema")
+def fields(collection: str) -> Response:
+    """The types of the fields of a collection."""
+    only(request.args, ())
+    own = {"$id": address(f"/collections/{catalogue.known(collection)}/feature-schema")}
+    return document(lambda: feature_schema(collection) | own, SCHEMA)
 
 
 @blueprint.get("/openapi.json")

@@ -45,6 +45,11 @@ export class Labels {
     this.layout();
   }
 
+  clear() {
+    for (const { marker } of this.labels) this.group.removeLayer(marker);
+    this.labels = [];
+  }
+
   layout() {
     const boxes = this.taken();
     const size = this.map.getSize();

@@ -74,7 +74,8 @@ export const relation = (name) => (name ?? "").replaceAll("_", " ");
 export function quoted(claim, reports) {
   const block = el("p", "said");
   const link = el("a", "source", t("source"));
-  link.href = `${reports}${encodeURIComponent(claim.report)}#${claim.report}-${claim.start}-${claim.end}`;
+  const page = reports && `${reports}${encodeURIComponent(claim.report)}`; // "": on this page
+  link.href = `${page}#${claim.report}-${claim.start}-${claim.end}`;
   block.append(said("q", "", claim.quote), " ");
   if (claim.claimant) block.append(said("bdi", "", claim.claimant), ", ");
   block.append(link);

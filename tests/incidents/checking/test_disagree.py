@@ -91,7 +91,9 @@ def test_who_denies_a_part_and_owns_to_a_strike_is_not_contradicted() -> None:
     owned = claim(ClaimKind.ATTRIBUTION, "Russia", "Moscow", side="Russia")
     denial = claim(ClaimKind.DENIAL, None, "Moscow", side="Russia")
     assert found(incident(blame, owned, denial)) == [("perpetrator", Verdict.BORDERLINE)]
-    elsewhere = replace(owned, span=Span(start=90, end=99))
+    beside = replace(owned, span=Span(start=90, end=99))
+    assert found(incident(blame, beside, denial)) == [("perpetrator", Verdict.BORDERLINE)]
+    elsewhere = replace(owned, report="tuesday")
     assert found(incident(blame, elsewhere, denial)) == [("perpetrator", Verdict.CONTRADICTED)]
 
 

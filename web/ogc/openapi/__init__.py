@@ -23,6 +23,7 @@ def openapi() -> Json:
         "parameters": parameters(config()),
         "responses": responses(),
         "schemas": schemas(),
+        "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
     }
     served = paths()
     for part in parts():
@@ -39,6 +40,13 @@ def openapi() -> Json:
         },
         "servers": [{"url": root()}],
         "tags": [*TAGS, *(tag for part in parts() for tag in part.tags)],
+        "security": _security(),
         "paths": served,
         "components": components,
     }
+
+
+def _security() -> list[Json]:
+    """Where reading is open a token isn't needed, but may show more."""
+    needed: list[Json] = [{"token": []}]
+    return needed if config().reading == "closed" else [{}, *needed]

@@ -24,7 +24,7 @@ def schemas() -> dict[str, Json]:
         "functions": _object(
             ["functions"], functions={"type": "array", "items": {"type": "object"}}, links=_LINKS
         ),
-        "queryables": _object(["type", "properties"], type=_STRING, properties={"type": "object"}),
+        "schema": _object(["type", "properties"], type=_STRING, properties={"type": "object"}),
         "extent": _extent(),
         "collection": _collection(),
         "collections": _object(

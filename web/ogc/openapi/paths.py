@@ -30,8 +30,9 @@ def _of_collection(collection: str) -> dict[str, Json]:
     return {
         own: _get("data", f"The collection {collection}", "collection", JSON, [ref("f")]),
         f"{own}/queryables": _get(
-            "data", f"What {collection} can be filtered by", "queryables", SCHEMA, [ref("f")]
+            "data", f"What {collection} can be filtered by", "schema", SCHEMA, [ref("f")]
         ),
+        f"{own}/feature-schema": _get("data", f"Fields of {collection}", "schema", SCHEMA, [], page=False),
         f"{own}/items": _get("data", f"A page of {collection}", page, GEOJSON, of_page(collection)),
         f"{own}/items/{{featureId}}": _get(
             "data", f"One of {collection}", feature, GEOJSON, of_item, missing=True

@@ -1,0 +1,152 @@
+"""The page "Check statements": with a form for those without JavaScript, and with the API for the rest."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+
+from flask import Blueprint, Response, render_template, request
+from werkzeug.datastructures import MultiDict
+
+from geo.errors import GeoError
+from incidents.comparing.answer import answer, answer_json
+from incidents.comparing.question import question_of
+from incidents.errors import PlaceNotFoundError, RelationError, ReportError
+from incidents.exchange.casebook import example_statements
+from web import terms, words
+from web.auth.who import who
+from web.comparing.form import placed, record_of, written
+from web.errors import BodyError
+from web.i18n.catalogue import SOURCE, language
+from web.i18n.choice import units
+from web.i18n.messages import gettext, ngettext
+from web.incident_map import MapFeatures, circle_shapes, draw, line_shapes
+from web.ports import Json, desk
+from web.reasons import reason
+from web.spans import Segment, Span, segments
+from web.writing.body import record, respond
+
+blueprint = Blueprint("comparing", __name__)
+
+_REFUSED = (BodyError, GeoError, PlaceNotFoundError, RelationError, ReportError)
+_LEAST_TEXTS = 2
+# A whole message for each: a language may bend the verdict to its number.
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "contradicted": lambda n: ngettext("%(num)s contradicted", "%(num)s contradicted", n),
+    "borderline": lambda n: ngettext("%(num)s borderline", "%(num)s borderline", n),
+    "consistent": lambda n: ngettext("%(num)s consistent", "%(num)s consistent", n),
+    "not_checkable": lambda n: ngettext("%(num)s not checkable", "%(num)s not checkable", n),
+}
+_BLANK = {"text": "", "published": "", "publisher": ""}
+
+
+@blueprint.get("/check")
+def form() -> str:
+    """The empty form; with `example` two statements that can't both hold, and what follows."""
+    if "example" not in request.args:
+        return _page([])
+    texts = example_statements()
+    return _page(texts, answered({"texts": texts}))
+
+
+@blueprint.post("/check")
+def check() -> Response:
+    """The form as it was sent, with what follows from it."""
+    sent: MultiDict[str, str] = request.form
+    texts = written(sent)
+    if "more" in sent:
+        return Response(_page([*texts, _BLANK]))
+    try:
+        return Response(_page(texts, answered(record_of(sent)), sent))
+    except _REFUSED as error:
+        return Response(_page(texts, trouble=str(error)), status=HTTPStatus.BAD_REQUEST)
+
+
+@blueprint.post("/api/check")
+def api() -> Response:
+    """What follows from the texts of a question: see `web.comparing.description`."""
+    return respond(200, answered(record()))
+
+
+def answered(question: Json) -> Json:
+    """The answer to a question, with the circles and lines that a map draws of it."""
+    found = answer_json(answer(question_of(question), desk().read))
+    drawn = _drawn(found)
+    return found | {
+        "shapes": {"circles": circle_shapes(drawn), "lines": line_shapes(drawn.findings)},
+        "reasons": {f["id"]: reason(f["properties"]) for f in drawn.findings} if _is_told_anew() else {},
+    }
+
+
+def _is_told_anew() -> bool:
+    """Whether the reader wants the reasons in another language, or in other units, than they were made in."""
+    return language() != SOURCE or units() != "km"
+
+
+def _page(
+    texts: list[Json], found: Json | None = None, sent: MultiDict[str, str] | None = None, trouble: str = ""
+) -> str:
+    blanks = [_BLANK] * (_LEAST_TEXTS - len(texts))
+    features = found["features"]["findings"] if found else []
+    findings = [feature["properties"] | {"id": feature["id"]} for feature in features]
+    return render_template(
+        "check.html",
+        texts=[*texts, *blanks],
+        found=found,
+        findings=sorted(findings, key=words.worst_first),
+        summary=_summary(findings),
+        pieces={text["id"]: _pieces(text, found) for text in found["texts"]} if found else {},
+        publishers=publishers(found) if found else {},
+        shell=draw(_drawn(found), spots=gettext("Places")) if found else None,
+        trouble=trouble,
+        sent=sent or MultiDict(),
+        placed=placed(sent or MultiDict()),
+        may_save=who().may("write"),
+        map_script="check.js",
+    )
+
+
+def publishers(found: Json) -> dict[str, str]:
+    """What to call each text."""
+    return {
+        t["id"]: t["publisher"] or gettext("Text %(number)s", number=n)
+        for n, t in enumerate(found["texts"], start=1)
+    }
+
+
+def _summary(findings: list[Json]) -> str:
+    """How many findings have each verdict, worst first."""
+    counts = Counter(finding["verdict"] for finding in findings)
+    return ", ".join(_COUNTED[verdict](counts[verdict]) for verdict in words.VERDICTS if counts[verdict])
+
+
+def _pieces(text: Json, found: Json) -> list[Segment]:
+    """A text, cut where the words begin and end that a claim or a place comes from."""
+    said = {
+        Span(start=c["start"], end=c["end"], note=f"{terms.kind(c['kind'])}: {c['summary']}")
+        for c in text["claims"]
+    }
+    named = {
+        Span(start=m["start"], end=m["end"])
+        for place in found["places"]
+        for m in place["mentions"]
+        if m["report"] == text["id"]
+    }
+    return segments(text["id"], text["text"], said | named)
+
+
+def _drawn(found: Json) -> MapFeatures:
+    shown = found["features"]
+    return MapFeatures(incidents=_points(found), areas=shown["claim-areas"], findings=shown["findings"])
+
+
+def _points(found: Json) -> list[Json]:
+    """The places of an answer as features with a radius."""
+    return [
+        {
+            "id": None,
+            "geometry": {"type": "Point", "coordinates": [place["lon"], place["lat"]]},
+            "properties": {"coordinateUncertaintyInMeters": place["uncertainty_m"]},
+        }
+        for place in found["places"]
+        if place["lon"] is not None
+    ]
