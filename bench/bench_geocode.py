@@ -32,12 +32,12 @@ SAME_PLACE_M = 5_000
 SEED, FIT_SEED = 20151206, 20160120
 # The constants that are fitted, with the values tried.
 TRIED: dict[tuple[ModuleType, str], Sequence[float]] = {
-    (ranking, "PER_TENTH"): (600.0, 2_000.0, 6_000.0, 20_000.0),
     (ranking, "HEARD"): (0.1, 0.2, 0.4, 0.8),
     (ranking, "HEARD_VOWELS"): (0.01, 0.02, 0.05, 0.1, 0.2),
     (ranking, "ALTERNATE"): (0.1, 0.2, 0.4),
     (ranking, "UNLISTED"): (2.0, 5.0, 10.0, 20.0),
-    (ranking, "UNSPELLED"): (2.0, 5.0, 10.0, 20.0, 50.0),
+    (ranking, "UNSPELLED"): (0.03, 0.1, 0.3, 1.0, 3.0),
+    (ranking, "RARER"): (0.0, 0.5, 1.0, 1.5, 2.0),
     (surroundings, "UNLISTED_FIT"): (0.01, 0.02, 0.04, 0.07, 0.1, 0.15),
     (ranking, "TEMPER"): (0.7, 0.8, 0.9, 1.0),
 }

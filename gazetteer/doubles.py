@@ -84,7 +84,8 @@ class Doubles:
     def _entry(self, row: int) -> Entry:
         """The place of a primary row with the names of its doubles, and the best known location."""
         members = list(self._members(row))
-        entry = self._read(row)
+        is_loaded = not all(self._home(member).is_world for member in members)
+        entry = replace(self._read(row), loaded=is_loaded)
         if len(members) == 1:
             return entry
         places = [self._read(member).place for member in members]

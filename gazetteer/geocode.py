@@ -1,13 +1,16 @@
 """Which of the places of a name is meant: candidates ranked, with their reasons, or an honest None."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from gazetteer import ranking
+from gazetteer.index.entry import FULL
 from gazetteer.matching import Index, Match, exact_matches, sound_matches
 from gazetteer.names import MAX_NAME, fold
 from gazetteer.place import Candidate, GeocodeResult, Place, Tried
 from gazetteer.ranking import Ask
+from gazetteer.seats import with_seats
 from gazetteer.skeleton import skeleton
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
@@ -15,9 +18,8 @@ from geo.lonlat import LonLat
 KEPT_CANDIDATES = 25
 BY_SOUND = "by sound"
 
-# A district's town lies within so many of its radii.
-_SEAT_REACH = 2.0
-_DISTRICTS = ("ADM2", "ADM3", "ADM4")
+# A country has about so many times fewer places than the world.
+_COUNTRIES = 30
 # A candidate with more than this share of the first one's likelihood is a rival.
 _RIVAL = 0.5
 
@@ -31,7 +33,7 @@ def geocode(
     within: Place | None = None,
     prefer: str | None = None,
 ) -> GeocodeResult:
-    """Find which place a name means.
+    """Find which place a name means, or a name with the areas that it lies in: "Judaydah, Aleppo, Syria".
 
     Exact names come before names that sound alike; a word that says the kind ("province") must be met;
     then curated sites, population, nearness and settlements count.
@@ -41,7 +43,7 @@ def geocode(
     index : Index
         The places, such as a `Gazetteer`.
     query : str
-        A name, with or without a descriptor.
+        A name, with or without a descriptor, and after commas what it lies in.
     country : str, optional
         ISO 3166-1 alpha-2 code that the place must have.
     near : LonLat, optional
@@ -58,9 +60,34 @@ def geocode(
     """
     if refused(query):
         return unanswered(query)
+    name, areas = split_areas(query)
+    if areas and not index.rows_named(fold(query), FULL):
+        area = geocode(index, areas, country=country, within=within, prefer="A")
+        inside = geocode(index, name, country=country, near=near, within=area.place or within, prefer=prefer)
+        return replace(inside, query=query) if area.place else _nowhere(query, inside, areas, area)
     found = find(index, Ask.of(query, country=country, near=near, within=within, prefer=prefer))
     weights = [ranking.weight(match, found.ask) for match in found.matches]
-    return answer(found, weights, ranking.unlisted(found.matches))
+    return answer(found, weights, ranking.unlisted(found.matches, found.ask))
+
+
+def split_areas(query: str) -> tuple[str, str]:
+    """Part a name from what stands after its first comma; the whole and "" where either part is no name.
+
+    Examples
+    --------
+    >>> split_areas("Judaydah, Aleppo, Syria"), split_areas("جديدة، حلب")
+    (('Judaydah', 'Aleppo, Syria'), ('جديدة', 'حلب'))
+    """
+    name, _, areas = query.replace("،", ",").partition(",")
+    return (name.strip(), areas.strip()) if fold(name) and fold(areas) else (query, "")
+
+
+def _nowhere(query: str, found: GeocodeResult, areas: str, area: GeocodeResult) -> GeocodeResult:
+    """No answer, as the area that is asked for isn't known; the name's candidates are kept."""
+    why = f"the area {areas!r} that it shall lie in isn't known"
+    refused = tuple(replace(one, refused=one.refused or why) for one in found.candidates)
+    reason = f"{why}: {area.reason}"
+    return replace(found, query=query, place=None, confidence=0.0, candidates=refused, reason=reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,32 +130,20 @@ def find(index: Index, ask: Ask, *, by_sound: bool | None = None) -> Found:
         how = f"without {ask.described.words!r}"
         tried.append(Tried(form=forms[-1], how=how, found=len(matches) - whole))
         ask = replace(ask, is_name=whole > 0 and not ask.described.words.endswith(" of"))
-    fitting = [match for match in matches if ranking.fits(match, ask)]
-    if fitting and not ask.described.wanted and all(map(_is_district, fitting)):
-        matches = [*matches, *_seats(index, ask, fitting)]
-    elif by_sound or (by_sound is None and not fitting):
+    listen = list[Match] if by_sound is False else partial(_heard, index, ask)
+    matches = with_seats(matches, ask, listen)
+    fitting = any(ranking.fits(match, ask) for match in matches)
+    if by_sound or (by_sound is None and not fitting):
         known = {match.entry.place.id for match in matches}
-        heard = [m for m in sound_matches(index, ask.described) if m.entry.place.id not in known]
+        heard = [match for match in _heard(index, ask) if match.entry.place.id not in known]
         tried.append(Tried(form=skeleton(ask.described.name), how=BY_SOUND, found=len(heard)))
         matches = [*matches, *heard]
     return Found(ask=ask, matches=matches, tried=tuple(tried), searched=index.size)
 
 
-def _is_district(match: Match) -> bool:
-    return match.entry.place.feature_code.startswith(_DISTRICTS)
-
-
-def _seats(index: Index, ask: Ask, districts: Sequence[Match]) -> Iterator[Match]:
-    """Towns in or beside a district that sound like it: it is named after one."""
-    for match in sound_matches(index, ask.described):
-        town = match.entry.place
-        if town.feature_class == "P" and match.sure and any(_round(d.entry.place, town) for d in districts):
-            yield replace(match, quality=1.0, why=f"{match.why}, as the district round it is called")
-
-
-def _round(district: Place, town: Place) -> bool:
-    reach_m = _SEAT_REACH * district.location.uncertainty_m
-    return distance_m(town.location.point, district.location.point) < reach_m
+def _heard(index: Index, ask: Ask) -> list[Match]:
+    among = index.size // _COUNTRIES if ask.country or ask.within else index.size
+    return sound_matches(index, ask.described, among=among)
 
 
 def answer(

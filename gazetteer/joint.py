@@ -11,35 +11,34 @@ Systems, Man, Cybernetics 6, 420-433.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from types import MappingProxyType
 
 import numpy as np
 
 from gazetteer import ranking, surroundings
 from gazetteer.descriptors import split_descriptor
-from gazetteer.geocode import BY_SOUND, Found, answer, find, refused, unanswered
+from gazetteer.geocode import BY_SOUND, answer, refused, unanswered
 from gazetteer.matching import Index
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
-from gazetteer.ranking import Ask
 from gazetteer.surroundings import Bond, Cloud, Floats, settle
+from gazetteer.weighing import AGAINST_WORDS, Weighed, weigh
 from geo.geodesic import distance_range
 from geo.ranges import DistanceRange
 
 # So many names, those told most often, settle among themselves; each other one follows them by itself.
 _ANCHORS = 32
-# So many candidates of one name are weighed.
-_WEIGHED = 64
 # Where the best candidate isn't so many times likelier than none, the place may be one spelled otherwise.
 _DOUBTFUL = 20.0
 # So many names of a report, those told most often, are looked for by sound, which takes long.
 _HEARD = 1_000
-# What is left of a pair's likelihood that goes against the words between them.
-_AGAINST_WORDS = 0.02
 # How much a distance in words may be off, besides the extent of both places.
 _LOOSE = 0.25
+
+NO_COUNTRIES: Mapping[int, str] = MappingProxyType({})
 
 # Two names by number, and how far apart they are said to be.
 _Bonded = tuple[int, int, DistanceRange | None]
@@ -62,53 +61,11 @@ class Link:
     apart: DistanceRange | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """A name's candidates, the likeliest first, with how likely each and none of them is by itself."""
-
-    found: Found
-    weights: Floats
-    unlisted: float
-    cloud: Cloud
-
-    @property
-    def places(self) -> list[Place]:
-        """The candidates."""
-        return [match.entry.place for match in self.found.matches]
-
-
-def weigh(index: Index, query: str, *, by_sound: bool | None = None) -> Weighed:
-    """Look a name up by itself; the same for every report that has it.
-
-    Parameters
-    ----------
-    index : Index
-    query : str
-        A name, with or without a descriptor.
-    by_sound : bool, optional
-        Whether to look for names that sound alike; by default where no place is called so.
-    """
-    found = find(index, Ask.of(query), by_sound=by_sound)
-    ranked = sorted(
-        ((ranking.weight(match, found.ask), match) for match in found.matches),
-        key=lambda pair: (-pair[0], pair[1].entry.place.id),
-    )[:_WEIGHED]
-    matches = [match for _, match in ranked]
-    cloud = Cloud.of([match.entry.place for match in matches])
-    # A place far off is called by a name that it is known by.
-    fame = np.where([ranking.is_exact(match) for match in matches], cloud.fame, 0.0)
-    return Weighed(
-        found=replace(found, matches=matches),
-        weights=np.array([weight for weight, _ in ranked], dtype=np.float64),
-        unlisted=ranking.unlisted(matches),
-        cloud=replace(cloud, fame=fame),
-    )
-
-
 def geocode_jointly(
     index: Index,
     queries: Sequence[str],
     links: Iterable[Link] = (),
+    countries: Mapping[int, str] = NO_COUNTRIES,
     look_up: Callable[..., Weighed] | None = None,
 ) -> list[GeocodeResult]:
     """Find which places the names of one report mean.
@@ -121,8 +78,11 @@ def geocode_jointly(
         The names in any order, with their descriptors, as often as the report has them.
     links : iterable of Link
         What words say of two of them.
+    countries : mapping of int to str
+        ISO 3166-1 alpha-2 codes by the number of a query that words round it put in a country, as in "the
+        Yemeni port of Mokha"; a place elsewhere is then unlikely.
     look_up : callable, optional
-        `weigh` of that index, where its answers are kept from report to report.
+        `gazetteer.weighing.weigh` of that index, where its answers are kept from report to report.
 
     Returns
     -------
@@ -136,16 +96,16 @@ def geocode_jointly(
             asked = split_descriptor(query)
             numbers[fold(asked.name), asked.wanted].append(number)
     told = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))
-    asked_as = [min(queries[n] for n in found) for _, found in told]
-    names = [look_up(query) for query in asked_as[:_HEARD]]
-    names += [look_up(query, by_sound=False) for query in asked_as[_HEARD:]]
+    asks = [_asked(found, queries, countries) for _, found in told]
+    names = [look_up(*ask) for ask in asks[:_HEARD]]
+    names += [look_up(*ask, by_sound=False) for ask in asks[_HEARD:]]
     of = {number: at for at, (_, found) in enumerate(told) for number in found}
     bonds = {(of[k.first], of[k.second], k.apart) for k in links if k.first in of and k.second in of}
     beliefs = _beliefs(names, bonds)
     strange = [at for at, belief in enumerate(beliefs[:_HEARD]) if belief.is_strange(names[at])]
     if strange:
         for at in strange:
-            names[at] = look_up(asked_as[at], by_sound=True)
+            names[at] = look_up(*asks[at], by_sound=True)
         beliefs = _beliefs(names, bonds)
     answers = [_answer(name, belief) for name, belief in zip(names, beliefs, strict=True)]
     return [_result(q, answers[of[n]] if n in of else None) for n, q in enumerate(queries)]
@@ -195,6 +155,14 @@ class _Belief:
         return bool(self.weights.max() < _DOUBTFUL * name.unlisted * surroundings.UNLISTED_FIT)
 
 
+def _asked(
+    found: Collection[int], queries: Sequence[str], countries: Mapping[int, str]
+) -> tuple[str, frozenset[str]]:
+    """What to look up for the mentions of one name: the name, and the countries that words put it in."""
+    told = {countries[number].upper() for number in found if number in countries}
+    return min(queries[number] for number in found), frozenset(told)
+
+
 def _beliefs(names: Sequence[Weighed], bonds: Collection[_Bonded]) -> list[_Belief]:
     """Settle the names told most often among themselves, then the others with these, some at a time."""
     if len(names) == 1:
@@ -234,7 +202,7 @@ def _pairs(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floa
         for a in first.places
     ]
     return np.where(
-        np.array(meets, dtype=bool).reshape(len(first.places), len(second.places)), 1.0, _AGAINST_WORDS
+        np.array(meets, dtype=bool).reshape(len(first.places), len(second.places)), 1.0, AGAINST_WORDS
     )
 
 

@@ -161,12 +161,12 @@ def _admin1_codes(given: Given) -> dict[str, str]:
 
 
 def _areas(folder: Folder, name: str) -> Iterator[Place]:
-    """First-level areas with outlines: the curated ones, and those of the other sources that are loaded."""
-    yield from sites.read_sites()
+    """First-level areas with outlines: those of the other sources that are loaded, then the curated ones."""
     for file in (path for other, path in folder.sources().items() if other != name):
         with closing(IndexFile(file)) as index:
             for row, _, _ in list(index.of_kind("ADM1", -90, 90)):
                 yield index.entry(row).place
+    yield from sites.read_sites()
 
 
 @contextmanager

@@ -1,13 +1,14 @@
 """Looking names up in the index files of a folder, as in one."""
 
+import math
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import lru_cache, partial
 from itertools import accumulate
 from pathlib import Path
 
-from gazetteer import builtin, geocode, joint
+from gazetteer import builtin, geocode, joint, ranking, weighing
 from gazetteer.doubles import Doubles, Held
 from gazetteer.errors import IndexUnusableError
 from gazetteer.folder import Folder, progress
@@ -25,6 +26,8 @@ from geo.lonlat import LonLat
 # No degree of latitude is shorter.
 _DEGREE_M = 110_500.0
 _CACHED_KEYS = 1 << 17
+# What a loaded source's place has more in a search without context, see `ranking.LOADED`.
+_LOADED = math.log(ranking.LOADED)
 # Reports name the same places over and over.
 _CACHED_NAMES = 1 << 12
 
@@ -56,7 +59,7 @@ class Gazetteer:
         self._rows = lru_cache(_CACHED_KEYS)(self._find_rows)
         self._alike = lru_cache(_CACHED_NAMES)(self._find_alike)
         self._bare = lru_cache(_CACHED_NAMES)(partial(geocode.geocode, self))
-        self._weighed = lru_cache(_CACHED_NAMES)(partial(joint.weigh, self))
+        self._weighed = lru_cache(_CACHED_NAMES)(partial(weighing.weigh, self))
         self.size = sum(file.size for file in files)
 
     @classmethod
@@ -145,10 +148,13 @@ class Gazetteer:
         return geocode.geocode(self, query, country=country, near=near, within=within, prefer=prefer)
 
     def geocode_jointly(
-        self, queries: Sequence[str], links: Iterable[joint.Link] = ()
+        self,
+        queries: Sequence[str],
+        links: Iterable[joint.Link] = (),
+        countries: Mapping[int, str] = joint.NO_COUNTRIES,
     ) -> list[GeocodeResult]:
         """Find which places the names of one report mean; see `gazetteer.joint.geocode_jointly`."""
-        return joint.geocode_jointly(self, queries, links, self._weighed)
+        return joint.geocode_jointly(self, queries, links, countries, self._weighed)
 
     def entry(self, row: int, /) -> Entry:
         """The place of a row, one with its doubles."""
@@ -178,7 +184,7 @@ class Gazetteer:
         if self._is_single:
             return self._held[0].file.search(name, limit)
         found = [
-            (self._primary(held.base + row), score)
+            (self._primary(held.base + row), score + (0.0 if held.is_world else _LOADED))
             for held in self._held
             for row, score in held.file.search(name, limit)
         ]

@@ -22,6 +22,11 @@ _TAKEN_FOR = {
 }  # fmt: skip
 
 
+# Diphthongs that are written "e" and "o" as well (Dayr, Deir, Der), and the letters that Arabic has for them.
+_BETWEEN_A_AND_I = frozenset(("y", "ay", "ai", "ei", "ey"))
+_BETWEEN_A_AND_U = frozenset(("w", "aw", "au", "ow"))
+
+
 def marks(symbols: str) -> str:
     """The marks of a word, told by its consonant symbols and vowels as `gazetteer.skeleton` writes them."""
     found = []
@@ -60,8 +65,10 @@ def _consonant(symbol: str) -> str:
 def _vowel(run: str) -> str:
     if not run:
         return ""
-    front = "i" if "i" in run or "y" in run else ""
-    back = "u" if "u" in run or "w" in run else "uo" if "o" in run else ""
+    front = "ie" if run in _BETWEEN_A_AND_I else "i" if "i" in run or "y" in run else ""
+    back = (
+        "uo" if run in _BETWEEN_A_AND_U else "u" if "u" in run or "w" in run else "uo" if "o" in run else ""
+    )
     if front or back:
         return "V" + front + back
     return "Va" if "a" in run else "Ve" if "e" in run else "V"

@@ -7,20 +7,22 @@ from typing import Protocol
 from rapidfuzz.distance import Indel
 
 from gazetteer.descriptors import Described
-from gazetteer.index.alike import Alike
+from gazetteer.index.alike import Alike, unlikeness
 from gazetteer.index.entry import FULL, STRIPPED, Entry
 from gazetteer.names import fold
 from gazetteer.scripts import is_consonantal
-from gazetteer.skeleton import skeleton, sound
+from gazetteer.skeleton import Sound, sound
 
 # How far a way of matching is trusted, 0 to 1; a match by sound gains with likeness.
 _EXACT, _WITHOUT_DESCRIPTOR, _BY_SOUND, _ALIKE = 1.0, 0.98, 0.6, 0.35
-# A match by sound is taken only if the names are alike: the fewer consonants, the more; more where names are
-# written with their vowels, less across to a script without them, and less for every tenfold of 1,000 people.
-# Measured on random syllables and on spellings left out of the index; see bench/bench_names.py.
-_LEAST_LIKENESS = {1: 1.0, 2: 0.97, 3: 0.93, 4: 0.86, 5: 0.8}
-_LEAST_OTHERWISE, _WITH_VOWELS, _ACROSS, _FAMOUS = 0.75, 0.08, 0.1, 0.02
-_SOME_PEOPLE = 1_000
+# A match by sound is sure if it can't well be chance: by the logarithm of the odds, so much for each
+# consonant and against each mark that differs, more across scripts and where names are written without
+# vowels, more for a large town, and less the more places there are to sound alike by chance (Karlin and
+# Altschul 1990, doi:10.1073/pnas.87.6.2264). A logistic regression on random syllables and on spellings left
+# out of the index, rounded; see bench/bench_names.py.
+_CONSONANT, _MARK, _ACROSS, _WITHOUT_VOWELS, _PEOPLE = 3.0, 1.6, 1.3, 2.0, 0.25
+_PLACES, _CHANCE = 0.63, 1.5
+_FEWEST_PLACES, _SOME_PEOPLE = 10_000, 1_000
 _MOST_BY_SOUND = 40
 
 
@@ -55,6 +57,10 @@ class Match:
         False for a likeness too weak to be taken unasked.
     why : str
         In words.
+    lacking : float
+        How much less likely the name is to be written so, as a logarithm; 0 for a name that is.
+    people : int
+        Inhabitants of the district round it that is called so.
     """
 
     entry: Entry
@@ -62,6 +68,8 @@ class Match:
     whole: bool
     sure: bool
     why: str
+    lacking: float = 0.0
+    people: int = 0
 
 
 def exact_matches(index: Index, query: str, asked: Described) -> list[Match]:
@@ -79,15 +87,24 @@ def exact_matches(index: Index, query: str, asked: Described) -> list[Match]:
     return list(found.values())
 
 
-def sound_matches(index: Index, asked: Described) -> list[Match]:
-    """Places whose name sounds alike, those that are most alike."""
+def sound_matches(index: Index, asked: Described, *, among: int | None = None) -> list[Match]:
+    """Places whose name sounds alike, those that are most alike.
+
+    Parameters
+    ----------
+    index : Index
+    asked : Described
+    among : int, optional
+        How many places it may be, by default all; the fewer, the more a likeness says.
+    """
     kinds = (FULL, STRIPPED) if asked.wanted else (FULL,)
     best: dict[int, Alike] = {}
     for found in (found for kind in kinds for found in index.rows_alike(asked.name, kind, _MOST_BY_SOUND)):
         if found.row not in best or found.likeness > best[found.row].likeness:
             best[found.row] = found
     ranked = sorted(best.values(), key=lambda found: -found.likeness)[:_MOST_BY_SOUND]
-    return [_sounding(index, found, asked.name) for found in ranked]
+    heard, places = sound(asked.name), max(among or index.size, _FEWEST_PLACES)
+    return [_sounding(index, found, asked.name, heard, places) for found in ranked]
 
 
 def likeness(a: str, b: str) -> float:
@@ -101,20 +118,21 @@ def likeness(a: str, b: str) -> float:
     return Indel.normalized_similarity(sound(a).marks, sound(b).marks)
 
 
-def _sounding(index: Index, found: Alike, name: str) -> Match:
+def _sounding(index: Index, found: Alike, name: str, heard: Sound, places: int) -> Match:
     why = f"sounds like its name {found.name!r} ({found.likeness:.0%} alike)"
     match = _match(index, found.row, _BY_SOUND + _ALIKE * found.likeness, why)
-    least = _least_likeness(found, name, match.entry.place.population)
-    return match if found.likeness >= least else replace(match, sure=False)
+    people = match.entry.place.population
+    odds = _odds(found, name, heard) + _PEOPLE * math.log1p(people / _SOME_PEOPLE)
+    sure = odds > _CHANCE + _PLACES * math.log(places)
+    return replace(match, sure=sure, lacking=unlikeness(heard, name) * (1.0 - found.likeness))
 
 
-def _least_likeness(found: Alike, name: str, population: int) -> float:
-    least = _LEAST_LIKENESS.get(len(skeleton(name)), _LEAST_OTHERWISE)
-    if is_consonantal(name) != is_consonantal(found.name):
-        least -= _ACROSS
-    elif not found.by_sound:
-        least += _WITH_VOWELS
-    return least - _FAMOUS * math.log10(1 + population / _SOME_PEOPLE)
+def _odds(found: Alike, name: str, heard: Sound) -> float:
+    """How much likelier another spelling of the name sounds so than a name made up, as a logarithm."""
+    odds = _CONSONANT * len(heard.key) - _MARK * len(heard.marks) * (1.0 - found.likeness)
+    if found.by_sound:
+        odds += _WITHOUT_VOWELS
+    return odds + (_ACROSS if is_consonantal(name) != is_consonantal(found.name) else 0.0)
 
 
 def _match(index: Index, row: int, quality: float, why: str, *, whole: bool = False) -> Match:

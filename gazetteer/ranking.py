@@ -18,11 +18,17 @@ from geo.lonlat import LonLat
 _CURATED = 30.0
 _WRONG_KIND = 1e-3
 _OUTSIDE = 1e-3
+# In the rough circle of a first-level area, but told to be in another one.
+_OTHER_AREA = 0.02
 _UNSURE = 1e-3
 # The name before a word for its kind, where both together ("Kuwait City") might have been a name too.
 _NOT_WHOLE = 0.02
-# Another name than the one the place goes by.
+# Another name than the one the place goes by in that script.
 ALTERNATE = 0.2
+# A place of a source that the user loaded: that is where reports are from.
+LOADED = 5.0
+# A district's seat has so many of its people.
+_SEAT = 0.25
 # From this quality on, a name is the one asked for, letter by letter.
 _EXACT = 0.97
 _NOT_PREFERRED = 0.05
@@ -31,15 +37,15 @@ _NOT_PREFERRED = 0.05
 _UNASKED_CODES = (("PCL", 50.0), ("CONT", 5.0), ("RGN", 0.5), ("OCN", 0.5), ("SEA", 0.5), ("GULF", 0.5))
 _UNASKED = {"P": 1.0, "S": 1.0, "T": 0.2, "A": 0.05}
 _UNASKED_OTHERWISE = 0.02
-# Population counts by its root, with this many people more than are known; fame by that of the spellings that
-# are held, one of which it is.
+# Population counts by its root, with this many people more than are known.
 _SOME_PEOPLE = 1_000
 # A name that only sounds alike counts so much if it is quite alike, more where names are written without
-# vowels and so in many ways; and this many times less for each tenth of quality that it lacks.
+# vowels and so in many ways; and fame by this power, as of a famous place more spellings are held. How many
+# are held tells fame too, by its own power.
 HEARD = 0.4
 HEARD_VOWELS = 0.05
-PER_TENTH = 6_000.0
-_QUITE_ALIKE = 0.95
+HEARD_FAME = 0.5
+NAMES = 0.75
 
 # At this distance a place fits its surroundings half as well as within them.
 NEAR_M = 100_000.0
@@ -50,13 +56,16 @@ _FAR_PEOPLE = 1_000_000
 _CAPITAL = 100
 _COUNTRY_PEOPLE = 1_000_000_000
 
-# The weight of the place that isn't held, how many times more it weighs for a name that no place bears as it
-# is written, and the power that makes shares of weights probabilities. These and the others without an
+# The weight of the place that isn't held, and what it is times for a name of four consonants that no place
+# bears as it is written; each more makes it this much rarer, as a logarithm, that the name sounds like
+# another by chance. The power that makes shares of weights probabilities. These and the others without an
 # underscore are fitted by bench/bench_geocode.py on reports made of the gazetteer's places, see
 # docs/bench-geocode.md.
 UNLISTED = 8.0
-UNSPELLED = 3.5
-TEMPER = 0.9
+UNSPELLED = 0.12
+RARER = 1.5
+_CONSONANTS, _COMMONEST = 4, 20.0
+TEMPER = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,18 +122,34 @@ class Ask:
 def weight(match: Match, ask: Ask) -> float:
     """How likely a match is meant, as a multiple of an unknown hamlet's likelihood, which is about 30."""
     place = match.entry.place
-    value = math.sqrt(place.population + _SOME_PEOPLE) * _name_weight(match, ask)
+    value = _fame(match) * _name_weight(match, ask)
     value *= _kind_weight(match, ask) * (1.0 if match.sure else _UNSURE)
     if not (is_country(place, ask) and is_within(place, ask)):
         value *= _OUTSIDE
+    elif ask.within is not None and not _agrees(place, ask.within):
+        value *= _OTHER_AREA
     if ask.near is not None:
         value *= closeness(distance_m(ask.near, place.location.point)) + far_fame(place)
     return value
 
 
-def unlisted(matches: Iterable[Match]) -> float:
-    """How likely a place is meant that isn't held, on the scale of `weight`."""
-    return UNLISTED * (1.0 if any(map(is_exact, matches)) else UNSPELLED)
+def unlisted(matches: Iterable[Match], ask: Ask) -> float:
+    """How likely a place is meant that isn't held, on the scale of `weight`.
+
+    It may be called like the likest of those that are held, or sound like it by chance.
+    """
+    likest = max(map(_spelling, matches), default=0.0)
+    if likest == 1:
+        return UNLISTED
+    rarer = RARER * (_CONSONANTS - len(skeleton(ask.described.name)))
+    return UNLISTED * (likest + min(UNSPELLED * math.exp(rarer), _COMMONEST))
+
+
+def _spelling(match: Match) -> float:
+    """How likely a place is to be written so, as a share of how likely it is to be called so."""
+    if is_exact(match):
+        return 1.0
+    return (HEARD if match.entry.by_sound else HEARD_VOWELS) * math.exp(-match.lacking)
 
 
 def fits(match: Match, ask: Ask) -> bool:
@@ -196,6 +221,12 @@ def apart(a: Place, b: Place) -> bool:
     return distance_m(a.location.point, b.location.point) > reach
 
 
+def _agrees(inner: Place, outer: Place) -> bool:
+    """Whether nothing is known against a place lying in a rough area: it isn't told of another's."""
+    is_rough = outer.feature_code.startswith("ADM1") and outer.location.footprint is None
+    return not is_rough or inner.admin1 is None or _same_area(inner, outer)
+
+
 def _same_area(inner: Place, outer: Place) -> bool:
     """Whether the first-level area of a place bears the other's name, spelled somehow."""
     if inner.admin1 is None or inner.country_code != outer.country_code:
@@ -208,14 +239,26 @@ def _same_area(inner: Place, outer: Place) -> bool:
 
 def _name_weight(match: Match, ask: Ask) -> float:
     value = _NOT_WHOLE if ask.is_name and not match.whole else 1.0
+    if match.entry.loaded:
+        value *= LOADED
     if match.entry.curated and not _is_unasked_area(match.entry.place, ask):
         value *= _CURATED
     if not is_exact(match):
-        heard = HEARD if match.entry.by_sound else HEARD_VOWELS
-        return value * heard * math.pow(PER_TENTH, 10 * (match.quality - _QUITE_ALIKE))
-    value *= math.sqrt(len(match.entry.place.names) or 1)
-    is_first = match.entry.curated or fold(match.entry.place.name) in ask.forms
-    return value * (1.0 if is_first else ALTERNATE)
+        return value * _spelling(match)
+    value *= math.pow(len(match.entry.place.names) or 1, NAMES)
+    return value * (1.0 if match.entry.curated or _is_first(match.entry.place.name, ask) else ALTERNATE)
+
+
+def _is_first(name: str, ask: Ask) -> bool:
+    """Whether what is asked for is the name a place goes by, as far as that is known in this script."""
+    first = fold(name)
+    return first in ask.forms or first.isascii() != ask.forms[0].isascii()
+
+
+def _fame(match: Match) -> float:
+    people = max(match.entry.place.population, _SEAT * match.people) / _SOME_PEOPLE + 1.0
+    power = 0.5 if is_exact(match) else 0.5 * HEARD_FAME
+    return math.sqrt(_SOME_PEOPLE) * math.pow(people, power)
 
 
 def _is_unasked_area(place: Place, ask: Ask) -> bool:

@@ -121,7 +121,7 @@ def _heard(word: str, article: bool, inner: bool, last: bool) -> tuple[str, str]
     if symbols[0] in VOWELS:
         kept.insert(0, "")
     key = "".join(kept[:1] + [letter for letter in kept[1:] if letter not in GLIDES])
-    return key, ("A" if article or noun != word else "") + marks(symbols)
+    return key, ("AA" if article or noun != word else "") + marks(symbols)
 
 
 def _without_article(word: str, inner: bool) -> str:

@@ -48,6 +48,9 @@ class Cloud:
     is_country : array of bool
     fame : array of float
         `ranking.far_fame`.
+    heard : array of int
+        The number of the name that a candidate only sounds like, -1 for one that is called so. The same name
+        told twice, of a village and of its camp, is no second witness for what only sounds like it.
     """
 
     owner: Ints
@@ -56,6 +59,7 @@ class Cloud:
     country: Ints
     is_country: Bools
     fame: Floats
+    heard: Ints
 
     @classmethod
     def of(cls, places: Sequence[Place]) -> "Cloud":
@@ -69,6 +73,7 @@ class Cloud:
             country=np.array([crc32(p.country_code.encode()) for p in places], dtype=np.intp),
             is_country=np.array([p.feature_code.startswith("PCL") for p in places], dtype=np.bool_),
             fame=np.array([ranking.far_fame(p) for p in places], dtype=np.float64),
+            heard=np.full(len(places), -1),
         )
 
     @classmethod
@@ -81,6 +86,7 @@ class Cloud:
             country=np.concatenate([name.country for name in names]),
             is_country=np.concatenate([name.is_country for name in names]),
             fame=np.concatenate([name.fame for name in names]),
+            heard=np.concatenate([name.heard for name in names]),
         )
 
     def rows(self, chosen: Ints) -> "Cloud":
@@ -92,6 +98,7 @@ class Cloud:
             country=self.country[chosen],
             is_country=self.is_country[chosen],
             fame=self.fame[chosen],
+            heard=self.heard[chosen],
         )
 
     def away_m(self, other: "Cloud") -> Floats:
@@ -140,6 +147,7 @@ def settle(cloud: Cloud, own: Floats, unlisted: Floats, bonds: Sequence["Bond"])
         What words say of two of the names.
     """
     pairs = cloud.goes_with(cloud)
+    pairs[(cloud.heard[:, None] == cloud.heard) & (cloud.heard >= 0)] = UNLISTED_FIT
     pairs[cloud.owner[:, None] == cloud.owner] = 0.0
     others = len(unlisted) - 1 + _UNTOLD
     weights = own

@@ -88,7 +88,7 @@ TABLE: tuple[DefaultRadius, ...] = (
     DefaultRadius(label="country", codes=("PCL",), radius_m=1_000_000, source=_OWN),
     DefaultRadius(label="airbase", codes=("AIR",), radius_m=2_500, source=_RUNWAY),
     DefaultRadius(label="military camp", codes=("MILB", "INSM", "FT"), radius_m=1_200, source=_OWN),
-    DefaultRadius(label="oil or gas field", codes=("OILF", "GASF"), radius_m=13_000, source=_SITES),
+    DefaultRadius(label="oil or gas field", codes=("OILF", "GASF"), radius_m=25_000, source=_NEEDED),
     DefaultRadius(label="mountain", codes=("MT", "PK", "HLL", "RDG"), radius_m=5_000, source=_SITES),
     DefaultRadius(label="street", codes=("ST", "RD", "SQR"), radius_m=250, source=_OWN),
     DefaultRadius(label="building", codes=("BLDG", "HSE", "MSQE", "SCH"), radius_m=50, source=_IMAGERY),

@@ -25,7 +25,8 @@ _SKELETONS, _FORMS, _PLACES = 12, 16, 24
 
 # What counts in a search without context, as logarithms of likelihood beside a place's fame: rounded from a
 # fit on spellings left out of the index, for exact names judged by hand; bench/bench_names.py measures them.
-_LIKENESS = 30.0
+# What a name lacks in likeness counts the more, the more is heard of it, and less where vowels are unwritten.
+_UNLIKE, _UNLIKE_MARK, _UNLIKE_CONSONANTS = 16.0, 1.5, 10.0
 _EXACT = 6.0
 # For a name that sounds Arabic (by its article or letters), a place where such names are at home.
 _AT_HOME = 3.7
@@ -69,13 +70,14 @@ class Searcher:
         if len(name) > MAX_NAME:
             return []
         heard = sound(name)
+        unlike = unlikeness(heard, name)
         at_home = _AT_HOME if "A" in heard.marks or is_consonantal(name) else 0.0
         best = {
-            row: _LIKENESS + _EXACT + FAME_STEP * (rated >> 1) + (at_home if rated & 1 else 0.0)
+            row: _EXACT + FAME_STEP * (rated >> 1) + (at_home if rated & 1 else 0.0)
             for row, rated in self._named(fold(name), FULL, _PLACES)
         }
         for likeness, row, rated, _, _ in self._bearers(heard, FULL, limit):
-            score = _LIKENESS * likeness + FAME_STEP * (rated >> 1)
+            score = FAME_STEP * (rated >> 1) - unlike * (1.0 - likeness)
             if rated & 1:
                 score += at_home
             if row not in best or score > best[row]:
@@ -150,6 +152,12 @@ class Searcher:
     def _names(self, key: int) -> list[str]:
         names: str = self._ask("SELECT names FROM sounding WHERE key = ?", (key,)).fetchone()[0]
         return names.split("\n")
+
+
+def unlikeness(heard: Sound, name: str) -> float:
+    """How much likelihood a name takes from another that isn't like it at all, as a logarithm."""
+    least = _UNLIKE_CONSONANTS if is_consonantal(name) else _UNLIKE
+    return least + _UNLIKE_MARK * len(heard.marks)
 
 
 def _by_score(item: tuple[int, float]) -> float:

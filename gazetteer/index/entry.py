@@ -21,8 +21,11 @@ class Entry:
     by_sound : bool
         Whether its names come from a script that leaves vowels out, so that agreement in consonants is
         trusted with less likeness.
+    loaded : bool
+        Whether a source that the user loaded holds it; the file that it was read from tells.
     """
 
     place: Place
     curated: bool = False
     by_sound: bool = True
+    loaded: bool = False

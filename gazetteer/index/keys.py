@@ -30,6 +30,8 @@ _FIRST_NAME = 1.2
 # A settlement comes before the area that bears its name.
 _BY_CLASS = {"P": 0.0, "S": 0.0, "T": -1.6, "L": -3.9, "H": -3.9, "R": -3.9, "A": -9.0}
 _COUNTRY = 3.9
+# The more famous a place, the more of its spellings are held, and the less likely is another one.
+_HEARD_FAME = 0.5
 
 _STAGED = """
 CREATE TEMP TABLE raw_name (key INTEGER, fame INTEGER, place INTEGER);
@@ -116,18 +118,18 @@ def _hear(
     row, name, spellings, population, code, curated, by_sound = place
     held = json.loads(spellings)
     fame = _fame(population, len(held), code, curated)
-    rated = 2 * _steps(fame) + by_sound
-    rated_first = 2 * _steps(fame + _FIRST_NAME) + by_sound
+    rarely = _HEARD_FAME * math.log1p(population / _SOME_PEOPLE) / 2 + _of_kind(code, curated)
     first = fold(name)
     seen: set[object] = set()
     for spelling, kind in _spoken(held, curated):
         key = fold(spelling)
         sounds = sound(spelling)
-        known = rated_first if key == first else rated
+        more = _FIRST_NAME if key == first else 0.0
+        known, rare = (2 * _steps(value + more) + by_sound for value in (fame, rarely))
         if (key, kind) not in seen:
             named.append((hashed(key, kind), known, row))
         if sounds.key and (sounds, kind) not in seen:
-            heard.append((hashed(sounds.key, kind), sounds.marks, known, row, key, kind, sounds.key))
+            heard.append((hashed(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
         seen.update(((key, kind), (sounds, kind)))
 
 
@@ -137,8 +139,12 @@ def _steps(fame: float) -> int:
 
 def _fame(population: int, spellings: int, code: str, curated: int) -> float:
     known = math.log1p(population / _SOME_PEOPLE) / 2 + math.log(max(spellings, 1)) / 3
-    known += _COUNTRY if code.startswith("PCL") else _BY_CLASS[feature_class(code)]
-    return known + (math.log(_CURATED) if curated else 0.0)
+    return known + _of_kind(code, curated) + (_COUNTRY if code.startswith("PCL") else 0.0)
+
+
+def _of_kind(code: str, curated: int) -> float:
+    by_class = 0.0 if code.startswith("PCL") else _BY_CLASS[feature_class(code)]
+    return by_class + (math.log(_CURATED) if curated else 0.0)
 
 
 def _spoken(spellings: list[str], curated: int) -> list[tuple[str, int]]:

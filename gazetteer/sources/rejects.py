@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,8 +12,9 @@ COLUMNS = ("row", "line", "what", "reason", "start")
 _REJECTED, _LEFT_OUT = "rejected", "left out"
 # The table of a file that is mostly rubbish ends here; further rows are counted.
 MOST = 1_000_000
-# A spreadsheet would run what begins so.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet runs a cell that begins so, after blanks and quotes too, and one that it parts off at a
+# separator of its own country (OWASP, "CSV Injection").
+_FORMULA = re.compile("(^|[;\t\r\n|])([\\s\"']*[=+\\-@＝＋－＠])")
 
 
 class Rejects:
@@ -49,9 +51,8 @@ class Rejects:
     def add(self, row: int, reject: Reject) -> None:
         """Write a reject down with the number of its row, from 1."""
         what = _LEFT_OUT if reject.left_out else _REJECTED
-        start = "'" + reject.start if reject.start.startswith(_FORMULA) else reject.start
         if self.rejected + self.left_out.total() < MOST:
-            self._writer.writerow((row, reject.line, what, _written(reject.reason), _written(start)))
+            self._writer.writerow((row, reject.line, what, _written(reject.reason), _written(reject.start)))
         self._count(str(reject.line), what, reject.reason)
 
     def flush(self) -> None:
@@ -71,7 +72,8 @@ class Rejects:
 
 
 def _written(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
+    """Text as a cell that no spreadsheet runs: an apostrophe stands before what it might."""
+    return _FORMULA.sub(r"\1'\2", text.encode("utf-8", "replace").decode())
 
 
 def _rows(path: Path, done: int) -> list[list[str]]:

@@ -118,6 +118,56 @@ def test_a_place_to_lie_in_is_met(small: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "place_id"),
+    [
+        ("Springfield, United States", None),
+        ("Basra, Iraq", "gn-2"),
+        ("Basra، العراق", "gn-2"),
+        ("Tadmur, Homs", "gn-7"),
+        ("Tadmur, Homs province, Syria", "gn-7"),
+        ("Tadmor, Homs, Syria", "gn-7"),
+        ("Tadmur, Raqqa", None),
+        ("Basra,", "gn-2"),
+    ],
+)
+def test_a_name_with_the_areas_that_it_lies_in(small: Gazetteer, query: str, place_id: str | None) -> None:
+    result = small.geocode(query)
+    assert (result.place and result.place.id) == place_id, result.reason
+    assert result.query == query
+
+
+def test_an_area_that_is_not_known_is_said_to_be(small: Gazetteer) -> None:
+    result = small.geocode("Basra, Qqwrtland")
+    assert result.place is None and result.confidence == 0
+    assert "the area 'Qqwrtland' that it shall lie in isn't known" in result.reason
+    assert {candidate.place.id for candidate in result.candidates} >= {"gn-2", "gn-3"}
+    assert all(candidate.refused for candidate in result.candidates)
+
+
+def test_a_name_with_a_comma_that_a_place_is_called_by(small: Gazetteer) -> None:
+    result = small.geocode("Kuwait, City")
+    assert result.place is not None
+    assert result.place.id == "gn-10"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Athens", "GR"), ("Hebron", "PS"), ("Alexandria", "EG"), ("Nazareth", "IL"), ("Jericho", "PS")],
+)
+def test_the_famous_place_comes_before_namesakes_abroad(world: Gazetteer, name: str, country: str) -> None:
+    assert world.geocode(name).candidates[0].place.country_code == country
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("Springfield, Illinois", "Springfield"), ("Paris, Texas", "Paris")]
+)
+def test_a_town_of_an_area_without_outline(world: Gazetteer, query: str, name: str) -> None:
+    place = world.geocode(query).place
+    assert place is not None
+    assert (place.name, place.admin1) == (name, query.partition(", ")[2])
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [("California", "ADM1"), ("Homs", "PPL"), ("Idlib", "PPL"), ("Daraa", "PPL"), ("Georgia", "PCLI")],
 )

@@ -109,6 +109,29 @@ def test_companions_tell_which_country_is_meant(
     assert place.country_code == country
 
 
+def test_the_same_name_twice_is_one_witness_for_what_only_sounds_alike(traps: Gazetteer) -> None:
+    once, *_ = together(traps, "village of Afgouy")
+    twice, *_ = together(traps, "village of Afgouy", "Afgouy")
+    assert [c.place.id for c in twice.candidates[:1]] == [c.place.id for c in once.candidates[:1]]
+    assert twice.candidates[0].score == pytest.approx(once.candidates[0].score, abs=0.15)
+
+
+@pytest.mark.parametrize(("country", "lon"), [("LY", 13.2), ("LB", 35.8)])
+def test_a_country_in_words_tells_which_is_meant(traps: Gazetteer, country: str, lon: float) -> None:
+    alone, *_ = geocode_jointly(traps, ["Tripoli"], countries={0: country.lower()})
+    assert alone.place is not None and alone.place.location.point.lon == pytest.approx(lon, abs=0.1)
+    told = geocode_jointly(traps, ["Moscow", "Tripoli", "Tripoli"], countries={2: country})
+    assert told[1].place == told[2].place == alone.place
+
+
+def test_a_country_in_words_finds_what_is_spelled_otherwise_there(traps: Gazetteer) -> None:
+    plain, *_ = geocode_jointly(traps, ["Zahleh"])
+    lebanese, *_ = geocode_jointly(traps, ["Zahleh"], countries={0: "LB"})
+    assert plain.place is not None and plain.place.country_code == "NO"
+    assert "LB" in {candidate.place.country_code for candidate in lebanese.candidates}
+    assert lebanese.place is None or lebanese.place.country_code == "LB"
+
+
 @pytest.mark.parametrize(("name", "companions", "place_id"), MEANT)
 @pytest.mark.parametrize("which", ["traps", "world"])
 def test_which_namesake_is_meant(

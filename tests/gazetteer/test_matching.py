@@ -79,6 +79,15 @@ def test_by_sound_too_a_descriptor_opens_the_names_without_it(index: IndexFile) 
     assert "field" not in by_id(sound_matches(index, split_descriptor("Selxed")))
 
 
+def test_what_is_sure_among_few_places_is_chance_among_many(index: IndexFile) -> None:
+    few, many = (
+        by_id(sound_matches(index, split_descriptor("Halfaty"), among=among))["hill"]
+        for among in (10_000, 13_000_000)
+    )
+    assert few.sure and not many.sure
+    assert few.lacking == many.lacking > 0
+
+
 @pytest.mark.parametrize("query", ["Rauzo", "Arz", "رس"])
 def test_a_short_name_that_sounds_alike_is_not_sure(index: IndexFile, query: str) -> None:
     assert not by_id(sound_matches(index, split_descriptor(query)))["short"].sure

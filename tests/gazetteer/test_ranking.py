@@ -30,6 +30,7 @@ PROVINCE = replace(
     feature_code="ADM1",
     location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=1_900, footprint=box(38, 35, 40, 37)),
 )
+ROUGH = replace(PROVINCE, location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=200_000))
 ASK = Ask.of("Tell Qasr")
 
 
@@ -47,6 +48,15 @@ def match(place: Place, *, quality: float = 1.0, whole: bool = True, sure: bool 
         (match(VILLAGE), match(replace(VILLAGE, feature_code="ADM1")), ASK),
         (match(VILLAGE), match(replace(VILLAGE, feature_code="OILF")), ASK),
         (match(VILLAGE), match(replace(VILLAGE, name="Elsewhere")), ASK),
+        (match(replace(VILLAGE, name="تل قصر")), match(replace(VILLAGE, name="Elsewhere")), ASK),
+        (replace(match(VILLAGE), people=90_000), match(VILLAGE), ASK),
+        (match(VILLAGE, quality=0.9), replace(match(VILLAGE, quality=0.9), lacking=2.0), ASK),
+        (
+            Match(entry=Entry(place=VILLAGE, loaded=True), quality=1.0, whole=True, sure=True, why="w"),
+            match(VILLAGE),
+            ASK,
+        ),
+        (match(VILLAGE), match(replace(VILLAGE, admin1="Homs")), replace(ASK, within=ROUGH)),
         (match(VILLAGE), match(replace(VILLAGE, country_code="IQ")), replace(ASK, country="SY")),
         (match(PROVINCE), match(VILLAGE, whole=False), Ask.of("Tell Qasr province")),
         (match(replace(VILLAGE, feature_code="ADM2")), match(VILLAGE), replace(ASK, prefer="A")),
@@ -86,6 +96,14 @@ def moved(lon: float, lat: float, **changes: object) -> Place:
 def test_what_lies_in_what(inner: Place, outer: Place, inside: bool) -> None:
     assert ranking.lies_in(inner, outer) is inside
     assert ranking.is_within(inner, replace(ASK, within=outer)) is inside
+
+
+def test_a_longer_name_is_less_likely_to_be_another_that_sounds_alike() -> None:
+    heard = [replace(match(VILLAGE, quality=0.9), lacking=20.0)]
+    spare = [ranking.unlisted(heard, Ask.of(name)) for name in ("Qasr", "Tell Qasr", "Khirbat Tell Qasr")]
+    assert spare == sorted(spare, reverse=True)
+    assert spare[0] > 5 * spare[1] > 25 * spare[2] > 0
+    assert ranking.unlisted([match(VILLAGE)], ASK) == ranking.unlisted([match(VILLAGE)], Ask.of("Qasr"))
 
 
 def test_far_fame_is_for_capitals_and_countries() -> None:

@@ -59,3 +59,20 @@ def test_a_spreadsheet_runs_nothing_and_hostile_text_is_written(tmp_path: Path) 
         for start in ("=1+1", "@SUM(1)", "\ud800", "a\x00b"):
             rejects.add(1, reject(1, start))
     assert [row[4] for row in table(path)[1:]] == ["'=1+1", "'@SUM(1)", "?", "a\x00b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        (" =1+1", "' =1+1"),
+        ("＝1+1", "'＝1+1"),
+        ('"=1+1', "'\"=1+1"),
+        ("a;=1+1", "a;'=1+1"),
+        ("a\t@SUM(1)|-1", "a\t'@SUM(1)|'-1"),
+        ("Tell al-Qasr 2 = 3", "Tell al-Qasr 2 = 3"),
+    ],
+)
+def test_no_cell_is_a_formula_in_any_spreadsheet(tmp_path: Path, text: str, cell: str) -> None:
+    with closing(Rejects(tmp_path / "r.csv", 0)) as rejects:
+        rejects.add(1, Reject(line=1, start=text, reason=text))
+    assert table(tmp_path / "r.csv")[1][3:] == [cell, cell]

@@ -1,0 +1,81 @@
+"""Seats: the town that a district is named after comes before it, and before hamlets of that name."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from gazetteer import ranking
+from gazetteer.matching import Match
+from gazetteer.ranking import Ask
+from geo.geodesic import distance_m
+
+# A district's town lies within so many of its radii.
+_REACH = 2.0
+_DISTRICTS = ("ADM2", "ADM3", "ADM4")
+
+
+def with_seats(matches: Sequence[Match], ask: Ask, listen: Callable[[], list[Match]]) -> list[Match]:
+    """Tell which of the towns of a name are the seats of districts called alike.
+
+    Parameters
+    ----------
+    matches : sequence of Match
+        Places that are called exactly so.
+    ask : Ask
+    listen : callable
+        Gives the places that sound so. Called only where a district is the one that is called exactly so, as
+        its town may be written otherwise, or where nothing else tells homonymous towns apart.
+
+    Returns
+    -------
+    list of Match
+        The same, with the people of its district at the nearest town of each, and with towns that only sound
+        so where a district is called exactly so and no town is.
+    """
+    fitting = [match for match in matches if ranking.fits(match, ask)]
+    if ask.described.wanted or not fitting:
+        return list(matches)
+    towns, districts = list(filter(_is_town, fitting)), list(filter(_is_district, fitting))
+    found = list(matches)
+    if districts and not towns:
+        towns = [_written(match) for match in listen() if _is_town(match) and match.sure]
+        towns = [town for town in towns if any(_is_round(d, town) for d in districts)]
+        found += towns
+    elif not districts and _are_homonyms(towns):
+        districts = [match for match in listen() if _is_district(match) and match.sure]
+    for district in districts:
+        if near := [town for town in towns if _is_round(district, town)]:
+            seat = min(near, key=lambda town: _away_m(district, town))
+            found = [_seated(match, district) if match is seat else match for match in found]
+    return found
+
+
+def _are_homonyms(towns: Sequence[Match]) -> bool:
+    return len(towns) > 1 and not any(town.entry.place.population for town in towns)
+
+
+def _is_town(match: Match) -> bool:
+    return match.entry.place.feature_class == "P"
+
+
+def _is_district(match: Match) -> bool:
+    return match.entry.place.feature_code.startswith(_DISTRICTS)
+
+
+def _written(match: Match) -> Match:
+    """A town that sounds like its district is called as that is."""
+    return replace(match, quality=1.0, why=f"{match.why}, as the district round it is called")
+
+
+def _seated(town: Match, district: Match) -> Match:
+    place = district.entry.place
+    people = max(town.people, place.population)
+    return replace(town, people=people, why=f"{town.why}; seat of {place.name}")
+
+
+def _is_round(district: Match, town: Match) -> bool:
+    same = district.entry.place.country_code == town.entry.place.country_code
+    return same and _away_m(district, town) < _REACH * district.entry.place.location.uncertainty_m
+
+
+def _away_m(district: Match, town: Match) -> float:
+    return distance_m(district.entry.place.location.point, town.entry.place.location.point)
