@@ -42,6 +42,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web.desk import Desk  # noqa: PLC0415
     from web.i18n import choice  # noqa: PLC0415
     from web.operation import install as watch  # noqa: PLC0415
+    from web.writing import description as writing  # noqa: PLC0415
     from web.writing import judging, reports  # noqa: PLC0415
 
     app = Flask(__name__, static_folder=None)
@@ -71,6 +72,6 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     limits.guard(app)
     for blueprint in (pages, session, reports, judging, comparing):
         app.register_blueprint(blueprint.blueprint)
-    ogc.install(app, [description.PART])
+    ogc.install(app, [description.PART, writing.PART])
     watch(app, store)
     return app
