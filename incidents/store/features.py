@@ -42,7 +42,7 @@ def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[i
 
 
 def _count(db: Connection, chosen: Select) -> int:
-    return int(db.execute(chosen.count, chosen.values).fetchone()[0])
+    return int(db.execute(*chosen.count).fetchone()[0])
 
 
 def bodies(db: Connection, database: Database, query: FeatureQuery) -> Iterator[str]:

@@ -51,6 +51,9 @@ class PostgisDialect:
         """A day as a value to compare a column with."""
         return day
 
+    def hits(self, table: str, bbox: Bbox) -> None:
+        """None: rows are counted where they lie."""
+
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""
         return _BOUNDS.format(table=table)
