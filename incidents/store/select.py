@@ -30,6 +30,11 @@ class Select:
         slow = f"SELECT count(*) FROM {self.table} WHERE {self.condition}"  # noqa: S608
         return self.quick_count or (slow, self.values)
 
+    @property
+    def numbers(self) -> str:
+        """The query for the rows' numbers alone, in any order."""
+        return f"SELECT seq FROM {self.table} WHERE {self.condition}"  # noqa: S608
+
     def rows(self, *, beyond: str = "") -> str:
         """The query for bodies, followed by their keys, in order."""
         listed = "".join(f', "{key}"' for key in self.keys)

@@ -12,6 +12,7 @@ from incidents.deriving import Derived, Sources
 from incidents.errors import ConflictError, StoreError, UnknownError
 from incidents.exchange.ids import machine_id
 from incidents.exchange.imports.batches import Added, Batch
+from incidents.exchange.tiles.grid import Tile
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
@@ -24,6 +25,7 @@ from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
 from incidents.store.query import Audience, FeaturePage, FeatureQuery
 from incidents.store.received import Received
+from incidents.store.tiles import Coverage, Tiles
 
 Json = dict[str, Any]
 
@@ -41,6 +43,7 @@ class Store:
         self.database = database
         self._counts: Kept[int] = Kept()
         self._extents: Kept[Extent] = Kept()
+        self._tiles = Tiles(database)
         self.secret("places")
 
     @property
@@ -82,6 +85,16 @@ class Store:
                 (collection, audience),
                 lambda: extent(db, self.database, collection, audience),
             )
+
+    def tile(self, query: FeatureQuery, tile: Tile) -> bytes:
+        """A vector tile of what a query chooses, whatever its order and page; empty where nothing lies."""
+        with self.database.reading() as db:
+            return self._tiles.tile(db, query, tile)
+
+    def coverage(self, query: FeatureQuery) -> Coverage:
+        """How many features a query chooses, and where those of them that have a place are."""
+        with self.database.reading() as db:
+            return self._tiles.coverage(db, query)
 
     def state(self) -> str:
         """What changes with every write that a reader can see."""
