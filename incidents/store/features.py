@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from incidents.store import history, tables
@@ -122,6 +123,15 @@ def derived_head(db: Connection) -> int:
 def set_derived_head(db: Connection, head: int) -> None:
     """Record what the derived features follow from."""
     db.execute("UPDATE derived SET head = ?", (head,))
+
+
+@contextmanager
+def none_following(db: Connection) -> Iterator[None]:
+    """Whatever is recorded meanwhile, nothing that is derived follows from it."""
+    is_current = derived_head(db) == history.head(db)[0]
+    yield
+    if is_current:
+        set_derived_head(db, history.head(db)[0])
 
 
 def hide(db: Connection) -> None:

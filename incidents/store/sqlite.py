@@ -184,6 +184,7 @@ class SqliteDatabase:
             raise StoreError(f"the store {self.path} is gone; restore it from a backup, or start anew")
         db = schema.connect(self.path, _Connection)
         db.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+        db.execute("PRAGMA secure_delete = ON")  # what is redacted mustn't stay in free pages
         db.create_function("meets", 5, meets, deterministic=True)
         install(db)
         return db
