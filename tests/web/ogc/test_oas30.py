@@ -56,7 +56,7 @@ def own_paths(definition: Json) -> dict[str, Json]:
 
 
 def is_own(path: str) -> bool:
-    return not path.startswith("/api") and "/tiles" not in path
+    return not path.startswith("/api") and "/tile" not in path
 
 
 def resolved(definition: Json, one: Json) -> Json:
