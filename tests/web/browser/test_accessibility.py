@@ -17,6 +17,11 @@ PATHS = (
     "/incidents/camp-strike",
     "/reports/airbase-report",
     "/sign-in",
+    "/check",
+    "/check?example=",
+    "/places",
+    "/places?q=Deir+ez-Zor",
+    "/places/raqqa",
     "/collections",
     "/collections/incidents",
     "/collections/incidents/items",
@@ -40,7 +45,7 @@ def faults(page: Page) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing(open_page: OpenPage, store: FakeStore, path: str, language: str) -> None:
-    with open_page(store, f"{path}?lang={language}", width=WIDTHS[0]) as page:
+    with open_page(store, f"{path}{'&' if '?' in path else '?'}lang={language}", width=WIDTHS[0]) as page:
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 844})
             assert faults(page) == [], width
