@@ -24,7 +24,7 @@ def casebook() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as scratch:
         arguments = ["serve", "--port", port, "--store", f"{scratch}/casebook.sqlite"]
         command = [sys.executable, "-c", "from web.commands import main; main()", *arguments]
-        server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+        server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             _wait(f"http://127.0.0.1:{port}/healthz")
             yield f"http://127.0.0.1:{port}"
