@@ -19,7 +19,9 @@ MOST_MS, MOST_KB, MOST_SHIFTS = 1_000, 400, 1
 
 _WATCH = """
 const seen = (window.seen = {});
-const marks = { map: "#map path.shape", markers: "#map .face", labels: "#map .label.placed", land: "#map[data-ready]" };
+const marks = {
+  map: "#map path.shape", markers: "#map .face", labels: "#map .label.placed", land: "#map[data-ready]",
+};
 const look = () => {
   for (const [name, selector] of Object.entries(marks))
     if (!(name in seen) && document.querySelector(selector)) seen[name] = performance.now();
