@@ -43,3 +43,7 @@ class UnknownError(IncidentsError):
 
 class FilterError(IncidentsError):
     """A CQL2 filter that can't be read, names what a collection doesn't have, or compares unlike things."""
+
+
+class TileError(IncidentsError):
+    """A tile that isn't on the grid."""

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import chain, combinations
 
+from gazetteer.names import fold
 from incidents.distance import Distance
 from incidents.judgements import Grouping
 from incidents.model import (
@@ -249,11 +251,17 @@ def _numbered(incidents: list[Incident]) -> Iterator[Incident]:
     """Incidents with ids made of date and place, told apart by a number where those are shared."""
     seen: dict[str, int] = {}
     for incident in incidents:
-        stem = slug(f"{incident.date.start if incident.date else 'undated'} {_place_name(incident.place)}")[
-            :70
-        ]
+        stem = _stem(incident)
         seen[stem] = seen.get(stem, 0) + 1
         yield replace(incident, id=stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
+
+
+def _stem(incident: Incident) -> str:
+    """The day and the place as an id; a name in other letters than ours is told by a digest."""
+    day, name = incident.date.start if incident.date else "undated", _place_name(incident.place)
+    if not fold(name).isascii():
+        name = f"{name} {sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return slug(f"{day} {name}")[:70]
 
 
 def _place_name(place: PlaceRef | None) -> str:

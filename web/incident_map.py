@@ -43,14 +43,16 @@ def draw(found: MapFeatures, *, spots: str | None = None) -> Shell:
     found : MapFeatures
         As the store gives them, words included: only geometry, numbers, ids and classes are passed on.
     spots : str, optional
-        What the layer of numbered markers is called, if not incidents: a message of ours.
+        What the layer of numbered markers is called, if not incidents: a message of ours. Then the map is
+        about places, and their circles are in view.
 
     Raises
     ------
     UnsafeShapeError
         If an id or class is not what it should be.
     """
-    view = view_of(found.incidents, [*found.areas, *found.findings])
+    circles = circle_shapes(found)
+    view = view_of(found.incidents, [*found.areas, *found.findings, *(circles if spots else [])])
     drawn = folium.Map(
         location=view.center,
         zoom_start=6,
@@ -65,7 +67,7 @@ def draw(found: MapFeatures, *, spots: str | None = None) -> Shell:
     drawn.options["maxZoom"] = 15  # without a tile layer Leaflet has no upper end
     _named(drawn, "standoff")
     _layer("areas", gettext("Claimed areas"), area_shapes(found.areas)).add_to(drawn)
-    _layer("circles", gettext("Uncertainty of places"), circle_shapes(found)).add_to(drawn)
+    _layer("circles", gettext("Uncertainty of places"), circles).add_to(drawn)
     _layer("lines", gettext("Findings"), line_shapes(found.findings)).add_to(drawn)
     for group, label in (("names", gettext("Names of places")), ("incidents", spots or gettext("Incidents"))):
         _named(folium.FeatureGroup(name=label), group).add_to(drawn)

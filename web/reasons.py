@@ -41,11 +41,11 @@ def reason(finding: Json) -> str:
     ...         "flip_m": 20800})  # doctest: +ELLIPSIS
     'Measured 2.3–18.3 km; claimed at least 52.5 km: contradicted. ...34.2 km off.'
     """
-    verdict = finding["verdict"]
+    verdict, relation = finding["verdict"], finding["relation"]
     if verdict not in _ENDS:
         return gettext("Not checkable: a place is not located, or the words give no distance.")
-    if finding["relation"] in _DIFFERS:
-        return gettext(_DIFFERENCES[verdict], what=gettext(_DIFFERS[finding["relation"]]))
+    if relation in _DIFFERS:
+        return gettext(_DIFFERENCES[verdict], what=gettext(_DIFFERS[relation]))
     said = gettext(
         "Measured %(measured)s; claimed %(claimed)s: %(verdict)s.",
         measured=km_range(finding["measured_min_m"], finding["measured_max_m"]),

@@ -7,6 +7,7 @@ from typing import Final
 from flask import Flask
 
 from web.i18n.messages import N_, gettext
+from web.places.kinds import place_kind
 from web.ports import Json
 from web.reasons import reason
 from web.words import day
@@ -48,7 +49,9 @@ _PHRASES: Final = {
 
 def install(app: Flask) -> None:
     """Register the filters."""
-    app.jinja_env.filters.update(kind=kind, phrase=phrase, title_shown=title, reason=reason)
+    app.jinja_env.filters.update(
+        place_kind=place_kind, kind=kind, phrase=phrase, title_shown=title, reason=reason
+    )
 
 
 def kind(name: str | None) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gazetteer.place import Candidate
+from geo.geojson import multipolygon
+from geo.lonlat import Location
 from incidents.comparing.placing import BY_HAND, NamedPlace, Placing, named_places, placed
 from incidents.comparing.question import Question
 from incidents.comparing.tolerance import read_with
@@ -94,7 +95,7 @@ def _place(place: NamedPlace, now: PlaceMention, placings: Mapping[str, Placing]
         **position(location),
         "place_id": held.id if held else None,
         "feature_code": now.feature_code,
-        "is_outline": location is not None and location.footprint is not None,
+        "outline": None if location is None else _outline(location),
         "boundary_m": location.uncertainty_m if location is not None else None,
         "is_corrected": place.key in placings,
         "reason": now.result.reason,
@@ -104,19 +105,15 @@ def _place(place: NamedPlace, now: PlaceMention, placings: Mapping[str, Placing]
             {"report": report, "start": m.span.start, "end": m.span.end, "name": m.name}
             for report, m in place.mentions
         ],
-        "candidates": [_candidate(c) for c in place.candidates],
+        "candidates": [candidate_json(c) for c in place.candidates],
     }
+
+
+def _outline(location: Location) -> Json | None:
+    return None if location.footprint is None else multipolygon(location.footprint)
 
 
 def _why_so_unsure(now: PlaceMention, placing: Placing | None) -> str | None:
     if placing is not None and placing.uncertainty_m is not None:
         return BY_HAND
     return now.result.place.uncertainty_reason if now.result.place else None
-
-
-def _candidate(candidate: Candidate) -> Json:
-    location = candidate.place.location
-    return candidate_json(candidate) | {
-        "is_outline": location.footprint is not None,
-        "boundary_m": location.uncertainty_m,
-    }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from incidents.store.query import Audience, FeaturePage, FeatureQuery
 from incidents.store.received import Received
+from incidents.store.restore import restore_file, restore_postgis
 from incidents.store.sqlite import SqliteDatabase
 from incidents.store.store import Store
 from incidents.store.tables import COLLECTIONS
@@ -17,6 +18,7 @@ __all__ = [
     "Store",
     "is_url",
     "open_store",
+    "restore",
 ]
 
 _SCHEMES = ("postgresql://", "postgres://")
@@ -40,6 +42,17 @@ def open_store(where: str | Path) -> Store:
     from incidents.store.postgis import PostgisDatabase  # noqa: PLC0415 - psycopg, only for who needs it
 
     return Store(PostgisDatabase.open(str(where)))
+
+
+def restore(source: Path, where: str | Path) -> Store:
+    """Make a store of a backup in a new file, or in a PostGIS database that holds none, and prove it whole.
+
+    Raises
+    ------
+    StoreError
+        If a store is there, or the backup is none, damaged, or of the other kind of database.
+    """
+    return restore_postgis(source, str(where)) if is_url(where) else restore_file(source, Path(where))
 
 
 def is_url(where: str | Path) -> bool:

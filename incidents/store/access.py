@@ -1,12 +1,14 @@
 """Who may do what: tokens by their hash, and answers that were given to a request with a key."""
 
+import json
 import os
 from dataclasses import dataclass
 from typing import Any
 
 from incidents.errors import ConflictError, StoreError
+from incidents.store import history
 from incidents.store.database import Connection
-from incidents.store.history import now
+from incidents.store.history import Action, now
 
 _COLUMNS = "hash, name, scopes, created_at, expires_at, revoked_at"
 
@@ -37,8 +39,8 @@ class Token:
         return self.revoked_at is None and (self.expires_at is None or self.expires_at > now())
 
 
-def add_token(db: Connection, token: Token) -> None:
-    """Keep a token.
+def add_token(db: Connection, token: Token, author: str) -> None:
+    """Keep a token, and record it.
 
     Raises
     ------
@@ -53,6 +55,7 @@ def add_token(db: Connection, token: Token) -> None:
         token.hash, token.name, " ".join(token.scopes), token.created_at, token.expires_at, token.revoked_at,
     )  # fmt: skip
     db.execute(f"INSERT INTO tokens ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+    _keep(db, token.name, author)
 
 
 def token(db: Connection, token_hash: str) -> Token | None:
@@ -67,8 +70,8 @@ def tokens(db: Connection) -> list[Token]:
     return [_token(row) for row in rows]
 
 
-def revoke(db: Connection, name: str) -> None:
-    """Make a token worthless.
+def revoke(db: Connection, name: str, author: str) -> None:
+    """Make a token worthless, and record it.
 
     Raises
     ------
@@ -78,6 +81,22 @@ def revoke(db: Connection, name: str) -> None:
     if not db.execute("SELECT 1 FROM tokens WHERE name = ?", (name,)).fetchone():
         raise StoreError(f"there is no token named {name!r}")
     db.execute("UPDATE tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL", (now(), name))
+    _keep(db, name, author)
+
+
+def record_all(db: Connection, author: str) -> None:
+    """Record every token that is there."""
+    for one in tokens(db):
+        _keep(db, one.name, author)
+
+
+def first_broken(db: Connection) -> str | None:
+    """Which token isn't as the history says, or None."""
+    told = {e.subject: e.content for e in history.entries(db, actions=(Action.TOKEN,))}
+    expected = {subject: said["record"] for subject, said in told.items()}
+    found = {f"token {row[1]}": _record(row) for row in db.execute(f"SELECT {_COLUMNS} FROM tokens")}  # noqa: S608
+    odd = sorted(key for key in found.keys() | expected.keys() if found.get(key) != expected.get(key))
+    return f"{odd[0]}: it isn't as it was recorded" if odd else None
 
 
 def secret(db: Connection, name: str) -> bytes | None:
@@ -125,6 +144,16 @@ def keep_answer(db: Connection, author: str, key: str, request_sha256: str, answ
     values = (author, key, request_sha256, now(), answer.status, answer.body)
     sql = "INSERT INTO answered (author, key, request_sha256, at, status, body) VALUES (?, ?, ?, ?, ?, ?)"
     db.execute(sql, values)
+
+
+def _keep(db: Connection, name: str, author: str) -> None:
+    """Record a token by a digest: whoever reads the history can do nothing with it."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM tokens WHERE name = ?", (name,)).fetchone()  # noqa: S608
+    history.append(db, author, Action.TOKEN, f"token {name}", {"record": _record(row)})
+
+
+def _record(row: Any) -> str:
+    return history.digest(json.dumps(list(row)))
 
 
 def _token(row: Any) -> Token:

@@ -50,6 +50,13 @@ class Dialect(Protocol):
         """A day as a value to compare a column with."""
         ...
 
+    def hits(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]] | None:
+        """A query for the seq of what `in_box` lets through, some more than once, that reads no row.
+
+        None where the database counts rows as fast.
+        """
+        ...
+
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""
         ...

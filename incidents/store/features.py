@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from incidents.store import history, tables
@@ -42,7 +43,7 @@ def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[i
 
 
 def _count(db: Connection, chosen: Select) -> int:
-    return int(db.execute(chosen.count, chosen.values).fetchone()[0])
+    return int(db.execute(*chosen.count).fetchone()[0])
 
 
 def bodies(db: Connection, database: Database, query: FeatureQuery) -> Iterator[str]:
@@ -122,6 +123,15 @@ def derived_head(db: Connection) -> int:
 def set_derived_head(db: Connection, head: int) -> None:
     """Record what the derived features follow from."""
     db.execute("UPDATE derived SET head = ?", (head,))
+
+
+@contextmanager
+def none_following(db: Connection) -> Iterator[None]:
+    """Whatever is recorded meanwhile, nothing that is derived follows from it."""
+    is_current = derived_head(db) == history.head(db)[0]
+    yield
+    if is_current:
+        set_derived_head(db, history.head(db)[0])
 
 
 def hide(db: Connection) -> None:

@@ -32,6 +32,7 @@ class Action(StrEnum):
     RESTRICT = "restrict"  # a report or place is protected, or no more
     REDACT = "redact"  # a report is deleted: its bytes and readings are gone
     IMPORT = "import"  # a batch of a data set
+    TOKEN = "token"  # noqa: S105 - one is made or revoked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,11 @@ class Entry:
     def content(self) -> dict[str, Any]:
         """The body; empty where it was redacted."""
         return json.loads(self.body) if self.body is not None else {}
+
+    @property
+    def told(self) -> str:
+        """Which one it is, in a message."""
+        return f"entry {self.seq} ({self.action} {self.subject}, {self.at}, by {self.author})"
 
     def expected_hash(self) -> str:
         """What the hash must be."""
@@ -139,21 +145,43 @@ def last(db: Connection, action: Action) -> Entry | None:
     return _entry(row) if row else None
 
 
-def first_broken(found: Iterator[Entry]) -> str | None:
-    """What is wrong with the first entry that doesn't follow from the one before it, or None."""
-    previous = START
+def first_broken(found: Iterator[Entry], known_head: str | None = None) -> str | None:
+    """What is wrong with the first entry that doesn't follow from the one before it, or None.
+
+    Parameters
+    ----------
+    found : iterator of Entry
+        All of them.
+    known_head : str, optional
+        The hash that the last entry had once.
+    """
+    previous, bare = START, dict[str, str]()
+    is_known = known_head in (None, START)
     for number, entry in enumerate(found, start=1):
-        where = f"entry {entry.seq} ({entry.action} {entry.subject}, {entry.at}, by {entry.author})"
-        if entry.seq != number:
-            return f"{where}: entry {number} is missing"
-        if entry.previous != previous:
-            return f"{where}: it doesn't follow the entry before it"
-        if entry.body is not None and digest(entry.body) != entry.body_sha256:
-            return f"{where}: its body was changed"
-        if entry.expected_hash() != entry.hash:
-            return f"{where}: it was changed"
+        wrong = _wrong(entry, number, previous)
+        if wrong:
+            return f"{entry.told}: {wrong}"
+        if entry.body is None:
+            bare.setdefault(entry.subject if entry.action == Action.CORRECT else "", entry.told)
+        if entry.action == Action.REDACT:
+            bare.pop(entry.subject, None)
         previous = entry.hash
+        is_known = is_known or previous == known_head
+    for told in bare.values():
+        return f"{told}: its body is gone, without a redaction"
+    if not is_known:
+        return f"no entry has the hash {known_head}: entries were cut off the end, or the history made anew"
     return None
+
+
+def _wrong(entry: Entry, number: int, previous: str) -> str | None:
+    if entry.seq != number:
+        return f"entry {number} is missing"
+    if entry.previous != previous:
+        return "it doesn't follow the entry before it"
+    if entry.body is not None and digest(entry.body) != entry.body_sha256:
+        return "its body was changed"
+    return None if entry.expected_hash() == entry.hash else "it was changed"
 
 
 def _entry(row: Sequence[Any]) -> Entry:

@@ -1,7 +1,7 @@
 """Incidents that came with data sets, beside those that were read from reports.
 
 The history keeps a sum over all of them, so that a change of any shows: of numbers of 2,048 bits, drawn from
-each one's id and digest by SHAKE256, modulo 2**2048. It follows each batch without a look at the others.
+each one's digest, data set and id by SHAKE256, modulo 2**2048. A batch changes it alone.
 
 References
 ----------
@@ -39,8 +39,8 @@ def put(db: Connection, database: Database, batch: Batch, found: Sequence[Json])
     same = {key for key, (_, of, digest) in known.items() if of is None or digest == _digest(rows[key])}
     old = {key: row for key, row in known.items() if key not in same}
     fresh = [row for key, row in rows.items() if key not in same]
-    total = _total(db) - _sum((key, digest) for key, (_, _, digest) in old.items())
-    total += _sum((row[0], _digest(row)) for row in fresh)
+    total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in old.items())
+    total += _sum((row[0], batch.dataset, _digest(row)) for row in fresh)
     features.delete(db, TABLE, [seq for seq, _, _ in old.values()])
     features.insert(db, database, TABLE, fresh)
     body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": len(found)}
@@ -50,11 +50,11 @@ def put(db: Connection, database: Database, batch: Batch, found: Sequence[Json])
 
 def give_way(db: Connection, author: str, ids: Sequence[str]) -> Entry | None:
     """Remove and record the imported incidents of some ids, since reports tell of them; None without any."""
-    gone = {key: (seq, digest) for key, (seq, of, digest) in _known(db, ids).items() if of is not None}
+    gone = {key: row for key, row in _known(db, ids).items() if row[1] is not None}
     if not gone:
         return None
-    total = _total(db) - _sum((key, digest) for key, (_, digest) in gone.items())
-    features.delete(db, TABLE, [seq for seq, _ in gone.values()])
+    total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in gone.items())
+    features.delete(db, TABLE, [seq for seq, _, _ in gone.values()])
     return _record(db, author, TABLE, {"read_from_reports": len(gone)}, total)
 
 
@@ -113,14 +113,14 @@ def _total(db: Connection) -> int:
 
 
 def _sum_of_all(db: Connection) -> int:
-    rows = db.execute(f"SELECT id, digest FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
-    return _sum((key, bytes(digest)) for key, digest in rows) % _MODULUS
+    rows = db.execute(f"SELECT id, imported, digest FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
+    return _sum((key, of, bytes(digest)) for key, of, digest in rows) % _MODULUS
 
 
-def _sum(rows: Iterable[tuple[str, bytes]]) -> int:
+def _sum(rows: Iterable[tuple[str, str | None, bytes]]) -> int:
     return sum(
-        int.from_bytes(shake_256(digest + feature_id.encode()).digest(_BYTES), "big")
-        for feature_id, digest in rows
+        int.from_bytes(shake_256(digest + f"{feature_id} {of}".encode()).digest(_BYTES), "big")
+        for feature_id, of, digest in rows
     )
 
 

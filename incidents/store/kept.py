@@ -7,13 +7,12 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_KEPT = 2_000
-
 
 class Kept(Generic[T]):
-    """Values by key; a new state forgets them all."""
+    """Values by key, so many at most; a new state forgets them all."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most: int = 2_000) -> None:
+        self._most = most
         self._state = ""
         self._known: OrderedDict[Hashable, T] = OrderedDict()
         self._lock = threading.Lock()
@@ -30,6 +29,6 @@ class Kept(Generic[T]):
                 self._state = state
                 self._known.clear()
             self._known[key] = found
-            if len(self._known) > _KEPT:
+            if len(self._known) > self._most:
                 self._known.popitem(last=False)
         return found

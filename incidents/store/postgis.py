@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,7 +19,7 @@ from incidents.errors import QueryError, StoreError
 from incidents.store import filters, postgis_schema, postgis_text
 from incidents.store.boxes import halves
 from incidents.store.database import SLOW, Connection, Rows
-from incidents.store.postgis_programs import dump
+from incidents.store.postgis_programs import dump, load
 from incidents.store.postgis_schema import LOCK, SCHEMA
 from incidents.store.postgis_url import Address
 from incidents.store.query import Bbox
@@ -26,6 +27,8 @@ from incidents.store.query import Bbox
 _BUSY_S = 10
 _MOST_CONNECTIONS = 16
 _AT_ONCE = 500
+# Cursors of one transaction have names of their own.
+_NUMBERS = count()
 _BOUNDS = """SELECT min(ST_XMin(shape)), min(ST_YMin(shape)), max(ST_XMax(shape)), max(ST_YMax(shape))
 FROM {table} WHERE audience IN (?, ?)"""
 
@@ -50,6 +53,9 @@ class PostgisDialect:
     def day(self, day: date) -> date:
         """A day as a value to compare a column with."""
         return day
+
+    def hits(self, table: str, bbox: Bbox) -> None:
+        """None: rows are counted where they lie."""
 
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""
@@ -80,6 +86,15 @@ class PostgisDatabase:
         with database._in_words():
             postgis_schema.prepare(database.address.where, database.name)
         return database
+
+    @classmethod
+    def restored(cls, source: Path, url: str) -> "PostgisDatabase":
+        """Bring what `back_up` wrote into a database that holds no store, and open it."""
+        database = cls(Address.of(url))
+        with database._in_words():
+            postgis_schema.clear_the_way(database.address.where, database.name)
+        load(database.address, source)
+        return cls.open(url)
 
     @property
     def name(self) -> str:
@@ -114,7 +129,7 @@ class PostgisDatabase:
 
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Any]:
         """The rows of a large query, a few at a time in memory."""
-        with cast(_Connection, connection).raw.cursor(name="standoff_stream") as cursor:
+        with cast(_Connection, connection).raw.cursor(name=f"stream_{next(_NUMBERS)}") as cursor:
             cursor.itersize = _AT_ONCE
             cursor.execute(_marked(sql), values)
             yield from cursor

@@ -8,9 +8,6 @@ from incidents.errors import StoreError
 from incidents.store.postgis_schema import SCHEMA
 from incidents.store.postgis_url import Address
 
-# What a file of pg_dump's own format begins with.
-MAGIC = b"PGDMP"
-
 _LONGEST_SHOWN = 300
 
 

@@ -66,6 +66,23 @@ def prepare(where: str, name: str) -> None:
             _create(db)
 
 
+def clear_the_way(where: str, name: str) -> None:
+    """Make sure that a copy of a store can be brought into a database.
+
+    Raises
+    ------
+    StoreError
+        If our schema is there already, or PostGIS isn't and can't be.
+    """
+    with psycopg.connect(where, connect_timeout=10) as db:
+        _refuse_strange(db, name)
+        _need_postgis(db, name)
+        if db.execute("SELECT to_regnamespace(%s)", (SCHEMA,)).fetchone() != (None,):
+            raise StoreError(
+                f"the database {name} has a schema {SCHEMA!r} already; name another database to restore into"
+            )
+
+
 def search_path(db: "psycopg.Connection[tuple[object, ...]]") -> None:
     """Let a connection see our tables, and PostGIS wherever it lies, and nothing else."""
     db.execute(

@@ -52,8 +52,9 @@ class Address:
         return str(conninfo_to_dict(self.where).get("password") or "")
 
     def shown(self, error: Exception) -> str:
-        """What an error says, on one line and without the password."""
-        said = " ".join(str(error).split())
+        """What an error says, on one line, without the password, and without values of rows."""
+        known = error.diag.message_primary if isinstance(error, psycopg.Error) else None
+        said = " ".join((known or str(error)).split())
         return said.replace(self._password, "...") if self._password else said
 
     def for_programs(self) -> tuple[str, Mapping[str, str]]:

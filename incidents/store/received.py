@@ -1,7 +1,7 @@
 """Reports as they were received: their bytes with SHA-256, when they came and from whom."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -11,7 +11,7 @@ from incidents.errors import ConflictError
 from incidents.model import Report
 from incidents.store import history
 from incidents.store.codec import LAYOUT
-from incidents.store.database import Connection
+from incidents.store.database import Connection, Database
 from incidents.store.history import Action
 
 Json = dict[str, Any]
@@ -88,8 +88,13 @@ def add(db: Connection, received: Received, author: str) -> bool:
     )  # fmt: skip
     db.execute(_INSERT, values)
     said = {"sha256": digest, "bytes": len(received.bytes), "restricted": received.is_restricted}
-    history.append(db, author, Action.RECEIVE, report.id, said)
+    history.append(db, author, Action.RECEIVE, report.id, said | {"record": record(db, report.id)})
     return True
+
+
+def record(db: Connection, report_id: str) -> str:
+    """A digest of all that is kept of a report beside its bytes, which have their own."""
+    return _record(document(db, report_id) or {})
 
 
 def document(db: Connection, report_id: str) -> Json | None:
@@ -125,7 +130,7 @@ def redact(db: Connection, report_id: str, author: str, reason: str) -> None:
     db.execute(
         "UPDATE history SET body = NULL WHERE subject = ? AND action = ?", (report_id, Action.CORRECT.value)
     )
-    history.append(db, author, Action.REDACT, report_id, said)
+    history.append(db, author, Action.REDACT, report_id, said | {"record": record(db, report_id)})
 
 
 def as_report(found: Json) -> Report:
@@ -164,23 +169,72 @@ def readings(db: Connection) -> dict[str, str]:
     return dict(iter(rows))
 
 
-def first_broken(db: Connection) -> str | None:
+def first_broken(db: Connection, database: Database) -> str | None:
     """Which report or reading isn't what the history says that was kept, or None."""
-    kept: dict[tuple[str, str], str] = {}
-    for entry in history.entries(db, actions=(Action.RECEIVE, Action.READ, Action.REDACT)):
-        if entry.action == Action.REDACT:
-            kept = {key: value for key, value in kept.items() if key[1] != entry.subject}
-        elif entry.body is not None:
-            kept[entry.action, entry.subject] = str(json.loads(entry.body)["sha256"])
-    for report_id, data in db.execute("SELECT id, original FROM received ORDER BY id"):
-        expected = kept.pop((Action.RECEIVE.value, report_id), None)
-        if (data is None) != (expected is None) or (data and sha256(bytes(data)).hexdigest() != expected):
-            return f"report {report_id}: its bytes aren't those that were received"
-    for report_id, body in db.execute("SELECT report, body FROM readings ORDER BY report"):
-        if kept.pop((Action.READ.value, report_id), None) != history.digest(body):
+    told = _told(db)
+    for row in database.stream(db, f"{_SELECT.replace(' FROM', ', original FROM')} ORDER BY seq", ()):
+        found, data = _document(row[:-1]), row[-1]
+        expected = told.get(found["id"])
+        if expected is None:
+            return f"report {found['id']}: it is there, but was never received"
+        if (data is None) != expected.is_redacted or (data and _sha256(data) != expected.sha256):
+            return f"report {found['id']}: its bytes aren't those that were received"
+        if expected.record not in (None, _record(found)) or found["restricted"] != expected.is_restricted:
+            return f"report {found['id']}: what is told of it isn't what was recorded"
+        expected.is_there = True
+    for report_id, layout, body in database.stream(db, "SELECT report, layout, body FROM readings", ()):
+        expected = told.get(report_id)
+        if expected is None or expected.reading != (history.digest(body), layout):
             return f"report {report_id}: its reading isn't the one that was recorded"
-    missing: Sequence[tuple[str, str]] = sorted(kept)
-    return f"report {missing[0][1]}: it is gone, without a redaction" if missing else None
+        expected.reading = None
+    return next((f"report {key}: {what}" for key, one in told.items() for what in one.missing()), None)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Told:
+    """What the history tells of a report."""
+
+    sha256: str
+    record: str | None
+    is_restricted: bool
+    is_redacted: bool = False
+    reading: tuple[str, str] | None = None
+    is_there: bool = False
+
+    def missing(self) -> Iterator[str]:
+        """What wasn't found, in words."""
+        if not self.is_there:
+            yield "it is gone, without a redaction"
+        if self.reading is not None:
+            yield "its reading is gone"
+
+
+def _told(db: Connection) -> dict[str, _Told]:
+    told: dict[str, _Told] = {}
+    actions = (Action.RECEIVE, Action.READ, Action.RESTRICT, Action.REDACT)
+    for entry in history.entries(db, actions=actions):
+        said, known = entry.content, told.get(entry.subject)
+        if entry.action == Action.RECEIVE:
+            told[entry.subject] = _Told(
+                sha256=said["sha256"], record=said.get("record"), is_restricted=said.get("restricted", False)
+            )
+        elif known is None:  # a place
+            continue
+        elif entry.action == Action.READ:
+            known.reading = (said["sha256"], said["layout"])
+        elif entry.action == Action.RESTRICT:
+            known.is_restricted = said["restricted"]
+        else:
+            known.is_redacted, known.reading, known.record = True, None, said.get("record")
+    return told
+
+
+def _record(found: Json) -> str:
+    return history.digest(json.dumps([found[name] for name in _COLUMNS if name != "restricted"]))
+
+
+def _sha256(data: Any) -> str:
+    return sha256(bytes(data)).hexdigest()
 
 
 def _document(row: Sequence[Any]) -> Json:

@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from incidents.errors import StoreError
 from incidents.exchange.properties import Kind
-from incidents.store import history, layout, tables
+from incidents.store import access, history, layout, received, tables
 from incidents.store.boxes import BOXES
 from incidents.store.database import Connection
 
@@ -21,7 +21,8 @@ from incidents.store.database import Connection
 APPLICATION_ID = int.from_bytes(b"Stdf", "big")
 VERSION = 3
 
-_MAGIC = b"SQLite format 3\x00"
+# What an SQLite file begins with.
+MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _APPLICATION_ID_AT = 68
 _WAIT_S = 10.0
@@ -127,16 +128,18 @@ def _from_1(db: sqlite3.Connection) -> None:
         values = (report_id, publisher, url, published, digest, received_at, text, text.encode())
         db.execute(_OLD_REPORT, values)
         said = {"sha256": digest, "bytes": len(text.encode()), "received_at": received_at}
+        said |= {"record": received.record(cast(Connection, db), report_id)}
         history.append(cast(Connection, db), "an older Standoff", history.Action.RECEIVE, report_id, said)
 
 
 def _from_2(db: sqlite3.Connection) -> None:
-    """What was imported could be told from what was read by its property "dataset" alone."""
+    """Only the property "dataset" told what was imported from what was read; no token was recorded."""
     for collection in tables.COLLECTIONS:
         name = tables.table(collection)
         db.execute(f"ALTER TABLE {name} ADD COLUMN imported TEXT")
         db.execute(f"CREATE INDEX {name}_imported ON {name} (imported, seq)")
     db.execute("UPDATE incidents SET imported = dataset WHERE dataset IS NOT NULL")
+    access.record_all(cast(Connection, db), "an older Standoff")
 
 
 @contextmanager
@@ -178,7 +181,7 @@ def _refuse_foreign(path: Path) -> None:
         raise StoreError(f"the store {path} can't be read: {error.strerror}; {fix}") from error
     if not header:
         return
-    if not header.startswith(_MAGIC):
+    if not header.startswith(MAGIC):
         raise StoreError(f"{path} is not a Standoff store, nor any SQLite database; {fix}")
     mark = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if mark != APPLICATION_ID:

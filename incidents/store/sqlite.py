@@ -46,12 +46,17 @@ class SqliteDialect:
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
         """A condition that a row's shape meets a box, or that it has none; with its values."""
+        sql, values = self.hits(table, bbox)
+        return f"seq IN ({sql})", values
+
+    def hits(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
+        """A query for the seq of what `in_box` lets through, some more than once, that reads no row."""
         hits, values = [f"SELECT seq FROM {table} WHERE shape IS NULL"], []  # noqa: S608
         for west, south, east, north in halves(bbox):
             hits.append(_HIT.format(table=table, boxes=BOXES))
             box = [west, east, south, north]
             values += [*box * 4, west, south, east, north]
-        return f"seq IN ({' UNION ALL '.join(hits)})", values
+        return " UNION ALL ".join(hits), values
 
     def has_words(self, table: str, words: str) -> tuple[str, Sequence[Any]]:
         """A condition that a row has all of the folded words; with its values."""
@@ -179,6 +184,7 @@ class SqliteDatabase:
             raise StoreError(f"the store {self.path} is gone; restore it from a backup, or start anew")
         db = schema.connect(self.path, _Connection)
         db.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+        db.execute("PRAGMA secure_delete = ON")  # what is redacted mustn't stay in free pages
         db.create_function("meets", 5, meets, deterministic=True)
         install(db)
         return db

@@ -12,10 +12,11 @@ from incidents.deriving import Derived, Sources
 from incidents.errors import ConflictError, StoreError, UnknownError
 from incidents.exchange.ids import machine_id
 from incidents.exchange.imports.batches import Added, Batch
+from incidents.exchange.tiles.grid import Tile
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
-from incidents.store import access, features, history, imported, judged, received, tables
+from incidents.store import access, features, history, imported, judged, received, tables, verify
 from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
 from incidents.store.database import LIMIT_S, Connection, Database
@@ -24,6 +25,7 @@ from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
 from incidents.store.query import Audience, FeaturePage, FeatureQuery
 from incidents.store.received import Received
+from incidents.store.tiles import Coverage, Tiles
 
 Json = dict[str, Any]
 
@@ -41,6 +43,7 @@ class Store:
         self.database = database
         self._counts: Kept[int] = Kept()
         self._extents: Kept[Extent] = Kept()
+        self._tiles = Tiles(database)
         self.secret("places")
 
     @property
@@ -83,6 +86,16 @@ class Store:
                 lambda: extent(db, self.database, collection, audience),
             )
 
+    def tile(self, query: FeatureQuery, tile: Tile) -> bytes:
+        """A vector tile of what a query chooses, whatever its order and page; empty where nothing lies."""
+        with self.database.reading() as db:
+            return self._tiles.tile(db, query, tile)
+
+    def coverage(self, query: FeatureQuery) -> Coverage:
+        """How many features a query chooses, and where those of them that have a place are."""
+        with self.database.reading() as db:
+            return self._tiles.coverage(db, query)
+
     def state(self) -> str:
         """What changes with every write that a reader can see."""
         with self.database.reading() as db:
@@ -107,9 +120,9 @@ class Store:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was ever kept."""
+        """Whether nothing was ever received or imported."""
         with self.database.reading() as db:
-            return history.head(db)[0] == 0
+            return not (history.last(db, Action.RECEIVE) or history.last(db, Action.IMPORT))
 
     def holds(self, report: Received) -> bool:
         """Whether a report is there already, with the same text.
@@ -266,22 +279,22 @@ class Store:
             sources = self._sources(db)
         return relate(sources.readings, sources.judgements.groupings)
 
-    def derive(self) -> bool:
-        """Bring the features up to what was received and judged; whether they were behind.
+    def derive(self, *, anew: bool = False) -> bool:
+        """Bring the features up to what was received and judged; whether they were behind, or `anew`.
 
         It reads one state and relates it while others go on writing; where one of them derived a later state
         in the meantime, that one stays.
         """
         with self.database.reading() as db:
             head = history.head(db)[0]
-            if features.derived_head(db) >= head:
+            if features.derived_head(db) >= head and not anew:
                 return False
             sources = self._sources(db)
         derived = Derived.of(sources)
         made = {c: list(derived.features(c)) for c in tables.COLLECTIONS}
         documents = list(derived.documents())
         with self.database.writing() as db:
-            if features.derived_head(db) < head:
+            if features.derived_head(db) < head or (anew and features.derived_head(db) == head):
                 is_last = history.head(db)[0] == head
                 imported.give_way(db, MACHINE, [feature["id"] for feature, _ in made["incidents"]])
                 for collection, found in made.items():
@@ -324,13 +337,9 @@ class Store:
 
     def put_batch(self, batch: Batch, found: Sequence[Json]) -> Added:
         """Keep a batch of a data set's incidents, in the place of those of the same ids."""
-        with self.database.writing() as db:
-            is_current = features.derived_head(db) == history.head(db)[0]
-            added = imported.put(db, self.database, batch, found)
+        with self.database.writing() as db, features.none_following(db):
             db.execute("INSERT INTO batches (key, number) VALUES (?, ?)", (batch.key, batch.number))
-            if is_current:  # nothing that was read follows from it
-                features.set_derived_head(db, history.head(db)[0])
-        return added
+            return imported.put(db, self.database, batch, found)
 
     def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
         """Source ids of different incidents of a data set with one day, position and toll above 0."""
@@ -354,15 +363,24 @@ class Store:
         with self.database.reading() as db:
             return history.head(db)
 
-    def first_broken(self) -> str | None:
-        """What is the first thing that doesn't fit the history, or None where all is whole."""
-        with self.database.reading() as db:
-            return history.first_broken(history.entries(db)) or received.first_broken(db)
+    def first_broken(self, known_head: str | None = None) -> str | None:
+        """What is the first thing that doesn't fit the history, or None where all is whole.
 
-    def add_token(self, token: Token) -> None:
+        Parameters
+        ----------
+        known_head : str, optional
+            A hash that `head` gave once; without it nobody can tell that entries were cut off the end.
+        """
+        with self.database.reading() as db:
+            broken = verify.first_broken(db, self.database, known_head)
+            if broken or features.derived_head(db) != history.head(db)[0]:
+                return broken
+            return verify.first_not_derived(db, Derived.of(self._sources(db)))
+
+    def add_token(self, token: Token, author: str) -> None:
         """Keep a token; `StoreError` where its name is taken."""
-        with self.database.writing() as db:
-            access.add_token(db, token)
+        with self.database.writing() as db, features.none_following(db):
+            access.add_token(db, token, author)
 
     def token(self, token_hash: str) -> Token | None:
         """The token of a hash, or None."""
@@ -374,10 +392,10 @@ class Store:
         with self.database.reading() as db:
             return access.tokens(db)
 
-    def revoke_token(self, name: str) -> None:
+    def revoke_token(self, name: str, author: str) -> None:
         """Make a token worthless; `StoreError` where there is none of that name."""
-        with self.database.writing() as db:
-            access.revoke(db, name)
+        with self.database.writing() as db, features.none_following(db):
+            access.revoke(db, name, author)
 
     def answered(self, author: str, key: str, request_sha256: str) -> Answer | None:
         """What was answered to the request with this key, or None; `ConflictError` for another one."""
@@ -404,11 +422,17 @@ class Store:
         Raises
         ------
         StoreError
-            If the file is there already.
+            If the file is there already, or can't be written; then there is none.
         """
         if target.exists():
             raise StoreError(f"{target} is there already; name a new file for the backup")
-        self.database.back_up(target)
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.touch(mode=0o600)  # protected sources are in it
+            self.database.back_up(part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close every connection that isn't in use."""

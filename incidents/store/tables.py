@@ -33,6 +33,8 @@ _PLAIN = bytes(ord(fold(chr(c))) if chr(c).isalnum() else ord(" ") for c in rang
 _DROPPED = bytes(c for c in range(128) if chr(c) != "." and len(fold(f"a{chr(c)}a")) == 2)
 _POINT = Struct("<BIdd")
 _LITTLE_ENDIAN, _WKB_POINT = 1, 1
+# NUL in JSON.
+_NUL = "\\u0000"
 # Properties whose words a search finds, nested ones included.
 _SEARCHED = frozenset(
     {
@@ -105,12 +107,17 @@ def _named(collection: str) -> tuple[str, ...]:
     return tuple(p.name for p in columns(collection))
 
 
+def names(collection: str) -> tuple[str, ...]:
+    """The columns of `row`."""
+    return (*FIXED, *_named(collection))
+
+
 @cache
 def insert(collection: str) -> str:
     """The statement that a row's number and a row of `row` go with."""
-    names = ("seq", *FIXED, *(p.name for p in columns(collection)))
-    listed = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" * len(names))
+    numbered = ("seq", *names(collection))
+    listed = ", ".join(f'"{name}"' for name in numbered)
+    marks = ", ".join("?" * len(numbered))
     return f"INSERT INTO {table(collection)} ({listed}) VALUES ({marks})"  # noqa: S608
 
 
@@ -119,7 +126,7 @@ def row(
 ) -> tuple[Any, ...]:
     """A feature's row: its fixed columns, then its properties'; `imported` names a data set it came with."""
     body = dumps(feature)
-    if "\\u0000" in body:  # which neither PostgreSQL's JSON nor most formats of files can hold
+    if _NUL in body:  # which neither PostgreSQL's JSON nor most formats of files can hold
         feature = _without_nul(feature)
         body = dumps(feature)
     properties = feature["properties"]
@@ -127,12 +134,18 @@ def row(
         feature["id"],
         int(audience),
         imported,
-        blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest(),
+        _digest(body),
         body,
         wkb(feature["geometry"]),
         words(collection, properties),
         *map(properties.get, _named(collection)),
     )
+
+
+def digest(feature: Mapping[str, Any]) -> bytes:
+    """What tells a feature from any other content, as its row has it."""
+    body = dumps(feature)
+    return _digest(dumps(_without_nul(feature)) if _NUL in body else body)
 
 
 def wkb(geometry: Mapping[str, Any] | None) -> bytes | None:
@@ -175,6 +188,10 @@ def _without_nul(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _without_nul(part) for key, part in value.items()}
     return [_without_nul(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _digest(body: str) -> bytes:
+    return blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 @cache

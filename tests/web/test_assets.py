@@ -42,7 +42,7 @@ def test_copies_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(calls) == 1
     assert "--ignore-scripts" in calls[0]
     assert (folder / "static/vendor/leaflet.js").read_text() == "leaflet/dist/leaflet.js"
-    assert '"SYR": "Syria"' in (folder / "static/vendor/countries.json").read_text()
+    assert '"SYR": {"ar": "سوريا", "en": "Syria"}' in (folder / "static/vendor/countries.json").read_text()
 
 
 def test_a_new_lock_file_copies_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,7 +67,7 @@ def test_the_map_page_is_complete_without_javascript(client: FlaskClient, store:
 
 def test_the_map_page_has_language_title_and_skip_link(client: FlaskClient) -> None:
     page = client.get("/").text
-    assert '<html lang="en" dir="ltr">' in page
+    assert '<html lang="en" dir="ltr"' in page
     assert "<title>Map · Standoff</title>" in page
     assert 'class="skip" href="#main"' in page
     assert "user-scalable" not in page

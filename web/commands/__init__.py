@@ -31,6 +31,13 @@ _COMMANDS = {
     "token": "Make, list and revoke tokens for the writing API.",
     "import": "Import incidents that others recorded: ACLED, UCDP, GDELT, tables.",
     "export": "Write a layer of a store as a file for a GIS.",
+    "history": "Show what was done to a store, by whom and when.",
+    "restrict": "Protect the source of a report, or a place.",
+    "redact": "Delete a report for good; that it was there stays.",
+    "reread": "Read every stored report again by the present rules.",
+    "verify": "Prove that a store holds what its history says.",
+    "backup": "Copy a store into a file, while others use it.",
+    "restore": "Make a store of a backup.",
     "gazetteer": "Load places from files; list and remove them.",
 }
 

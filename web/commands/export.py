@@ -1,15 +1,14 @@
 """`standoff export`."""
 
-from contextlib import closing
 from pathlib import Path
 
 import click
 
-from incidents.errors import StoreError
 from incidents.exchange.exports.formats import FORMATS, format_of, write
-from incidents.store import COLLECTIONS, Audience, FeatureQuery, open_store
+from incidents.store import COLLECTIONS, Audience, FeatureQuery
 from web.commands import options
 from web.commands.files import replacing
+from web.commands.stores import existing
 
 _GEOJSON = ("", ".json")
 
@@ -26,17 +25,13 @@ _GEOJSON = ("", ".json")
     help="In what format. [default: by the suffix of OUT; GeoJSON where it has none]",
 )
 @options.store
-def command(out: Path, layer: str, name: str | None, store_path: Path) -> None:
+def command(out: Path, layer: str, name: str | None, store_path: str | Path) -> None:
     """Write a layer of a store as a file, whole or not at all."""
     name = name or _by_suffix(out)
-    if not store_path.exists():
-        raise StoreError(
-            f"there is no store {store_path}; make one with 'standoff read --save' or 'standoff serve'"
-        )
     # Beside a file is room for another; beside a pipe or device there is none.
     folder = out.resolve().parent if out.is_file() or not out.exists() else None
     asked = FeatureQuery(collection=layer, audience=Audience.TRUSTED)
-    with closing(open_store(store_path)) as store, replacing(out) as file:
+    with existing(store_path) as store, replacing(out) as file:
         write(name, layer, store.bodies(asked), file, folder=folder)
 
 

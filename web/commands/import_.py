@@ -47,7 +47,7 @@ def command(
     dataset: str | None,
     mapping: Path | None,
     rejects: Path | None,
-    store_path: Path,
+    store_path: str | Path,
 ) -> None:
     """Import FILE into the store as incidents.
 

@@ -4,6 +4,7 @@ import getpass
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from tqdm import tqdm
@@ -13,14 +14,26 @@ from gazetteer.lookup import Gazetteer
 from incidents.model import Relation, Report
 
 _FOLDER = "standoff.gazetteer"
+_SCHEMES = ("postgresql://", "postgres://")
+
+
+class _Where(click.ParamType[str | Path]):
+    """A file, or the URL of a database as it is."""
+
+    name = "path or URL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | Path:
+        return value if str(value).startswith(_SCHEMES) else Path(value)
+
 
 store = click.option(
     "--store",
     "store_path",
-    type=click.Path(path_type=Path),
+    type=_Where(),
+    metavar="PATH|URL",
     default=Path("standoff.sqlite"),
     show_default=True,
-    help="File that holds reports and what was read from them.",
+    help="File that holds reports and what was read from them, or postgresql://USER@HOST/DATABASE.",
 )
 jsonl = click.option(
     "--jsonl",

@@ -47,7 +47,7 @@ def command(
     published: str | None,
     form: str,
     save: bool,
-    store_path: Path,
+    store_path: str | Path,
     log_path: Path | None,
     jsonl: IO[bytes] | None,
 ) -> int:
@@ -137,7 +137,7 @@ def _read(reports: Sequence[Report]) -> Casebook:
     return relate([read_report(report, gazetteer) for report in options.progress(reports)])
 
 
-def _saved(reports: Sequence[Received], path: Path) -> Casebook:
+def _saved(reports: Sequence[Received], path: str | Path) -> Casebook:
     with closing(open_store(path)) as store:
         ingest(store, reports, options.gazetteer(), author=options.user(), progress=options.progress)
         return store.casebook()

@@ -35,7 +35,7 @@ from web.serving.work import Task, work
 @options.store
 @options.gazetteer_folder
 def command(
-    host: str | None, port: int | None, count: int | None, file: Path | None, store_path: Path
+    host: str | None, port: int | None, count: int | None, file: Path | None, store_path: str | Path
 ) -> None:
     """Serve the map and the feature API; a new store starts with the bundled casebook."""
     given: dict[str, Any] = {"host": host, "port": port, "workers": count}

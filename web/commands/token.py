@@ -1,6 +1,7 @@
 """`standoff token`."""
 
 from contextlib import closing
+from pathlib import Path
 
 import click
 
@@ -26,17 +27,17 @@ def command() -> None:
 )
 @click.option("--days", type=int, help="How long it is valid; for ever if not given.")
 @options.store
-def create(name: str, scopes: tuple[str, ...], days: int | None, store_path: str) -> None:
+def create(name: str, scopes: tuple[str, ...], days: int | None, store_path: str | Path) -> None:
     """Make a token and show it, this once: the store keeps only its hash."""
     shown, token = new_token(name, scopes, days)
     with closing(open_store(store_path)) as store:
-        store.add_token(token)
+        store.add_token(token, options.user())
     click.echo(shown)
 
 
 @command.command("list")
 @options.store
-def list_(store_path: str) -> None:
+def list_(store_path: str | Path) -> None:
     """List the tokens, without what they open with."""
     with closing(open_store(store_path)) as store:
         for token in store.tokens():
@@ -52,7 +53,7 @@ def list_(store_path: str) -> None:
 @command.command("revoke")
 @click.argument("name")
 @options.store
-def revoke(name: str, store_path: str) -> None:
+def revoke(name: str, store_path: str | Path) -> None:
     """Make a token worthless, at once."""
     with closing(open_store(store_path)) as store:
-        store.revoke_token(name)
+        store.revoke_token(name, options.user())

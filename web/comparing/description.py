@@ -58,7 +58,7 @@ SCHEMAS: Final[Json] = {
             "texts": _list({"type": "object"}),
             "places": _list({"type": "object"}),
             "features": _objects({"incidents": _FEATURES, "claim-areas": _FEATURES, "findings": _FEATURES}),
-            "shapes": _objects({"circles": _FEATURES, "lines": _FEATURES}),
+            "shapes": _objects({"circles": _FEATURES, "lines": _FEATURES, "outlines": _FEATURES}),
             "reasons": {"type": "object", "additionalProperties": _STRING},
             "unused": _list(_STRING) | {"description": "keys of places that no text names"},
         },

@@ -19,7 +19,8 @@ from web.errors import BodyError
 from web.i18n.catalogue import SOURCE, language
 from web.i18n.choice import units
 from web.i18n.messages import gettext, ngettext
-from web.incident_map import MapFeatures, circle_shapes, draw, line_shapes
+from web.incident_map import MapFeatures, area_shapes, circle_shapes, draw, line_shapes
+from web.place_map import outlines, points
 from web.ports import Json, desk
 from web.reasons import reason
 from web.spans import Segment, Span, segments
@@ -72,7 +73,11 @@ def answered(question: Json) -> Json:
     found = answer_json(answer(question_of(question), desk().read))
     drawn = _drawn(found)
     return found | {
-        "shapes": {"circles": circle_shapes(drawn), "lines": line_shapes(drawn.findings)},
+        "shapes": {
+            "circles": circle_shapes(drawn),
+            "lines": line_shapes(drawn.findings),
+            "outlines": area_shapes(outlines(found["places"])),
+        },
         "reasons": {f["id"]: reason(f["properties"]) for f in drawn.findings} if _is_told_anew() else {},
     }
 
@@ -136,17 +141,9 @@ def _pieces(text: Json, found: Json) -> list[Segment]:
 
 def _drawn(found: Json) -> MapFeatures:
     shown = found["features"]
-    return MapFeatures(incidents=_points(found), areas=shown["claim-areas"], findings=shown["findings"])
-
-
-def _points(found: Json) -> list[Json]:
-    """The places of an answer as features with a radius."""
-    return [
-        {
-            "id": None,
-            "geometry": {"type": "Point", "coordinates": [place["lon"], place["lat"]]},
-            "properties": {"coordinateUncertaintyInMeters": place["uncertainty_m"]},
-        }
-        for place in found["places"]
-        if place["lon"] is not None
-    ]
+    places = found["places"]
+    return MapFeatures(
+        incidents=points(places),
+        areas=[*outlines(places), *shown["claim-areas"]],
+        findings=shown["findings"],
+    )

@@ -3,17 +3,21 @@
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from babel import negotiate_locale
 from flask import Flask, Response, g, request
 from flask_babel import get_locale
 from werkzeug.datastructures import ImmutableMultiDict
 
 from web.config import Config
 from web.i18n.catalogue import SOURCE, PoBabel, browser_messages, language
+from web.ogc.media import LONGEST_ACCEPT, Form, preferred
 
 # Each named in itself, for those who can't read the page.
 LANGUAGES: Final = {"en": "English", "ar": "العربية"}
 UNITS: Final = ("km", "mi")
 _CHOICES: Final[dict[str, tuple[str, ...]]] = {"lang": tuple(LANGUAGES), "units": UNITS}
+# Rooms whose answers are data unless a page is asked for.
+_SERVES_DATA: Final = frozenset({"ogc", "items", "downloads", "reports", "judging"})
 _A_YEAR_S: Final = 365 * 24 * 3600
 
 
@@ -42,18 +46,24 @@ def install(app: Flask, config: Config) -> None:
 
 def _take() -> None:
     """Take a page's valid choices off its parameters, which are read strictly; data has no language."""
-    accept = request.accept_mimetypes
-    wants_page = request.args.get("f", "html") == "html" and accept["text/html"] > accept["application/json"]
-    if wants_page:
+    if _is_page():
         asked = {name: request.args.get(name) for name in _CHOICES}
         g.chosen = {name: value for name, value in asked.items() if value in _CHOICES[name]}
         kept = ((k, v) for k, v in request.args.items(multi=True) if k not in g.chosen)
         request.args = ImmutableMultiDict(kept)
 
 
+def _is_page() -> bool:
+    if "f" in request.args:
+        return request.args["f"] == Form.HTML
+    default = Form.JSON if request.blueprint in _SERVES_DATA else Form.HTML
+    return preferred(request.headers.get("Accept", "")[:LONGEST_ACCEPT], default) is Form.HTML
+
+
 def chosen_language() -> str:
     """The reader's language: `?lang=`, the cookie, then what the browser prefers."""
-    return _chosen("lang") or request.accept_languages.best_match(LANGUAGES) or SOURCE
+    wanted = [tag for tag, quality in request.accept_languages if quality > 0]
+    return _chosen("lang") or negotiate_locale(wanted, LANGUAGES, sep="-") or SOURCE
 
 
 def units() -> str:

@@ -36,6 +36,8 @@ def updated(code: str) -> bytes:
     kept = catalog(code)
     kept.update(extracted(), no_fuzzy_matching=True, update_creation_date=False)
     kept.obsolete.clear()
+    kept.project, kept.version = "Standoff", "1"
+    kept.msgid_bugs_address = kept.last_translator = kept.language_team = "Standoff"
     out = BytesIO()
     write_po(out, kept, width=100, sort_by_file=True, include_lineno=False)
     return out.getvalue()

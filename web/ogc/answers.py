@@ -24,7 +24,7 @@ def dumps(value: Any) -> str:
 
 def data(
     media_type: str,
-    make: Callable[[], str],
+    make: Callable[[], str | bytes],
     *,
     related: Iterable[links.Link] = (),
     headers: Mapping[str, str] | None = None,
@@ -35,7 +35,7 @@ def data(
     ----------
     media_type : str
     make : callable
-        Makes the text; asked only where it is needed.
+        Makes the text or bytes; asked only where it is needed.
     related : iterable of links
         Said in the Link header too.
     headers : mapping, optional

@@ -1,9 +1,8 @@
 """Files to save: GeoJSON, written while it is read."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
-from flask import Blueprint, Response, request, stream_with_context
+from flask import Blueprint, Response, request
 
 from web.ogc import catalogue
 from web.ogc.media import GEOJSON
@@ -29,6 +28,6 @@ def attachment(name: str, bodies: Iterable[str]) -> Response:
             yield ("" if n == 0 else ",") + "\n" + body
         yield "\n]}\n"
 
-    answer = Response(cast(Iterator[str], stream_with_context(text())), mimetype=GEOJSON)
+    answer = Response(text(), mimetype=GEOJSON)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.geojson"'
     return answer

@@ -19,7 +19,7 @@ HTML = "text/html"
 _DATA = (JSON, GEOJSON, SCHEMA, "application/vnd.oai.openapi+json")
 _PAGES = (HTML, "application/xhtml+xml")
 # A browser's is a tenth of it.
-_LONGEST_ACCEPT = 2_000
+LONGEST_ACCEPT = 2_000
 
 
 class Form(StrEnum):
@@ -39,7 +39,7 @@ def form(default: Form = Form.JSON) -> Form:
     """
     named = request.args.get("f")
     if named is None:
-        return preferred(request.headers.get("Accept", "")[:_LONGEST_ACCEPT], default)
+        return preferred(request.headers.get("Accept", "")[:LONGEST_ACCEPT], default)
     try:
         return Form(named)
     except ValueError as error:

@@ -1,5 +1,5 @@
 // Land, water and borders from our own server (Natural Earth), on a canvas below everything else.
-import { t } from "./messages.js";
+import { language, t } from "./messages.js";
 import { el, fetchJson } from "./words.js";
 
 const STYLE = {
@@ -53,7 +53,7 @@ function countryLabels(countries, names) {
     .map((country) => ({ ...country, size: JSON.stringify(country.geometry).length }))
     .sort((a, b) => b.size - a.size)
     .map(({ id, properties: { ct } }, order) => ({
-      element: el("span", "label country", names[id]),
+      element: el("span", "label country", names[id][language]),
       rank: 90 + order / 1000,
       anchors: [[ct[1], ct[0]]],
       sides: ["center"],

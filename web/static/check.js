@@ -100,7 +100,7 @@ function tell(row, place) {
         });
   row.querySelector(".why").textContent = place.reason;
   row.querySelector(".why-unsure").textContent = place.uncertainty_reason ?? "";
-  row.querySelector(".radius-label").textContent = place.is_outline
+  row.querySelector(".radius-label").textContent = place.outline
     ? t("Its boundary may be off by, km")
     : t("Radius that holds it, km");
   field(row, "radius_km").placeholder = place.boundary_m === null ? "" : String(place.boundary_m / 1000);

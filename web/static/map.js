@@ -1,5 +1,6 @@
 // Joins the map that Folium drew, the words of the feature API, and the list.
 import { addBasemap } from "./basemap.js";
+import { nameControls } from "./controls.js";
 import { Labels } from "./labels.js";
 import { calm, List } from "./list.js";
 import { Markers } from "./markers.js";
@@ -75,6 +76,7 @@ function start(incidents) {
 
 async function main() {
   map.attributionControl.setPrefix(false);
+  nameControls(map);
   drawExactly(map, [areas, circles, lines]);
   addHatch(map);
   const land = addBasemap(map, { basemap, countries });

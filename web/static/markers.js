@@ -38,15 +38,17 @@ export class Markers {
     const marker = L.marker(members[0].latlng, { icon, keyboard: true, riseOnHover: true });
     const pick = () => (members.length === 1 ? this.onPick(members[0].id) : this.choose(members));
     marker.on("click", pick);
-    marker.on("add", () => this.name(marker.getElement(), members, pick)); // the layer may be hidden, then shown
+    marker.on("add", () => this.name(marker.getElement(), face, members, pick)); // the layer may be hidden, then shown
     marker.addTo(this.group);
     return { members, marker, face };
   }
 
-  // Leaflet gives markers focus, but no name and no keys.
-  name(node, members, pick) {
+  // Leaflet gives markers focus, but no name and no keys. The name holds what the marker shows, so that it can be
+  // spoken to.
+  name(node, face, members, pick) {
+    const title = members.map((m) => m.title).join("; ");
     node.setAttribute("role", "button");
-    node.setAttribute("aria-label", members.map((m) => t("Incident %(number)s: %(title)s", m)).join("; "));
+    node.setAttribute("aria-label", t("Incident %(number)s: %(title)s", { number: face.textContent, title }));
     node.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

@@ -38,7 +38,7 @@ async function save(form, found) {
 
 // An outline stays one: only points and radii are corrected.
 function* corrections(places, report) {
-  for (const place of places.filter(({ is_corrected, is_outline, lon }) => is_corrected && !is_outline && lon !== null)) {
+  for (const place of places.filter(({ is_corrected, outline, lon }) => is_corrected && !outline && lon !== null)) {
     const { name, lon, lat, uncertainty_m, place_id, feature_code } = place;
     const changes = { place: { name, lon, lat, uncertainty_m, place_id, feature_code } };
     for (const { start, end } of place.mentions.filter((mention) => mention.report === report)) {

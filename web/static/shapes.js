@@ -23,7 +23,8 @@ function outlinePoints(layer) {
 function areaPopup(properties, reports) {
   const box = el("div", "popup");
   const what = properties.outside ? t("Zone said to be empty") : t("Where it is said to be");
-  box.append(el("h3", "", `${what}: ${relation(properties.relation)} ${claimedDistance(properties)}`));
+  box.append(el("h3", "", `${what}: ${relation(properties.relation)} `));
+  box.lastChild.append(said("bdi", "", claimedDistance(properties)));
   box.append(quoted(properties, reports));
   const range = kmRange(properties.claimed_min_m, properties.claimed_max_m);
   if (range) box.append(el("p", "measure", t("As claimed: %(range)s", { range })));
@@ -38,7 +39,7 @@ function areaPopup(properties, reports) {
 
 function areaLabel(properties) {
   const label = el("span", "label area-label");
-  label.append(el("b", "", claimedDistance(properties)), `: “${relation(properties.relation)}”`);
+  label.append(said("b", "", claimedDistance(properties)), `: “${relation(properties.relation)}”`);
   if (properties.claimant) label.append(" ", said("bdi", "by", properties.claimant));
   return label;
 }

@@ -46,7 +46,7 @@ export class Sketch {
   // `choices`: candidates of the place that is looked at, beside the places themselves.
   show(found, choices = []) {
     const { "claim-areas": areas, findings } = found.features;
-    refill(this.areas, areaShapes(areas));
+    refill(this.areas, [...found.shapes.outlines, ...areaShapes(areas)]);
     refill(this.circles, found.shapes.circles);
     refill(this.lines, found.shapes.lines);
     addHatch(this.map);

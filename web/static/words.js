@@ -68,7 +68,22 @@ export function claimedDistance(properties) {
   return properties.distance_m === null ? "" : km(properties.distance_m);
 }
 
-export const relation = (name) => (name ?? "").replaceAll("_", " ");
+const RELATIONS = {
+  at: t("at"),
+  within: t("within"),
+  at_least: t("at least"),
+  between: t("between"),
+  none_within: t("none within"),
+  all_at_least: t("all at least"),
+  near: t("near"),
+  in: t("in"),
+  over: t("over"),
+  apart: t("apart"),
+  path: t("by road"),
+  offset: t("off by"),
+};
+
+export const relation = (name) => RELATIONS[name] ?? (name ?? "").replaceAll("_", " ");
 
 // A quote with its speaker and a link to where the report says it.
 export function quoted(claim, reports) {

@@ -18,7 +18,7 @@ Json: TypeAlias = dict[str, Any]
 Said: TypeAlias = tuple[int, Json]
 
 KEY = "Idempotency-Key"
-_KEY_LENGTH = 200
+KEY_LENGTH = 200
 
 
 def record() -> Json:
@@ -95,8 +95,8 @@ def answering_once(view: Callable[..., Said]) -> Callable[..., Response]:
         key = request.headers.get(KEY)
         if key is None:
             return respond(*view(*args, **kwargs))
-        if not 1 <= len(key) <= _KEY_LENGTH or not key.isprintable():
-            raise BodyError(f"{KEY} has {len(key)} characters; give 1 to {_KEY_LENGTH} that can be printed")
+        if not 1 <= len(key) <= KEY_LENGTH or not key.isprintable():
+            raise BodyError(f"{KEY} has {len(key)} characters; give 1 to {KEY_LENGTH} that can be printed")
         said = f"{request.method} {request.path}\n".encode() + request.get_data()
         digest = sha256(said).hexdigest()
         known = store().answered(who().name, key, digest)

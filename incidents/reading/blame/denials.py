@@ -53,6 +53,7 @@ _NO_DENIAL = linear.compile(
     r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
     r"|^no (?:[\w\-]+ ){0,2}(?:military|army|armed|enemy) (?:\w+ )?(?:targets?|sites?|positions?|presence|objects?|objectives?|facilit\w+|activity|bases?|installations?|equipment|personnel|reason|justification|purpose)\b"
     r"|^den\w+ (?:that )?(?:there (?:was|were|are|is|had been)|the presence of|having|hiding|any) (?:ever )?(?:any |an? )?(?:[\w\-]+ ){0,2}?(?:fighters?|militants?|gunmen|weapons?|presence|targets?|positions?|bases?|tunnels?|arms|rockets)\b"
+    r"|وجود (?:أي |أية )?(?:منصات|منصة|مسلحين|مقاتلين|عناصر|أسلحة|مقرات|مواقع عسكرية|قواعد|أهداف|قوات)"
     r"|\b(?:ceasefire|truce|resolution|proposal|offer|calls? for|plan)\b"
 )
 _NEITHER = linear.compile(

@@ -18,7 +18,8 @@ _KINDS = {
     "قرية": "قرية قريتي قريتا قرى القرى",
     "محافظة": "محافظة محافظتي محافظتا محافظات",
     "منطقة": "منطقة منطقتي منطقتا مناطق",
-    "ناحية": "ناحية ناحيتي نواحي",
+    "ولاية": "ولاية ولايتي ولايات",
+    "ناحية": "مديرية مديريتي مديريات ناحية ناحيتي نواحي",
     "قضاء": "قضاء قضاءي أقضية",
     "مخيم": "مخيم مخيمي مخيما مخيمات",
     "مطار": "مطار مطاري مطارا مطارات",
@@ -30,7 +31,7 @@ _KINDS = {
 _KIND_OF = {form: kind for kind, forms in _KINDS.items() for form in forms.split()}
 # One of several: the names go on with "و".
 _MANY = frozenset(form for forms in _KINDS.values() for form in forms.split()[1:])
-_SETTLED = frozenset({"مدينة", "بلدة", "قرية"})
+_SETTLED = frozenset({"مدينة", "بلدة", "قرية", "مخيم", "ناحية"})
 _LOCATIVE = frozenset(
     """
     في قرب من إلى الى على شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج محيط ريف أرياف أطراف
@@ -43,7 +44,7 @@ _OF_SOMEBODY = frozenset(
     """
     قوات جيش حركة حزب تنظيم وكالة قناة صحيفة شبكة مرصد مجلس هيئة لواء كتائب كتيبة فرقة ألوية جبهة ائتلاف مركز منظمة
     جمعية مؤسسة الرئيس الوزير السيد العميد العقيد اللواء المقدم الرائد النقيب الفريق الشيخ الدكتور القائد المتحدث
-    الناطق محمد أحمد علي حسن حسين عبد ولاية رئيس وزير ملك أمير
+    الناطق محمد أحمد علي حسن حسين عبد رئيس وزير ملك أمير
     """.split()
 )
 # A name behind one of these is a neighbourhood's, and its city is named beside it.
@@ -312,4 +313,5 @@ def _is_word_for_place(word: str) -> bool:
 
 
 def _ends_name(word: str) -> bool:
-    return _is_word_for_place(word) or _is_plain(word)
+    """Whether a word after a name is no part of it: "for the displaced" among others."""
+    return word.startswith("لل") or _is_word_for_place(word) or _is_plain(word)

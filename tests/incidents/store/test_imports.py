@@ -94,7 +94,7 @@ def test_what_was_read_takes_the_place_of_its_own_export(store: Store, tmp_path:
     changed = [one | {"properties": one["properties"] | {"title": "older"}} for one in exported]
     store.put_batch(_batch(0), changed)
     assert _read_from_reports(store) == exported
-    assert (store.datasets(), store.is_behind, store.first_broken()) == ({}, False, None)
+    assert (store.datasets(), store.entries_behind, store.first_broken()) == ({}, 0, None)
     assert store.put_batch(_batch(1), changed) == Added(same=len(changed))
     assert set(_titles(store)) == {one["properties"]["title"] for one in exported}
 

@@ -31,7 +31,7 @@ def client_of(store: Store, **settings: object) -> FlaskClient:
 
 def token(store: Store, scope: str, days: int | None = None) -> str:
     shown, kept = new_token(f"{scope} {days}", [scope], days)
-    store.add_token(kept)
+    store.add_token(kept, "me")
     return shown
 
 
@@ -79,7 +79,7 @@ def test_a_revoked_or_expired_token_opens_nothing(store: Store, monkeypatch: pyt
     client, shown, short = client_of(store), token(store, "write"), token(store, "write", 1)
     for one in (shown, short):
         assert client.post(WRITE, json=RULING, headers=bearer(one)).status_code == 404
-    store.revoke_token("write None")
+    store.revoke_token("write None", "me")
     assert client.post(WRITE, json=RULING, headers=bearer(shown)).status_code == 401
     monkeypatch.setattr("incidents.store.access.now", lambda: "2999-01-01T00:00:00Z")
     assert client.post(WRITE, json=RULING, headers=bearer(short)).status_code == 401
@@ -116,7 +116,7 @@ def test_a_session_ends_with_its_token(store: Store) -> None:
     client = client_of(store, reading="closed")
     assert sign_in(client, token(store, "read")) == 303
     assert client.get("/collections").status_code == 200
-    store.revoke_token("read None")
+    store.revoke_token("read None", "me")
     assert client.get("/collections").status_code == 401
 
 

@@ -11,7 +11,7 @@ from web.commands import cli, printable
 
 COMMANDS = [
     "serve", "read", "geoparse", "geocode", "check", "area", "crosscheck", "candidates", "config", "token",
-    "import", "export", "gazetteer",
+    "import", "export", "history", "restrict", "redact", "reread", "verify", "backup", "restore", "gazetteer",
 ]  # fmt: skip
 
 

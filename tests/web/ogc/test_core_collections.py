@@ -107,3 +107,20 @@ def test_sfc_md_op_and_success(api: FlaskClient, collection: str) -> None:
     listed = {one["id"]: one for one in api.get("/collections").json["collections"]}
     assert (answer.status_code, answer.mimetype) == (200, "application/json")
     assert answer.json == listed[collection]
+
+
+@pytest.mark.parametrize("box", ["-180,-90,180,90", "39,35,42,37", "9,9,11,11", "170,-20,-170,-10"])
+def test_a_count_is_of_what_the_asker_may_see(api: FlaskClient, trusted: FlaskClient, box: str) -> None:
+    """However many pages there are, and however it is counted."""
+    for client in (api, trusted):
+        url = f"/collections/incidents/items?bbox={box}"
+        whole = client.get(f"{url}&limit=5&sortby=title").json
+        ids = [one["id"] for one in client.get(f"{url}&limit=1000").json["features"]]
+        few = client.get(f"{url}&limit=1").json["numberMatched"]
+        assert (
+            few
+            == whole["numberMatched"]
+            == len(client.get(f"{url}&limit=5").json["features"])
+            + (len(client.get(f"{url}&limit=5&offset=5").json["features"]))
+        )
+        assert len(ids) == len(set(ids))

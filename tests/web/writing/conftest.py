@@ -51,7 +51,7 @@ def tokens(store: Store) -> dict[str, str]:
     shown = {}
     for scope in ("read", "trusted", "write", "admin"):
         shown[scope], token = new_token(f"{scope} desk", [scope])
-        store.add_token(token)
+        store.add_token(token, "me")
     return shown
 
 

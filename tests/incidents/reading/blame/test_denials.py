@@ -48,6 +48,7 @@ DENIED = [
 ]
 
 NOT_DENIED = [
+    "ونفت الجماعة وجود أي مقاتلين في المنطقة",
     "An official denied that there were any fighters in the area.",
     "There was no military target within 5 kilometres.",
     "The army confirmed the strike.",

@@ -1,0 +1,47 @@
+"""`standoff restrict`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from incidents.store import Audience, Store
+from web.commands import options, printable
+from web.commands.stores import existing
+
+
+@click.command("restrict", epilog="\b\nExample:\n  standoff restrict my-report --reason 'a source at risk'")
+@click.argument("report", required=False)
+@click.option("--place", metavar="ID", help="Id of a place: every report that names it is protected.")
+@click.option("--lift", is_flag=True, help="Protect it no more.")
+@click.option("--reason", default="", help="Why, for the history.")
+@options.store
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    report: str | None,
+    place: str | None,
+    lift: bool,
+    reason: str,
+    store_path: str | Path,
+) -> None:
+    """Protect the source of REPORT, or a place: the public sees neither words nor the exact position.
+
+    It sees kind and day, in a larger circle that surely holds the place.
+    """
+    options.only_one(ctx, report, place, "REPORT or --place")
+    with existing(store_path) as store:
+        if report:
+            store.restrict_report(report, options.user(), restricted=not lift, reason=reason)
+        else:
+            known = _place_id(store, str(place))
+            store.restrict_place(known, options.user(), restricted=not lift, reason=reason)
+        store.derive()
+    click.echo(printable(f"{report or place} is {'open' if lift else 'protected'}"))
+
+
+def _place_id(store: Store, given: str) -> str:
+    """The gazetteer's id of a place that is given by it, or by the id of its feature."""
+    body = store.body("places", given, Audience.TRUSTED)
+    return str((body and json.loads(body)["properties"]["place_id"]) or given)

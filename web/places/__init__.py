@@ -1,0 +1,1 @@
+"""Places: what a name may mean, side by side, and where reports mention it."""
