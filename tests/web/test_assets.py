@@ -28,7 +28,7 @@ def npm(
         for source in assets._FILES if fill else ():
             target = cwd / "node_modules" / source
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(source)
+            target.write_text('{"objects": {}, "arcs": []}' if source.endswith(".json") else source)
         return subprocess.CompletedProcess(command, code, "", said)
 
     monkeypatch.setattr(subprocess, "run", run)

@@ -34,10 +34,10 @@ def test_an_unchanged_file_is_not_sent_again(client: FlaskClient) -> None:
 def test_a_changed_file_is_compressed_anew(tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("static") / "a.js"
     file.write_text("one")
-    first = compressed(str(file), 1)
+    first = compressed(str(file), "gzip", 1)
     file.write_text("two")
-    assert compressed(str(file), 1) == first
-    body, tag = compressed(str(file), 2)
+    assert compressed(str(file), "gzip", 1) == first
+    body, tag = compressed(str(file), "gzip", 2)
     assert gzip.decompress(body) == b"two"
     assert tag != first[1]
 

@@ -10,7 +10,8 @@ const STYLE = {
 };
 
 export async function addBasemap(map, addresses) {
-  const [world, names] = await Promise.all([fetchJson(addresses.basemap), fetchJson(addresses.countries)]);
+  const late = { priority: "low" }; // it is the heaviest, and the map says what it has to say without it
+  const [world, names] = await Promise.all([fetchJson(addresses.basemap, late), fetchJson(addresses.countries, late)]);
   const pane = map.createPane("basemap");
   pane.style.zIndex = 150;
   pane.style.pointerEvents = "none";

@@ -15,8 +15,8 @@ export function said(tag, className, text) {
   return node;
 }
 
-export async function fetchJson(url) {
-  const answer = await fetch(url, { headers: { Accept: "application/geo+json, application/json" } });
+export async function fetchJson(url, { priority = "auto" } = {}) {
+  const answer = await fetch(url, { headers: { Accept: "application/geo+json, application/json" }, priority });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return answer.json();
 }

@@ -89,9 +89,16 @@ def test_compression_where_it_is_asked_for(api: FlaskClient) -> None:
     assert packed.headers["ETag"] == plain.headers["ETag"]
 
 
-@pytest.mark.parametrize("path", ["/functions", f"{ITEMS}?f=html"])
-def test_what_is_small_or_a_page_is_not_compressed(api: FlaskClient, path: str) -> None:
+@pytest.mark.parametrize("path", ["/functions", "/sign-in"])
+def test_what_is_small_or_holds_a_secret_is_not_compressed(api: FlaskClient, path: str) -> None:
     assert "Content-Encoding" not in api.get(path, headers={"Accept-Encoding": "gzip, zstd"}).headers
+
+
+def test_a_public_page_is_compressed(api: FlaskClient) -> None:
+    packed = api.get(f"{ITEMS}?f=html", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert gzip.decompress(packed.data).startswith(b"<!doctype html>")
 
 
 def test_without_the_setting_no_other_origin_may_read(api: FlaskClient) -> None:
