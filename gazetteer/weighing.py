@@ -72,7 +72,9 @@ def _weight(match: Match, ask: Ask, countries: Collection[str]) -> float:
 
 
 def _is_in(match: Match, countries: Collection[str]) -> bool:
-    return not countries or match.entry.place.country_code in countries
+    """Whether a place may be in one of some countries; a river, a sea or a region is in no single one."""
+    code = match.entry.place.country_code
+    return not countries or not code or code in countries
 
 
 def _cloud(matches: Collection[Match], ask: Ask) -> Cloud:

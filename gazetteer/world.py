@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -200,7 +201,18 @@ def read_countries(table: dict[str, Json], cities: dict[str, list[LonLat]]) -> I
             )
 
 
+@cache
 def demonyms() -> dict[str, str]:
     """ISO 3166-1 codes by folded adjective or people's name: "russian", "south koreans"."""
     table: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["demonyms"]
     return {fold(word): code for code, words in table.items() for word in words}
+
+
+@cache
+def nisbas() -> dict[str, str]:
+    """ISO 3166-1 codes by folded Arabic adjective, with and without its article and ending: "اليمنيه"."""
+    table: dict[str, list[str]] = json.loads(COUNTRY_NAMES.read_text(encoding="utf-8"))["nisbas"]
+    forms = ("{}", "{}ة", "ال{}", "ال{}ة")
+    return {
+        fold(form.format(word)): code for code, words in table.items() for word in words for form in forms
+    }

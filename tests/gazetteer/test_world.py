@@ -9,6 +9,7 @@ import pytest
 
 from gazetteer import world
 from gazetteer.errors import WorldError
+from gazetteer.names import fold
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 
@@ -108,4 +109,11 @@ def test_demonyms_are_of_known_countries() -> None:
     found = world.demonyms()
     assert found["south koreans"] == "KR"
     assert found["dutch"] == "NL"
+    assert set(found.values()) <= set(world.countries_table())
+
+
+def test_arabic_adjectives_are_of_known_countries() -> None:
+    found = world.nisbas()
+    assert {found[fold(word)] for word in ("سوري", "السورية", "سورية", "السوري")} == {"SY"}
+    assert found[fold("الأميركية")] == found[fold("الأمريكي")] == "US"
     assert set(found.values()) <= set(world.countries_table())

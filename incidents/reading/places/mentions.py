@@ -11,6 +11,7 @@ from itertools import pairwise
 from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
+from gazetteer.world import demonyms
 from incidents.model import Span
 from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
 from incidents.reading.places.evidence import (
@@ -181,9 +182,9 @@ def _known(
 
 def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name with its descriptor ("Hasakah province") is a place, though not held under both words."""
-    if last.low not in LAST_WORDS:
-        return False
-    return bool(split_descriptor(name).wanted) and gazetteer.geocode(name).place is not None
+    asked = split_descriptor(name) if last.low in LAST_WORDS else None
+    wanted = asked is not None and asked.wanted and fold(asked.name) not in demonyms()
+    return bool(wanted) and gazetteer.geocode(name).place is not None
 
 
 def _ends(text: str, ws: list[Token], at: int) -> list[int]:

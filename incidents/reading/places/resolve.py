@@ -13,6 +13,7 @@ from geo.lonlat import Location
 from geo.parts import part_of
 from incidents.checking.near import near_reach_m
 from incidents.model import PlaceMention, PlaceRef
+from incidents.reading.places.countries import find_countries
 from incidents.reading.places.directions import parse_heading
 from incidents.reading.places.links import find_links
 from incidents.reading.places.mentions import Toponym
@@ -30,7 +31,8 @@ def resolve(
     """Every toponym with its place, all chosen together."""
     towns = _towns(toponyms, gazetteer)
     queries = [*(toponym.query for toponym in toponyms), *towns.values()]
-    answers = gazetteer.geocode_jointly(queries, find_links(parts, toponyms))
+    links, countries = find_links(parts, toponyms), find_countries(parts, toponyms, gazetteer)
+    answers = gazetteer.geocode_jointly(queries, links, countries)
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=True))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
     mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]
