@@ -72,7 +72,7 @@ def fill(path: Path) -> str:
         found = [_made(model, number, chance) for number in range(FEATURES)]
         store.put_batch(Batch(key="made", number=0, dataset="made", author="me", file_sha256="0"), found)
         shown, token = new_token("load", ["write", "trusted"])
-        store.add_token(token)
+        store.add_token(token, "me")
     return shown
 
 

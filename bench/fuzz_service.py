@@ -49,7 +49,7 @@ def service(folder: Path) -> Iterator[tuple[Flask, str]]:
         store.receive([Received(report=one.report) for one in readings], readings, "me")
         store.derive()
         shown, token = new_token("fuzz", ["admin", "trusted"])
-        store.add_token(token)
+        store.add_token(token, "me")
         desk = StillDesk(store, lambda: cast(Gazetteer, None))
         yield create_app(store, Config(writes_per_minute=0), desk), shown
 
