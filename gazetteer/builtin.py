@@ -42,7 +42,7 @@ def opened(folder: Folder, cities: Path) -> IndexFile:
     made_of = fingerprint(cities)
     file = folder.world(made_of)
     if (index := _whole(file)) is not None:
-        with suppress(PermissionError):  # a folder that others may only read
+        with suppress(OSError):  # a folder that others may only read, or a disk that nobody writes
             file.touch()  # used now, and so not old
         return index
     with folder.locked():

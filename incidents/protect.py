@@ -36,14 +36,15 @@ def shifted(location: Location, secret: bytes) -> Location:
     Returns
     -------
     Location
-        At least 25 km wide, and four times as wide as it was.
+        At least 25 km wide, and at least four times as wide as it was. How wide it was doesn't show: circles
+        round one point that differ by that would give the point away.
     """
-    true_m = enclosing_radius_m(location)
-    radius_m = max(LEAST_RADIUS_M, _TIMES * true_m)
+    size = max(0, math.ceil(math.log2(_TIMES * enclosing_radius_m(location) / LEAST_RADIUS_M)))
+    radius_m = LEAST_RADIUS_M * 2.0**size
     lon, lat = location.point.lonlat
-    drawn = hmac.digest(secret, f"{lon:.6f},{lat:.6f}".encode(), "sha256")
+    drawn = hmac.digest(secret, f"{lon:.6f},{lat:.6f},{size}".encode(), "sha256")
     share, turn = (int.from_bytes(part, "big") / (1 << 64) for part in (drawn[:8], drawn[8:16]))
-    away_m = math.sqrt(share) * (radius_m - true_m)  # every part of the disc is as likely
+    away_m = math.sqrt(share) * (radius_m - radius_m / _TIMES)  # every part of the disc is as likely
     moved = destination(location.point, 360.0 * turn, away_m)
     return Location(point=moved, uncertainty_m=radius_m)
 

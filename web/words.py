@@ -1,7 +1,7 @@
 """Numbers, dates and classes in the reader's language and units; registered as Jinja filters."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from babel.dates import format_date
@@ -28,8 +28,9 @@ _FOOT_M: Final = 0.3048
 
 def install(app: Flask) -> None:
     """Register the filters."""
-    for word in (km, km_range, number, share, toll, day, verdict, tojson_shown):
+    for word in (km, km_range, number, share, toll, day, moment, verdict, tojson_shown):
         app.jinja_env.filters[word.__name__] = word
+    app.jinja_env.globals["now"] = _now
 
 
 def km(metres: float | None) -> str:
@@ -134,6 +135,22 @@ def day(start: str | None, end: str | None = None) -> str:
     if end is None or end == start:
         return _one_day(start)
     return gettext("%(first)s to %(last)s", first=_one_day(start), last=_one_day(end))
+
+
+def moment(when: datetime) -> str:
+    """A moment in UTC, as people write it.
+
+    Examples
+    --------
+    >>> moment(datetime(2015, 12, 7, 9, 5, tzinfo=UTC))
+    '7 December 2015, 09:05 UTC'
+    """
+    written = format_date(when, "long", locale=_FORMATS[language()])
+    return gettext("%(day)s, %(time)s UTC", day=written, time=f"{when:%H:%M}")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _one_day(text: str) -> str:

@@ -68,7 +68,14 @@ def decode(text: str) -> Any:
             held = [_made(part, made) for part in parts]
             made.append(kind(**dict(zip(_FIELDS[kind], held, strict=True))))
         return _made(root, made)
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError, shapely.GEOSException) as error:
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        ArithmeticError,
+        RecursionError,
+        shapely.GEOSException,
+    ) as error:
         raise StoreError(f"a stored reading can't be used ({error!r}); read its report again") from error
 
 
@@ -117,9 +124,15 @@ def _made(part: Any, made: list[Any]) -> Any:
     return part
 
 
+def _geometry(wkb: Any) -> BaseGeometry:
+    if not isinstance(wkb, str):  # of a list, shapely would make an array
+        raise TypeError(f"{wkb!r} is no geometry")
+    return shapely.from_wkb(wkb)
+
+
 _MAKERS: Mapping[str, Callable[[Any, list[Any]], Any]] = {
     "n": lambda number, made: made[number],
     "e": lambda named, _: _ENUMS[named[0]](named[1]),
     "d": lambda day, _: date.fromisoformat(day),
-    "g": lambda wkb, _: shapely.from_wkb(wkb),
+    "g": lambda wkb, _: _geometry(wkb),
 }

@@ -1,5 +1,6 @@
 """The built-in world: built once, whole or not at all."""
 
+import errno
 import os
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -31,6 +32,19 @@ def test_it_is_built_once(tmp_path: Path, cities: Path) -> None:
     opened(Folder(path=tmp_path), cities).close()
     assert world(tmp_path, cities).stat() == first
     assert files(tmp_path) == [world(tmp_path, cities).name]
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), OSError(errno.EROFS, "read-only")])
+def test_a_world_that_cannot_be_written_is_opened(
+    tmp_path: Path, cities: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    opened(Folder(path=tmp_path), cities).close()
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    opened(Folder(path=tmp_path), cities).close()
 
 
 def test_other_data_or_other_code_of_the_keys_is_another_world(

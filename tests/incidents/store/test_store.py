@@ -16,6 +16,7 @@ from incidents.errors import ConflictError, StoreError
 from incidents.model import Casebook, PlaceRef
 from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
 from incidents.store import features as tables
+from incidents.store.access import Token
 from incidents.store.kept import Kept
 from incidents.store.query import Audience
 from incidents.store.schema import APPLICATION_ID
@@ -307,3 +308,24 @@ def test_several_programs_may_make_the_same_store_at_once(tmp_path: Path) -> Non
     assert [store.is_empty for store in opened] == [True] * 4
     for store in opened:
         store.close()
+
+
+def test_a_store_of_version_2_tells_what_was_imported(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    with closing(open_store(path)) as store:
+        full(store)
+        store.add_token(
+            Token(hash="h", name="desk", scopes=("read",), created_at="2030-01-01T00:00:00Z"), "me"
+        )
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DELETE FROM history WHERE action = 'token'")
+        for collection in COLLECTIONS:
+            name = collection.replace("-", "_")
+            db.execute(f"DROP INDEX {name}_imported")
+            db.execute(f"ALTER TABLE {name} DROP COLUMN imported")
+        db.execute("UPDATE incidents SET dataset = 'ACLED' WHERE seq = 1")
+        db.execute("PRAGMA user_version = 2")
+        db.commit()
+    with closing(open_store(path)) as store:
+        assert store.datasets() == {"ACLED": 1}
+        assert [entry.subject for entry in store.history(after=4)] == ["token desk"]

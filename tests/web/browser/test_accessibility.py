@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.conftest import OpenPage
 from tests.web.fake_store import FakeStore
@@ -29,9 +29,21 @@ PATHS = (
     "/collections/findings/queryables",
     "/conformance",
     "/openapi.html",
+    "/check",
+    "/places",
     "/nothing",
 )
 WIDTHS = (1440, 390)
+# What can be reached, in the page's order.
+_CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+  .filter((node) => node.type !== "hidden" && node.checkVisibility({ visibilityProperty: true }))"""
+# The place of the focused one among them, and whether a ring is drawn round it or what stands for it.
+_FOCUSED = """() => {
+  const ring = (node) => getComputedStyle(node).outlineStyle !== "none";
+  const at = document.activeElement;
+  const shown = ring(at) || [...at.children].some(ring);
+  return { index: (CONTROLS)().indexOf(at), shown, html: at.outerHTML.slice(0, 150) };
+}""".replace("CONTROLS", _CONTROLS)
 
 
 def faults(page: Page) -> list[str]:
@@ -50,3 +62,31 @@ def test_axe_finds_nothing(open_page: OpenPage, store: FakeStore, path: str, lan
             page.set_viewport_size({"width": width, "height": 844})
             assert faults(page) == [], width
             assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("path", ["/", "/incidents/camp-strike", "/collections", "/sign-in"])
+def test_the_keyboard_reaches_every_control_and_shows_where_it_is(
+    open_page: OpenPage, store: FakeStore, path: str
+) -> None:
+    with open_page(store, f"{path}?lang=ar") as page:
+        page.keyboard.press("Tab")
+        expect(page.locator(".skip")).to_be_focused()
+        count = page.evaluate(f"({_CONTROLS})().length")
+        reached = []
+        for _ in range(count):
+            focused = page.evaluate(_FOCUSED)
+            assert focused["shown"], focused["html"]
+            reached.append(focused["index"])
+            page.keyboard.press("Tab")
+        assert reached == list(range(count))
+
+
+def test_an_incident_prints_as_evidence(open_page: OpenPage, store: FakeStore) -> None:
+    with open_page(store, "/incidents/camp-strike") as page:
+        footer = page.locator("footer.printed")
+        expect(footer).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(footer).to_contain_text(page.url)
+        expect(page.locator("#map")).to_be_visible()
+        for left_out in (".masthead nav", ".crumbs", ".leaflet-control-zoom"):
+            expect(page.locator(left_out).first).to_be_hidden()

@@ -79,7 +79,7 @@ def test_figures_can_need_a_token(client: Client, store: FakeStore, scope: str |
     headers = {}
     if scope is not None:
         shown, token = new_token("watcher", [scope])
-        store.add_token(token)
+        store.add_token(token, "me")
         headers["Authorization"] = f"Bearer {shown}"
     assert client(metrics="token").get("/metrics", headers=headers).status_code == status
 
@@ -91,7 +91,7 @@ def test_figures_can_be_off(client: Client) -> None:
 def test_where_reading_is_closed_health_is_open_and_figures_are_not(client: Client, store: FakeStore) -> None:
     closed = client(reading="closed", metrics="token")
     shown, token = new_token("watcher", ["metrics"])
-    store.add_token(token)
+    store.add_token(token, "me")
     bearer = {"Authorization": f"Bearer {shown}"}
     assert [closed.get(path).status_code for path in ("/healthz", "/readyz", "/metrics")] == [200, 200, 401]
     assert closed.get("/metrics", headers=bearer).status_code == 200
