@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from incidents.audience import Audience
 from incidents.exchange.features import features, incident_documents
 from incidents.exchange.report_features import report_features
 from incidents.exchange.values import Json
@@ -10,7 +11,6 @@ from incidents.judgements import Judgements
 from incidents.model import Casebook, ReportReading
 from incidents.pipeline import relate
 from incidents.protect import public_shape
-from incidents.store.query import Audience
 
 Seen = tuple[Json, Audience]
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from incidents.store.query import Audience, FeaturePage, FeatureQuery
+from incidents.audience import Audience
+from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.received import Received
 from incidents.store.restore import restore_file, restore_postgis
 from incidents.store.sqlite import SqliteDatabase

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from incidents.audience import Audience
 from incidents.store import tables
 from incidents.store.database import Connection, Database
-from incidents.store.query import Audience, Bbox
+from incidents.store.query import Bbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

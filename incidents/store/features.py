@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from incidents.audience import Audience
 from incidents.store import history, tables
 from incidents.store.database import Connection, Database
 from incidents.store.kept import Kept
 from incidents.store.keys import key_of
-from incidents.store.query import Audience, FeaturePage, FeatureQuery
+from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.select import Select, beyond, select
 
 Json = dict[str, Any]

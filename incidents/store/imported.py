@@ -13,11 +13,11 @@ from hashlib import shake_256
 from itertools import groupby
 from typing import Any
 
+from incidents.audience import Audience
 from incidents.exchange.imports.batches import Added, Batch
 from incidents.store import features, history, tables
 from incidents.store.database import Connection, Database
 from incidents.store.history import Action, Entry
-from incidents.store.query import Audience
 
 Json = dict[str, Any]
 

@@ -3,21 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 from typing import Any, TypeAlias
+
+from incidents.audience import Audience
 
 Bbox: TypeAlias = tuple[float, float, float, float]
 Days: TypeAlias = tuple[date | None, date | None]
 # A condition in CQL2 JSON (OGC 21-065r2), checked against the collection's properties; a bare truth is one.
 Expression: TypeAlias = Mapping[str, Any] | bool
-
-
-class Audience(IntEnum):
-    """Who is asking, and of a stored feature: who may see it."""
-
-    EVERYONE = 0
-    TRUSTED = 1
-    PUBLIC = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from incidents.audience import Audience
 from incidents.errors import QueryError
 from incidents.exchange.properties import Kind
 from incidents.store.database import Database, Dialect
 from incidents.store.filters.sql import to_sql
 from incidents.store.keys import opened
-from incidents.store.query import Audience, FeatureQuery
+from incidents.store.query import FeatureQuery
 from incidents.store.tables import columns, searchable, table
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from incidents.audience import Audience
 from incidents.corrected import corrected
 from incidents.deriving import Derived, Sources
 from incidents.errors import ConflictError, StoreError, UnknownError
@@ -23,7 +24,7 @@ from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
 from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
-from incidents.store.query import Audience, FeaturePage, FeatureQuery
+from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.received import Received
 from incidents.store.tiles import Coverage, Tiles
 

@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 
+from incidents.audience import Audience
 from incidents.exchange.tiles.grid import Tile, degrees
 from incidents.exchange.tiles.points import Rows
 from incidents.store import features
 from incidents.store.columns import TILED, Held, held
 from incidents.store.database import Connection, Database
 from incidents.store.kept import Kept
-from incidents.store.query import Audience, Bbox, FeatureQuery
+from incidents.store.query import Bbox, FeatureQuery
 from incidents.store.select import select
 
 

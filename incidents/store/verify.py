@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from incidents.audience import Audience
 from incidents.deriving import Derived
 from incidents.store import access, history, imported, received, tables
 from incidents.store.database import Connection, Database
-from incidents.store.query import Audience
 
 
 def first_broken(db: Connection, database: Database, known_head: str | None = None) -> str | None:

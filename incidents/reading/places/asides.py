@@ -34,7 +34,8 @@ def stands_aside(text: str, start: int) -> bool:
     >>> text = "AMMAN, May 2 - A man told a paper in Aleppo of a raid in Idlib."
     >>> [stands_aside(text, text.index(name)) for name in ("AMMAN", "Aleppo", "Idlib")]
     [True, True, False]
-    >>> stands_aside("Missiles fired from a ship in the Black Sea hit a depot.", 33)
+    >>> text = "Missiles fired from a ship in the Black Sea hit a depot."
+    >>> stands_aside(text, text.index("Black"))
     True
     >>> stands_aside("QUETTA, Pakistan: A raid hit Dalbandin.", 0)
     True

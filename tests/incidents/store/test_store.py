@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from geo.lonlat import Location, LonLat
+from incidents.audience import Audience
 from incidents.errors import ConflictError, StoreError
 from incidents.model import Casebook, PlaceRef
 from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
 from incidents.store import features as tables
 from incidents.store.access import Token
 from incidents.store.kept import Kept
-from incidents.store.query import Audience
 from incidents.store.schema import APPLICATION_ID
 from tests.incidents import sample
 from tests.incidents.store.sampled import REPORTS, at, full, ids, ids_of, put
