@@ -16,12 +16,12 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import cast
 
 import faults
 import hostile
 from flask import Flask
 
+from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.model import Report, ReportReading
 from incidents.store import Received, open_store
@@ -50,7 +50,7 @@ def service(folder: Path) -> Iterator[tuple[Flask, str]]:
         store.derive()
         shown, token = new_token("fuzz", ["admin", "trusted"])
         store.add_token(token, "me")
-        desk = StillDesk(store, lambda: cast(Gazetteer, None))
+        desk = StillDesk(store, lambda: Gazetteer.open(default_folder()))
         yield create_app(store, Config(writes_per_minute=0), desk), shown
 
 

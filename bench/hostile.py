@@ -169,8 +169,9 @@ def faults_of(app: Flask, hostile: Iterator[Hostile], statuses: Counter[int] | N
         )
         if statuses is not None:
             statuses[answer.status_code] += 1
+        text = answer.get_data().decode("utf-8", "replace")  # it may be compressed, as was asked
         if answer.status_code >= 500:
-            found.append(f"{answer.status_code}: {one}: {answer.text[:200]}")
-        elif answer.mimetype == "text/html" and any(p in answer.text for p in ("<script>alert(1)", ">49<")):
+            found.append(f"{answer.status_code}: {one}: {text[:200]}")
+        elif answer.mimetype == "text/html" and any(p in text for p in ("<script>alert(1)", ">49<")):
             found.append(f"markup: {one}")
     return found
