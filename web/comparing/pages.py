@@ -121,7 +121,7 @@ def publishers(found: Json) -> dict[str, str]:
 def _summary(findings: list[Json]) -> str:
     """How many findings have each verdict, worst first."""
     counts = Counter(finding["verdict"] for finding in findings)
-    return ", ".join(_COUNTED[verdict](counts[verdict]) for verdict in words.VERDICTS if counts[verdict])
+    return " · ".join(_COUNTED[verdict](counts[verdict]) for verdict in words.VERDICTS if counts[verdict])
 
 
 def _pieces(text: Json, found: Json) -> list[Segment]:

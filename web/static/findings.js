@@ -25,7 +25,7 @@ export function showFindings(box, { features: { findings: features }, reasons },
 // How many of each verdict, for the eye and for a screen reader.
 export function summary(features) {
   const counts = WORST_FIRST.map((verdict) => [verdict, features.filter((f) => f.properties.verdict === verdict).length]);
-  return counts.filter(([, n]) => n).map(([verdict, n]) => COUNTED[verdict](n)).join(", ");
+  return counts.filter(([, n]) => n).map(([verdict, n]) => COUNTED[verdict](n)).join(" · ");
 }
 
 function article(finding, publishers, reason, isOpen) {

@@ -38,7 +38,7 @@ def test_the_empty_form_asks_for_two_texts(client: FlaskClient) -> None:
 def test_one_click_shows_a_contradiction(client: FlaskClient) -> None:
     page = client.get("/check?example").text
     assert verdicts(page) == ["contradicted", "contradicted", "borderline"]
-    assert "2 contradicted, 1 borderline" in page
+    assert "2 contradicted · 1 borderline" in page
     assert "lies 10.3 km from Saeqa camp" in page and "read as rounded" in page
     assert '<mark class="depth-1" id="text-1-' in page
 
@@ -133,7 +133,7 @@ def test_nothing_is_kept(client: FlaskClient, store: Store) -> None:
 def test_only_who_may_write_is_offered_to_save(client: FlaskClient, store: Store) -> None:
     assert 'id="save"' not in client.get("/check?example").text
     shown, token = new_token("desk", ["write"])
-    store.add_token(token)
+    store.add_token(token, "the tests")
     page = client.get("/check?example", headers={"Authorization": f"Bearer {shown}"}).text
     assert 'id="save"' in page and 'data-save="/api/reports"' in page
 

@@ -48,5 +48,5 @@ def client(store: Store, gazetteer: Gazetteer) -> FlaskClient:
 def trusted(store: Store) -> dict[str, str]:
     """The head of a request by somebody who may see protected sources."""
     shown, token = new_token("trusted desk", ["trusted"])
-    store.add_token(token)
+    store.add_token(token, "the tests")
     return {"Authorization": f"Bearer {shown}"}
