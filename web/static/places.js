@@ -1,5 +1,6 @@
 // Places side by side: numbers on the map and in the list belong together.
 import { addBasemap } from "./basemap.js";
+import { nameControls } from "./controls.js";
 import { Labels } from "./labels.js";
 import { t } from "./messages.js";
 import { drawExactly } from "./shapes.js";
@@ -26,6 +27,7 @@ const spots = new Spots(map, window.feature_group_incidents, pick);
 
 async function main() {
   map.attributionControl.setPrefix(false);
+  nameControls(map);
   drawExactly(map, [circles]);
   const land = addBasemap(map, panel.dataset);
   spots.show(places);

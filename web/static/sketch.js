@@ -1,5 +1,6 @@
 // The map of an answer, drawn anew with each one.
 import { addBasemap } from "./basemap.js";
+import { nameControls } from "./controls.js";
 import { Labels } from "./labels.js";
 import { addHatch, drawExactly, dressAreas, dressLines } from "./shapes.js";
 import { Spots } from "./spots.js";
@@ -32,6 +33,7 @@ export class Sketch {
     const { map_standoff: map, geo_json_areas: areas, geo_json_circles: circles, geo_json_lines: lines } = window;
     Object.assign(this, { panel, map, areas, circles, lines, land: [], places: [] });
     map.attributionControl.setPrefix(false);
+    nameControls(map);
     drawExactly(map, [areas, circles, lines]);
     this.spots = new Spots(map, window.feature_group_incidents, onPick);
     this.labels = new Labels(map, window.feature_group_names, () => this.spots.boxes());
