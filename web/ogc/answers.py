@@ -14,7 +14,7 @@ from web.ogc import links
 from web.ports import audience, config, store
 
 # A proxy that keeps answers keeps one for each of these.
-VARY = "Accept, Accept-Encoding, Authorization, Cookie"
+VARY = "Accept, Accept-Encoding, Authorization, Cookie, User-Agent"
 
 
 def dumps(value: Any) -> str:
@@ -72,6 +72,7 @@ def etag(media_type: str) -> str:
             str(int(audience())),
             media_type,
             request.root_url,
+            "QGIS" if "QGIS/" in request.headers.get("User-Agent", "") else "",
             request.path,
             request.query_string.decode("latin-1"),
         )

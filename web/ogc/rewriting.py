@@ -6,11 +6,17 @@ from typing import Any
 
 import numpy as np
 import shapely
+from flask import request
 
 from web.errors import BadParameterError
 from web.ogc import crs
 from web.ogc.answers import dumps
 from web.ports import Json
+
+
+def wants_flat() -> bool:
+    """Whether the sender's program can't keep objects in a table: QGIS fails to save a layer with one."""
+    return "QGIS/" in request.headers.get("User-Agent", "")
 
 
 def rewritten(bodies: list[str], uri: str, properties: Sequence[str] | None) -> list[str]:
@@ -19,7 +25,7 @@ def rewritten(bodies: list[str], uri: str, properties: Sequence[str] | None) -> 
     Parameters
     ----------
     bodies : list of str
-        As stored, in CRS84; what needs no change is handed back as it is.
+        As stored, in CRS84; what needs no change is handed back as it is. QGIS gets objects as JSON text.
     uri : str
         The CRS of the coordinates.
     properties : sequence of str, optional
@@ -30,7 +36,8 @@ def rewritten(bodies: list[str], uri: str, properties: Sequence[str] | None) -> 
     BadParameterError
         If a feature lies where the CRS doesn't reach.
     """
-    if uri == crs.CRS84 and properties is None:
+    flat = wants_flat()
+    if uri == crs.CRS84 and properties is None and not flat:
         return bodies
     features = [json.loads(body) for body in bodies]
     if uri != crs.CRS84:
@@ -39,7 +46,19 @@ def rewritten(bodies: list[str], uri: str, properties: Sequence[str] | None) -> 
         for feature in features:
             held = feature["properties"]
             feature["properties"] = {name: held.get(name) for name in properties}
+    if flat:
+        for feature in features:
+            held = feature["properties"]
+            feature["properties"] = {name: _flat(value) for name, value in held.items()}
     return [dumps(feature) for feature in features]
+
+
+def _flat(value: Any) -> Any:
+    """An object, or a list of objects, as JSON text."""
+    is_object = isinstance(value, dict) or (
+        isinstance(value, list) and any(isinstance(v, dict) for v in value)
+    )
+    return dumps(value) if is_object else value
 
 
 def _move(features: list[Json], uri: str) -> None:
