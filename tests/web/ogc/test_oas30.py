@@ -94,7 +94,7 @@ def test_completeness_of_parameters(api: FlaskClient, definition: Json, collecti
 
 
 def unescaped(answer: Any) -> str:
-    return answer.text.replace("\\u", "")
+    return answer.data.decode(errors="replace").replace("\\u", "")
 
 
 def test_no_property_has_the_name_of_a_parameter() -> None:

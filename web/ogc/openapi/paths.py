@@ -1,5 +1,6 @@
 """The paths of the API, each collection by its name: its parameters are its own."""
 
+from incidents.exchange.exports.formats import FORMATS
 from incidents.exchange.properties import PROPERTIES
 from web.ogc.media import GEOJSON, HTML, JSON, OPENAPI, SCHEMA
 from web.ogc.openapi.parameters import of_choice, of_page, ref
@@ -37,9 +38,19 @@ def _of_collection(collection: str) -> dict[str, Json]:
         f"{own}/items/{{featureId}}": _get(
             "data", f"One of {collection}", feature, GEOJSON, of_item, missing=True
         ),
-        f"/download/{collection}.geojson": _get(
-            "files", f"All of {collection}", page, GEOJSON, of_choice(collection), page=False, is_file=True
-        ),
+        **{
+            f"/download/{collection}{form.suffix}": _get(
+                "files",
+                f"All of {collection} as {form.title}",
+                page,
+                form.media_type.partition(";")[0],
+                of_choice(collection),
+                page=False,
+                is_file=True,
+            )
+            for form in FORMATS.values()
+            if form.is_read_back
+        },
     }
 
 
