@@ -33,7 +33,17 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
 
     from gazetteer.folder import default_folder  # noqa: PLC0415
     from gazetteer.lookup import Gazetteer  # noqa: PLC0415
-    from web import compression, errors, ogc, pages, ports, security, static_files, terms, words  # noqa: PLC0415
+    from web import (  # noqa: PLC0415
+        compression,
+        errors,
+        incident_pages,
+        ogc,
+        ports,
+        security,
+        static_files,
+        terms,
+        words,
+    )
     from web.auth import session, who  # noqa: PLC0415
     from web.auth.limits import Limits  # noqa: PLC0415
     from web.comparing import description  # noqa: PLC0415
@@ -59,6 +69,8 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         SESSION_COOKIE_SAMESITE="Strict",
         SESSION_COOKIE_SECURE=settings.https == "on",
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        # A late answer to another request must not put an older session in the place of a newer one.
+        SESSION_REFRESH_EACH_REQUEST=False,
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_SSL_STRICT=False,
     )
@@ -73,7 +85,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     limits.guard_sign_ins(app)
     who.install(app, settings)
     limits.guard(app)
-    for blueprint in (pages, session, reports, judging, comparing, tiles, places):
+    for blueprint in (incident_pages, session, reports, judging, comparing, tiles, places):
         app.register_blueprint(blueprint.blueprint)
     ogc.install(app, [description.PART, writing.PART, tiles_api.part()])
     watch(app, store)

@@ -57,8 +57,10 @@ class Config:
         "Larger limits are clamped to this, as OGC API Features asks; 1,000 features are about a megabyte.",
     )
     list_incidents_max: int = count(
-        200,
-        "Incidents listed beside the map. The list is written on the server, so it has to end somewhere.",
+        60, "Incidents on one page of the list beside the map, which is written on the server."
+    )
+    map_incidents_max: int = count(
+        20_000, "Incidents that the map shows as points; past this it says how many are left out."
     )
     map_features_max: int = count(
         2_000,

@@ -39,6 +39,10 @@ class UnknownItemError(WebError):
     """A collection, feature, incident or report that the store doesn't hold."""
 
 
+class GoneError(WebError):
+    """A report that was here and was deleted."""
+
+
 class UnsafeShapeError(WebError):
     """Something other than numbers, machine ids and known classes was about to enter the map's script."""
 
@@ -92,6 +96,7 @@ STATUS: Mapping[type[Exception], HTTPStatus] = {
     ForbiddenError: HTTPStatus.FORBIDDEN,
     TooManyError: HTTPStatus.TOO_MANY_REQUESTS,
     UnknownItemError: HTTPStatus.NOT_FOUND,
+    GoneError: HTTPStatus.GONE,
     UnknownError: HTTPStatus.NOT_FOUND,
     TileError: HTTPStatus.NOT_FOUND,
     ConflictError: HTTPStatus.CONFLICT,

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flask import url_for
+
 from incidents.store import FeatureQuery, Store
 from web import terms, words
 from web.config import Config
-from web.errors import UnknownItemError
+from web.errors import GoneError, UnknownItemError
 from web.i18n.messages import gettext
 from web.incident_map import MapFeatures
 from web.ports import Json, audience
@@ -15,37 +17,45 @@ from web.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
-    """The opening page: what is drawn, what is listed, and how much of each was left out."""
+class Drawn:
+    """What the map of everything shows, and how many claim areas and findings it leaves out."""
 
-    drawn: MapFeatures
-    cards: list[Json]
-    incident_count: int
+    features: MapFeatures
     left_out: int
 
 
-def overview(store: Store, config: Config) -> Overview:
-    """Incidents, earliest first, with their claims; claim areas and findings up to the limit of a map."""
-    page = store.page(
-        FeatureQuery(collection="incidents", audience=audience(), limit=config.list_incidents_max)
-    )
-    found = [json.loads(body) for body in page.bodies]
-    incidents = sorted(found, key=lambda f: (f["properties"]["date"] or "9999", f["id"]))
-    drawn: dict[str, list[Json]] = {}
-    left_out = 0
-    for collection in ("claim-areas", "findings"):
-        part = store.page(
+def drawn(store: Store, config: Config) -> Drawn:
+    """Incidents, claim areas and findings up to the limit of a map."""
+    pages = {
+        collection: store.page(
             FeatureQuery(collection=collection, audience=audience(), limit=config.map_features_max)
         )
-        drawn[collection] = [json.loads(body) for body in part.bodies]
-        left_out += part.number_matched - len(part.bodies)
-    cards = (_incident(store, f["id"]) for f in incidents)
-    return Overview(
-        drawn=MapFeatures(incidents=incidents, areas=drawn["claim-areas"], findings=drawn["findings"]),
-        cards=[card for card in cards if card is not None],
-        incident_count=page.number_matched,
-        left_out=left_out,
+        for collection in ("incidents", "claim-areas", "findings")
+    }
+    found = {collection: list(map(json.loads, page.bodies)) for collection, page in pages.items()}
+    shapes = [page for collection, page in pages.items() if collection != "incidents"]
+    return Drawn(
+        features=MapFeatures(
+            incidents=found["incidents"], areas=found["claim-areas"], findings=found["findings"]
+        ),
+        left_out=sum(page.number_matched - len(page.bodies) for page in shapes),
     )
+
+
+def firmest(store: Store) -> Json | None:
+    """The contradiction that is furthest from turning over, to begin with; None where there is none."""
+    where = {
+        "op": "and",
+        "args": [
+            {"op": "=", "args": [{"property": "verdict"}, "contradicted"]},
+            {"op": "=", "args": [{"property": "robust"}, True]},
+            {"op": ">", "args": [{"property": "margin_m"}, 0]},
+        ],
+    }
+    asked = FeatureQuery(
+        collection="findings", audience=audience(), where=where, sort=(("margin_m", True),), limit=1
+    )
+    return next((json.loads(body)["properties"] for body in store.page(asked).bodies), None)
 
 
 def incident(store: Store, incident_id: str) -> Json:
@@ -56,13 +66,16 @@ def incident(store: Store, incident_id: str) -> Json:
     UnknownItemError
         If there is no such incident.
     """
-    document = _incident(store, incident_id)
+    document = card(store, incident_id)
     if document is None:
-        raise UnknownItemError(f"no incident {incident_id!r}")
+        raise UnknownItemError(
+            f"no incident {incident_id[:80]!r}: it may have been joined with another, or its reports "
+            "deleted; the map shows what there is"
+        )
     return document
 
 
-def _incident(store: Store, incident_id: str) -> Json | None:
+def card(store: Store, incident_id: str) -> Json | None:
     """An incident's page document; None where it has none: it was imported, or its source is protected."""
     document = store.incident(incident_id, audience())
     if document is None:
@@ -113,22 +126,27 @@ def report(store: Store, report_id: str) -> Json:
 
     Raises
     ------
+    GoneError
+        If it was deleted.
     UnknownItemError
         If there is no such report.
     """
     document = store.report(report_id, audience())
+    if document is None and store.is_deleted(report_id, audience()):
+        raise GoneError(f"the report {report_id!r} was deleted; that it was here stays recorded")
     if document is None:
         raise UnknownItemError(f"no report {report_id!r}")
     return document
 
 
-def claim_spans(document: Json, report_id: str) -> set[Span]:
-    """The spans of one report that an incident's claims come from."""
+def claim_spans(document: Json, report_id: str, page: str = "") -> set[Span]:
+    """The spans of one report that an incident's claims come from, linked to their values on a page."""
     return {
         Span(
             start=c["start"],
             end=c["end"],
             note=gettext("%(kind)s: %(summary)s", kind=terms.kind(c["kind"]), summary=c["summary"]),
+            href=f"{page}#claim-{c['id']}",
         )
         for c in document["claims"]
         if c["report"] == report_id
@@ -140,7 +158,8 @@ def report_spans(store: Store, report_id: str) -> set[Span]:
     spans: set[Span] = set()
     own = json.loads(store.body("reports", report_id, audience()) or '{"properties":{"incidents":[]}}')
     for incident_id in own["properties"]["incidents"]:
-        spans |= claim_spans(incident(store, incident_id), report_id)
+        page = url_for("pages.incident", incident_id=incident_id)
+        spans |= claim_spans(incident(store, incident_id), report_id, page)
     for feature in _where(store, "findings", report=report_id, against_report=report_id):
         spans |= {_span(s) for s in _sides(feature["properties"]) if s["report"] == report_id}
     for feature in _where(store, "claim-areas", report=report_id):

@@ -71,7 +71,6 @@ def draw(found: MapFeatures, *, spots: str | None = None) -> Shell:
     _layer("lines", gettext("Findings"), line_shapes(found.findings)).add_to(drawn)
     for group, label in (("names", gettext("Names of places")), ("incidents", spots or gettext("Incidents"))):
         _named(folium.FeatureGroup(name=label), group).add_to(drawn)
-    _named(folium.LayerControl(position="topright"), "standoff").add_to(drawn)
     drawn.fit_bounds(view.corners, padding=(46, 40), max_zoom=11)
     return folium_shell.render(drawn)
 

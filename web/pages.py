@@ -1,15 +1,18 @@
-"""The pages: the map with its list, an incident, a report."""
+"""The pages: the map with its list, a report; whether the service is well."""
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 
-from web import evidence, speakers
+from web import evidence
+from web.errors import BadParameterError
 from web.incident_map import draw
-from web.ogc.answers import dumps, page
-from web.ogc.downloads import attachment
+from web.ogc.answers import page
 from web.ogc.landing import landing
 from web.ogc.media import Form, form
 from web.ogc.resources import landing_document
 from web.ports import config, store
+from web.search.choice import Choice
+from web.search.form import Offer
+from web.search.found import Found, find
 from web.spans import segments
 
 blueprint = Blueprint("pages", __name__)
@@ -17,35 +20,25 @@ blueprint = Blueprint("pages", __name__)
 
 @blueprint.get("/")
 def index() -> Response:
-    """The map of everything; to who prefers data, where they are."""
+    """The map with the list of what is chosen; to who prefers data, where they are."""
     if form(default=Form.HTML) is Form.JSON:
         return landing_document()
-    found = evidence.overview(store(), config())
-    text = render_template("map.html", shell=draw(found.drawn), found=found)
+    drawn = evidence.drawn(store(), config())
+    text = render_template(
+        "map.html",
+        shell=draw(drawn.features),
+        left_out=drawn.left_out,
+        found=_found(),
+        offer=Offer.of(store()),
+        first=evidence.firmest(store()),
+    )
     return page(text, landing(Form.HTML)["links"])
 
 
-@blueprint.get("/incidents/<incident_id>")
-def incident(incident_id: str) -> str:
-    """One incident: who says what, what was checked, and the texts."""
-    document = evidence.incident(store(), incident_id)
-    columns, rows = speakers.table(document["claims"], document["publishers"])
-    texts = [
-        (report, segments(report["id"], report["text"], evidence.claim_spans(document, report["id"])))
-        for report in document["report_documents"]
-    ]
-    shell = draw(evidence.incident_features(store(), incident_id))
-    return render_template(
-        "incident.html", incident=document, columns=columns, rows=rows, texts=texts, shell=shell
-    )
-
-
-@blueprint.get("/download/incidents/<incident_id>.geojson")
-def incident_file(incident_id: str) -> Response:
-    """An incident with its claim areas and findings as a GeoJSON file."""
-    found = evidence.incident_features(store(), incident_id)
-    every = [*found.incidents, *found.areas, *found.findings]
-    return attachment(incident_id, (dumps(feature) for feature in every))
+@blueprint.get("/found")
+def found() -> str:
+    """The parts of the map page that a choice changes."""
+    return render_template("found.html", found=_found())
 
 
 @blueprint.get("/reports/<report_id>")
@@ -56,3 +49,10 @@ def report(report_id: str) -> str:
     return render_template(
         "report.html", report=document, pieces=segments(report_id, document["text"], spans)
     )
+
+
+def _found() -> Found:
+    start = request.args.get("start", "0")
+    if not (start.isascii() and start.isdigit() and len(start) <= 7):
+        raise BadParameterError(f"start={start[:40]!r} is no whole number of incidents to pass over")
+    return find(store(), config(), Choice.of(request.args), int(start))

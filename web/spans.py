@@ -9,21 +9,23 @@ from web.errors import SpanError
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
-    """Code points `start` to `end` of a report's text, and what they say."""
+    """Code points `start` to `end` of a report's text, what they say, and where that value is shown."""
 
     start: int
     end: int
     note: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A piece of text that the same spans cover: how many, which of them start here, and their notes."""
+    """A piece of text that the same spans cover: how many, which of them start here, notes, and a link."""
 
     text: str
     depth: int
     starts: tuple[str, ...]
     notes: tuple[str, ...]
+    href: str
 
 
 def anchor(report_id: str, start: int, end: int) -> str:
@@ -63,10 +65,12 @@ def segments(report_id: str, text: str, spans: Iterable[Span]) -> list[Segment]:
 def _segment(report_id: str, text: str, marked: list[Span], start: int, end: int) -> Segment:
     over = [s for s in marked if s.start <= start and end <= s.end]
     starts = dict.fromkeys(anchor(report_id, s.start, s.end) for s in over if s.start == start)
+    shortest = sorted(over, key=lambda s: s.end - s.start)
     notes = dict.fromkeys(s.note for s in over if s.note)
     return Segment(
         text=text[start:end],
         depth=len({(s.start, s.end) for s in over}),
         starts=tuple(starts),
         notes=tuple(notes),
+        href=next((s.href for s in shortest if s.href), ""),
     )

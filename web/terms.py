@@ -32,6 +32,12 @@ _KINDS: Final = {
     "control": N_("control"),
     "route": N_("route"),
 }
+_RULINGS: Final = {
+    "update": N_("an update"),
+    "duplicate": N_("a duplicate"),
+    "dispute": N_("a dispute"),
+    "dismissed": N_("dismissed"),
+}
 _PHRASES: Final = {
     HTTPStatus.BAD_REQUEST: N_("Bad Request"),
     HTTPStatus.UNAUTHORIZED: N_("Unauthorized"),
@@ -50,8 +56,13 @@ _PHRASES: Final = {
 def install(app: Flask) -> None:
     """Register the filters."""
     app.jinja_env.filters.update(
-        place_kind=place_kind, kind=kind, phrase=phrase, title_shown=title, reason=reason
+        place_kind=place_kind, kind=kind, phrase=phrase, ruling=ruling, title_shown=title, reason=reason
     )
+
+
+def ruling(name: str) -> str:
+    """What a ruling makes of a finding."""
+    return gettext(_RULINGS[name])
 
 
 def kind(name: str | None) -> str:

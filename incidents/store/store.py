@@ -17,11 +17,12 @@ from incidents.exchange.tiles.grid import Tile
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
-from incidents.store import access, features, history, imported, judged, received, tables, verify
+from incidents.store import access, facets, features, history, imported, judged, received, tables, verify
 from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
 from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
+from incidents.store.facets import Facet
 from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
 from incidents.store.query import FeaturePage, FeatureQuery
@@ -45,6 +46,7 @@ class Store:
         self._counts: Kept[int] = Kept()
         self._extents: Kept[Extent] = Kept()
         self._tiles = Tiles(database)
+        self._facets: Kept[tuple[Facet, ...]] = Kept()
         self.secret("places")
 
     @property
@@ -97,6 +99,20 @@ class Store:
         with self.database.reading() as db:
             return self._tiles.coverage(db, query)
 
+    def facets(self, collection: str, name: str, audience: Audience = Audience.PUBLIC) -> tuple[Facet, ...]:
+        """The commonest values of a text, or of a list of texts, each with its number of features."""
+        with self.database.reading() as db:
+            return self._facets.of(
+                features.state(db),
+                (collection, name, audience),
+                lambda: facets.values(db, self.database, collection, name, audience),
+            )
+
+    def rows(self, query: FeatureQuery, names: Sequence[str]) -> list[tuple[Any, ...]]:
+        """The id and some properties of what a query asks for, to its limit."""
+        with self.database.reading() as db:
+            return list(facets.rows(db, self.database, query, names))
+
     def state(self) -> str:
         """What changes with every write that a reader can see."""
         with self.database.reading() as db:
@@ -108,6 +124,13 @@ class Store:
         """A report as received, with its SHA-256 and when it came, or None: also where it is protected."""
         with self.database.reading() as db:
             return _shown(db, report_id, audience)
+
+    def is_deleted(self, report_id: str, audience: Audience = Audience.PUBLIC) -> bool:
+        """Whether a report was here and was deleted, so far as an audience may know of it."""
+        with self.database.reading() as db:
+            found = received.document(db, report_id)
+        is_known = found is not None and (audience is Audience.TRUSTED or not found["restricted"])
+        return is_known and found is not None and found["text"] is None
 
     def original(self, report_id: str) -> bytes | None:
         """The bytes of a report as they came, whoever asks, or None."""

@@ -67,6 +67,8 @@ def _incident(
         "date": date,
         "date_end": None,
         "place": _place_name(place),
+        "lon": lon,
+        "lat": lat,
         "feature_code": "PPL",
         "coordinateUncertaintyInMeters": radius,
         "verbatimLocality": "near Ayyash" if at_camp else None,

@@ -36,7 +36,7 @@ class FakeStore(Store):
 
     def fill(self) -> None:
         """Put what is held in the place of what was there."""
-        shown = [_report_feature(key, self.documents) for key in self.texts]
+        shown = [_report_feature(record, self.documents) for record in self.texts.values()]
         with self.database.writing() as db:
             for record in self.texts.values():
                 add(db, _received(record), "the tests")
@@ -65,6 +65,8 @@ def _received(record: Json) -> Received:
     )
 
 
-def _report_feature(key: str, incidents: dict[str, Json]) -> Json:
+def _report_feature(report: Json, incidents: dict[str, Json]) -> Json:
+    key = report["id"]
     told = [incident_id for incident_id, document in incidents.items() if key in document["reports"]]
-    return {"type": "Feature", "id": key, "geometry": None, "properties": {"incidents": told}}
+    properties = {"incidents": told, "publisher": report["publisher"], "date": report["published"]}
+    return {"type": "Feature", "id": key, "geometry": None, "properties": properties}

@@ -74,7 +74,7 @@ def test_a_card_selects_on_the_map(open_page: OpenPage, store: FakeStore) -> Non
         assert page.locator("path.circle.active").count() == 1
         assert page.locator("path.line.active").count() == 2
         expect(page.locator(".map-status")).to_contain_text("Incident 5 selected")
-        assert page.url.endswith("/")
+        assert "incident=raqqa-strike" in page.url
 
 
 def test_a_marker_selects_in_the_list(open_page: OpenPage, store: FakeStore) -> None:
@@ -134,12 +134,13 @@ def test_the_keyboard_reaches_list_and_markers(open_page: OpenPage, store: FakeS
 
 def test_layers_can_be_switched_off_and_on(open_page: OpenPage, store: FakeStore) -> None:
     with open_page(store) as page:
-        page.locator(".leaflet-control-layers").hover()
-        box = page.get_by_label("Claimed areas")
+        box = page.get_by_label("Zone said to be free of strikes")
         box.uncheck()
-        assert page.locator("path.area").count() == 0
+        expect(page.locator("path.area:visible")).to_have_count(0)
+        expect(page.locator(".area-label.placed:visible")).to_have_count(0)
+        assert "hide=outside" in page.url
         box.check()
-        assert page.locator("path.area").count() == 4
+        expect(page.locator("path.area:visible")).to_have_count(4)
 
 
 def test_a_phone_shows_map_and_list_without_sideways_scrolling(
@@ -147,7 +148,7 @@ def test_a_phone_shows_map_and_list_without_sideways_scrolling(
 ) -> None:
     with open_page(store, **PHONE) as page:
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-        expect(page.locator(".card").first).to_be_in_viewport()
+        expect(page.get_by_role("heading", name="Can both be true?")).to_be_in_viewport()
         assert any("10.3 km" in t for t in visible_labels(page, "line-label"))
         page.screenshot(path=tmp_path / "phone.png")
 

@@ -68,7 +68,7 @@ export class Labels {
 
   freeSpot({ element, anchors, sides, gaps }, boxes, size) {
     const [w, h] = [element.offsetWidth, element.offsetHeight];
-    if (w === 0) return null; // the style sheet hides it
+    if (w === 0) return null; // the style sheet hides it, or it belongs to what isn't chosen
     for (const [gap, anchor, side] of combinations(gaps, anchors, sides)) {
       const at = this.map.latLngToContainerPoint(anchor);
       const offset = SIDES[side](w, h, gap);

@@ -2,19 +2,25 @@
 
 export class List {
   // `onPick(id)`; `onFocus(id, {move})`, with null where the pointer leaves.
-  constructor(root, onPick, onFocus) {
-    this.cards = [...root.querySelectorAll(".card")];
+  constructor(onPick, onFocus) {
+    Object.assign(this, { onPick, onFocus });
+    this.attach();
+  }
+
+  // Take hold of the cards that are in the page now.
+  attach() {
+    this.cards = [...document.querySelectorAll(".card")];
     for (const card of this.cards) {
       const pick = card.querySelector(".pick");
       const { incident } = card.dataset;
       pick.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        onPick(incident);
+        this.onPick(incident);
       });
-      pick.addEventListener("focus", () => onFocus(incident));
-      card.addEventListener("mouseenter", () => onFocus(incident, { move: false }));
-      card.addEventListener("mouseleave", () => onFocus(null, { move: false }));
+      pick.addEventListener("focus", () => this.onFocus(incident));
+      card.addEventListener("mouseenter", () => this.onFocus(incident, { move: false }));
+      card.addEventListener("mouseleave", () => this.onFocus(null, { move: false }));
     }
   }
 
@@ -27,10 +33,6 @@ export class List {
       else pick.removeAttribute("aria-current");
       if (on && scroll) card.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
     }
-  }
-
-  number(id) {
-    return this.cards.findIndex((card) => card.dataset.incident === id) + 1;
   }
 }
 

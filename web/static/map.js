@@ -1,18 +1,25 @@
-// Joins the map that Folium drew, the words of the feature API, and the list.
+// Joins the map that Folium drew, the words of the feature API, the list, the form and the timeline.
+import { chosen, onTravel, read, readView, showView, write } from "./address.js";
 import { addBasemap } from "./basemap.js";
 import { nameControls } from "./controls.js";
 import { Labels } from "./labels.js";
+import { speakers, switches } from "./layers.js";
 import { calm, List } from "./list.js";
 import { Markers } from "./markers.js";
+import { Measure } from "./measure.js";
 import { t } from "./messages.js";
+import { drawArea, Picker, showPointer } from "./picking.js";
+import { lines, Search } from "./search.js";
 import { addHatch, drawExactly, dressAreas, dressLines } from "./shapes.js";
+import { Timeline } from "./timeline.js";
 import { el, fetchFeatures, said } from "./words.js";
 
 const panel = document.getElementById("map");
 const { collections, reports, incident: only, basemap, countries } = panel.dataset;
 const status = panel.querySelector(".map-status");
+const form = document.getElementById("choices");
 // Folium declares its layers as globals of these names; the server fixes them.
-const { map_standoff: map, geo_json_areas: areas, geo_json_circles: circles, geo_json_lines: lines } = window;
+const { map_standoff: map, geo_json_areas: areas, geo_json_circles: circles, geo_json_lines: finding_lines } = window;
 const { feature_group_names: names, feature_group_incidents: spots } = window;
 
 const CLOSE = 10.5; // zoom at which places a few kilometres apart have markers of their own
@@ -31,65 +38,171 @@ function placeLabels(places) {
   });
 }
 
-function highlight(id) {
-  for (const layers of [areas, circles, lines]) {
-    layers.eachLayer((layer) => {
-      const { incident, other } = layer.feature.properties;
-      const mine = id !== null && (incident === id || other === id);
-      layer.getElement()?.classList.toggle("active", mine);
-    });
-  }
+// What the list shows, as the markers need it.
+function located() {
+  return lines()
+    .map(([id, lon, lat, title, day], at) => ({ id, lon, lat, title, day, number: at + 1 }))
+    .filter((row) => row.lon !== null)
+    .map((row) => ({ ...row, latlng: L.latLng(row.lat, row.lon) }));
 }
 
-function start(incidents) {
-  const located = incidents.filter((feature) => feature.geometry && (!only || feature.id === only));
-  const list = new List(document, (id) => select(id), preview);
-  const rows = located.map((feature) => ({
-    id: feature.id,
-    number: list.number(feature.id) || "•",
-    title: feature.properties.title,
-    latlng: latlng(feature),
-  }));
-  const shown = only ? rows : rows.filter((row) => list.number(row.id)).sort((a, b) => a.number - b.number);
-  const markers = new Markers(map, spots, shown, (id) => select(id, { fromMap: true }));
+// The map with what is chosen on it, and one incident that may be selected.
+class Desk {
+  constructor() {
+    this.rows = located();
+    this.selected = null;
+    this.speaker = null;
+    this.list = new List((id) => this.select(id), (id, how) => this.preview(id, how));
+    this.markers = new Markers(map, spots, this.rows, (id) => this.select(id, { fromMap: true }));
+    this.labels = new Labels(map, names, () => this.markers.boxes());
+  }
 
-  let selected = null;
-  const rowOf = (id) => shown.find((row) => row.id === id);
+  rowOf(id) {
+    return this.rows.find((row) => row.id === id);
+  }
 
-  function preview(id, { move = true } = {}) {
-    markers.select(id ?? selected);
-    highlight(id ?? selected);
-    const row = rowOf(id);
+  preview(id, { move = true } = {}) {
+    this.markers.select(id ?? this.selected);
+    this.highlight(id ?? this.selected);
+    const row = this.rowOf(id);
     if (row && move) map.panInside(row.latlng, { padding: [60, 60], animate: !calm() });
   }
 
-  function select(id, { fromMap = false } = {}) {
-    selected = id;
-    const row = rowOf(id);
-    if (row && markers.isShared(id)) map.setView(row.latlng, Math.max(map.getZoom(), CLOSE), { animate: !calm() });
-    preview(id);
-    list.select(id, { scroll: fromMap });
-    status.textContent = row ? t("Incident %(number)s selected: %(title)s", row) : "";
+  highlight(id) {
+    for (const layers of [areas, circles, finding_lines]) {
+      layers.eachLayer((layer) => {
+        const { incident, other } = layer.feature.properties;
+        const mine = id !== null && (incident === id || other === id);
+        layer.getElement()?.classList.toggle("active", mine);
+      });
+    }
   }
-  return markers;
+
+  select(id, { fromMap = false, quiet = false } = {}) {
+    this.selected = id;
+    const row = this.rowOf(id);
+    const close = Math.max(map.getZoom(), CLOSE);
+    if (row && this.markers.isShared(id) && !quiet) map.setView(row.latlng, close, { animate: !calm() });
+    this.preview(id, { move: !quiet });
+    this.list.select(id, { scroll: fromMap });
+    this.timeline?.mark(row?.day);
+    status.textContent = row ? t("Incident %(number)s selected: %(title)s", row) : "";
+    if (form) write({ incident: id });
+  }
+
+  // Leave out what belongs to incidents that aren't chosen, and the zones of other speakers.
+  sieve() {
+    const kept = new Set(lines().map(([id]) => id));
+    const isKept = ({ incident, other }) => !(incident || other) || kept.has(incident) || kept.has(other);
+    const meant = chosen().get("verdict");
+    const isMeant = ({ verdict }) => !meant || !verdict || verdict === meant;
+    for (const layers of [areas, circles, finding_lines]) {
+      layers.eachLayer((layer) => {
+        const of = layer.feature.properties;
+        const isChosen = isKept(of) && isMeant(of);
+        const shown = isChosen && (layers !== areas || this.isSaid(this.claimants.get(layer.feature.id)));
+        layer.getElement()?.classList.toggle("left-out", !shown);
+      });
+    }
+    for (const { of, element, claimant } of this.labels.labels) {
+      const isOthers = of?.kind === "area" && !this.isSaid(claimant);
+      if (of) element.classList.toggle("left-out", !isKept(of) || !isMeant(of) || isOthers);
+    }
+    this.labels.layout();
+  }
+
+  isSaid(claimant) {
+    return this.speaker === null || claimant === this.speaker;
+  }
+
+  // The form has chosen others.
+  refresh() {
+    this.rows = located();
+    this.list.attach();
+    this.markers.put(this.rows);
+    this.sieve();
+    if (this.selected) this.select(this.selected, { quiet: true });
+  }
+}
+
+function addTools(desk, places, areaWords) {
+  const picker = new Picker(map);
+  const spot = ({ geometry, properties }) => ({
+    name: properties.name,
+    lat: geometry.coordinates[1],
+    lng: geometry.coordinates[0],
+    radius: properties.coordinateUncertaintyInMeters ?? 0,
+  });
+  const known = places.filter((place) => place.geometry).map(spot);
+  new Measure(map, known.sort((a, b) => a.name.localeCompare(b.name)), picker);
+  speakers(areaWords.map((area) => area.properties.claimant), (name) => {
+    desk.speaker = name;
+    desk.sieve();
+  });
+  return picker;
+}
+
+function addSearch(desk, picker) {
+  const days = () => ({ since: search.field("since").value, until: search.field("until").value });
+  const onArea = (bbox) => search.set({ bbox });
+  const showArea = drawArea(map, picker, form.querySelector(".draw-area"), onArea);
+  const search = new Search(form, () => {
+    desk.timeline.attach(days());
+    desk.refresh();
+    showArea(search.field("bbox").value);
+  });
+  desk.timeline = new Timeline((since, until, how) => search.set({ since, until }, how));
+  desk.timeline.attach(days());
+  showArea(search.field("bbox").value);
+  onTravel(async () => {
+    await search.restore();
+    restore(desk);
+  });
+  document.querySelector(".show-first")?.addEventListener("click", (event) => {
+    const { incident } = event.currentTarget.dataset;
+    if (!desk.rowOf(incident)) return;
+    event.preventDefault();
+    desk.select(incident, { fromMap: true });
+  });
+}
+
+// What the address says of selection and view.
+function restore(desk) {
+  const view = readView(read().get("map"));
+  if (view) map.setView(view.middle, view.zoom, { animate: false });
+  const id = read().get("incident");
+  if (id) desk.select(id, { fromMap: true, quiet: Boolean(view) });
 }
 
 async function main() {
   map.attributionControl.setPrefix(false);
   nameControls(map);
-  drawExactly(map, [areas, circles, lines]);
+  drawExactly(map, [areas, circles, finding_lines]);
   addHatch(map);
+  showPointer(map);
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(panel);
   const land = addBasemap(map, { basemap, countries });
-  const loaded = ["incidents", "claim-areas", "findings", "places"].map((name) => fetchFeatures(collections, name));
-  const [incidents, areaWords, findingWords, places] = await Promise.all(loaded);
-  const markers = start(incidents);
-  const labels = new Labels(map, names, () => markers.boxes());
-  labels.add([
+  const loaded = ["claim-areas", "findings", "places"].map((name) => fetchFeatures(collections, name));
+  const desk = new Desk();
+  const hidden = (read().get("hide") ?? "").split(",");
+  switches(panel, hidden, (put) => {
+    desk.labels.layout();
+    if (form) write({ hide: put.join(",") });
+  });
+  const [areaWords, findingWords, places] = await Promise.all(loaded);
+  desk.claimants = new Map(areaWords.map(({ id, properties }) => [id, properties.claimant]));
+  desk.labels.add([
     ...dressAreas(areas, byId(areaWords), reports),
-    ...dressLines(lines, byId(findingWords), reports),
+    ...dressLines(finding_lines, byId(findingWords), reports),
     ...placeLabels(places),
   ]);
-  labels.add(await land);
+  if (form) {
+    addSearch(desk, addTools(desk, places, areaWords));
+    if ([...chosen()].length) desk.sieve();
+    restore(desk);
+    map.on("dragend zoomend", () => write({ map: showView(map) }));
+  }
+  desk.labels.add(await land);
   panel.dataset.ready = "true";
 }
 

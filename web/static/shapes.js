@@ -38,7 +38,7 @@ function areaPopup(properties, reports) {
 }
 
 function areaLabel(properties) {
-  const label = el("span", "label area-label");
+  const label = el("span", `label area-label ${properties.outside ? "outside" : "inside"}`);
   label.append(said("b", "", claimedDistance(properties)), `: “${relation(properties.relation)}”`);
   if (properties.claimant) label.append(" ", said("bdi", "by", properties.claimant));
   return label;
@@ -52,6 +52,8 @@ export function dressAreas(layers, words, reports) {
     layer.bindPopup(() => areaPopup(properties, reports), POPUP);
     if (layer.feature.properties.region !== "possible") return;
     labels.push({
+      of: layer.feature.properties,
+      claimant: properties.claimant,
       element: areaLabel(properties),
       rank: 20,
       anchors: outlinePoints(layer),
@@ -110,6 +112,7 @@ function dressBundle({ layers, features }, reports) {
   for (const layer of layers) layer.bindPopup(() => linePopup(features, reports), POPUP);
   layers.find((l) => l.feature.id === features[0].id).bringToFront();
   return {
+    of: layers[0].feature.properties,
     element: lineLabel(layers[0].feature.properties.length_m, features),
     rank: [10, 30, 70, 71][severity(features[0])],
     anchors: along(layers[0].getLatLngs().flat(Infinity)),

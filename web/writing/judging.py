@@ -3,11 +3,11 @@
 from flask import Blueprint, Response, request
 
 from incidents.edits import correction_of
-from incidents.judgements import Grouping, Ruling, RulingKind
 from incidents.store.history import Entry
-from web.auth.who import needs, who
+from web.auth.who import needs
 from web.errors import BodyError
-from web.ports import desk, store
+from web.ports import store
+from web.writing import acts
 from web.writing.body import Json, Said, answering_once, only, record, respond, text
 
 blueprint = Blueprint("judging", __name__, url_prefix="/api")
@@ -21,7 +21,7 @@ _MOST_ENTRIES = 1_000
 def correct(report_id: str) -> Said:
     """Accept, reject or edit a claim, or move a place."""
     found = only(record(), {"kind", "start", "end", "decision", "changes"})
-    return _kept(store().correct(correction_of(found, report_id), who().name))
+    return 201, entry_json(acts.correct(correction_of(found, report_id)))
 
 
 @blueprint.post("/findings/<finding_id>/rulings")
@@ -31,12 +31,9 @@ def rule(finding_id: str) -> Said:
     """Rule on a finding; `seen` is the number of the last ruling that the sender has seen, 0 for none."""
     found = only(record(), {"ruling", "note", "seen"})
     said, seen = text(found, "ruling"), found.get("seen")
-    if said not in list(RulingKind):
-        raise BodyError(f"ruling={said[:40]!r}; give one of {', '.join(RulingKind)}")
     if seen is not None and (isinstance(seen, bool) or not isinstance(seen, int)):
         raise BodyError("'seen' is no whole number")
-    ruling = Ruling(finding=finding_id, ruling=RulingKind(said), note=text(found, "note", ""))
-    return _kept(store().rule(ruling, who().name, seen=seen))
+    return 201, entry_json(acts.rule(finding_id, said, text(found, "note", ""), seen))
 
 
 @blueprint.post("/incidents/<incident_id>/merge")
@@ -47,8 +44,7 @@ def merge(incident_id: str) -> Said:
     others = only(record(), {"with"}).get("with")
     if not isinstance(others, list) or not others or not all(isinstance(i, str) for i in others):
         raise BodyError("'with' is no list of incidents' ids")
-    events = [event for one in (incident_id, *others) for event in store().events(one)]
-    return _kept(store().group(Grouping(together=True, events=tuple(events)), who().name))
+    return 201, entry_json(acts.merge(incident_id, others))
 
 
 @blueprint.post("/incidents/<incident_id>/split")
@@ -56,15 +52,7 @@ def merge(incident_id: str) -> Said:
 @answering_once
 def split(incident_id: str) -> Said:
     """Say that what a report tells is another incident than the rest."""
-    report = text(only(record(), {"report"}), "report")
-    events = store().events(incident_id)
-    apart = [event for event in events if event[0] == report]
-    rest = [event for event in events if event[0] != report]
-    if not apart or not rest:
-        raise BodyError(f"{report[:80]!r} isn't one of several reports that tell of this incident")
-    for event in apart:
-        kept = store().group(Grouping(together=False, events=(event, *rest)), who().name)
-    return _kept(kept)
+    return 201, entry_json(acts.split(incident_id, text(only(record(), {"report"}), "report")))
 
 
 @blueprint.get("/history")
@@ -91,8 +79,3 @@ def entry_json(entry: Entry) -> Json:
         "previous": entry.previous,
         "hash": entry.hash,
     }
-
-
-def _kept(entry: Entry) -> Said:
-    desk().changed()
-    return 201, entry_json(entry)

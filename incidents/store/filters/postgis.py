@@ -10,6 +10,7 @@ from incidents.exchange.properties import Kind
 from incidents.store.filters.dialect import Dialect, Pattern
 from incidents.store.filters.folding import LETTERS, MARKS
 from incidents.store.filters.fragment import Fragment, Value, fragment
+from incidents.store.filters.target import TEXTS
 
 # What folding.py does, in SQL. ICU's algorithms whatever the database's locale; null in, null out.
 FUNCTIONS = f"""
@@ -48,6 +49,9 @@ class PostgisDialect(Dialect):
         return fragment("(", text, " LIKE ", Fragment(sql="%s::text", params=(like,)), ")")
 
     def array(self, name: str) -> Fragment:
+        if name in TEXTS:
+            path = f"$.properties.{name}[*].{TEXTS[name]}"
+            return Fragment(sql=f"jsonb_path_query_array(\"body\"::jsonb, '{path}')")
         # JSON's null is a value to PostgreSQL.
         return Fragment(sql=f"NULLIF(\"body\"::jsonb #> '{{properties,{name}}}', 'null')")
 

@@ -16,6 +16,7 @@ from incidents.store.boxes import BOXES
 from incidents.store.filters.dialect import INVERSES, Dialect, Pattern
 from incidents.store.filters.folding import accenti, casei
 from incidents.store.filters.fragment import Fragment, Value, fragment, joined
+from incidents.store.filters.target import TEXTS
 
 # A literal of more parts than this is looked up by the box around all of them.
 _MAX_BOXES = 8
@@ -46,6 +47,10 @@ class SqliteDialect(Dialect):
         return fragment("(", text, " GLOB ", Fragment(sql="?", params=(glob,)), ")")
 
     def array(self, name: str) -> Fragment:
+        if name in TEXTS:
+            items = f"json_each(\"body\", '$.properties.{name}')"
+            text = f"json_extract(value, '$.{TEXTS[name]}')"
+            return Fragment(sql=f"(SELECT json_group_array({text}) FROM {items})")  # noqa: S608
         return Fragment(sql=f"json_extract(\"body\", '$.properties.{name}')")
 
     def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:

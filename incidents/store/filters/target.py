@@ -16,8 +16,11 @@ GEOMETRY_TYPES = {
 }  # fmt: skip
 # Nested properties that are lists of texts; they have no column, but are read from the feature itself.
 ARRAYS = {
-    "incidents": ("denied_by", "speakers", "reports"), "places": ("names",), "reports": ("incidents",),
+    "incidents": ("denied_by", "speakers", "reports", "perpetrators"), "places": ("names",),
+    "reports": ("incidents",),
 }  # fmt: skip
+# Of those, the ones whose items are objects, with the key of the text that counts.
+TEXTS = {"perpetrators": "who"}
 
 _LONGEST_SHOWN = 80
 _NUMBERS = (Kind.WHOLE, Kind.NUMBER)

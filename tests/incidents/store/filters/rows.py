@@ -45,6 +45,10 @@ ROWS = {"incidents": INCIDENTS, "claim-areas": AREAS, "reports": {"r": {"title":
 SPEAKERS: dict[str, list[str] | None] = {
     "a": ["SOHR", "Pentagon"], "b": ["SOHR"], "c": [], "d": None, "e": ["it's \"x\"", "الرقة"],
 }  # fmt: skip
+PERPETRATORS: dict[str, list[dict[str, str | None]]] = {
+    "a": [{"who": "Made Air Force", "by": "SOHR"}, {"who": "it's another", "by": None}],
+    "b": [{"who": "Made Army", "by": "Made Air Force"}], "c": [],
+}  # fmt: skip
 
 _POSTGIS = {
     Kind.TEXT: "text",
@@ -61,7 +65,9 @@ def columns(collection: str) -> dict[str, Kind]:
 
 def body(key: str) -> str:
     """The feature, as far as filters read it."""
-    return json.dumps({"properties": {"speakers": SPEAKERS[key]} if key in SPEAKERS else {}})
+    said = {"speakers": SPEAKERS[key]} if key in SPEAKERS else {}
+    blamed = {"perpetrators": PERPETRATORS[key]} if key in PERPETRATORS else {}
+    return json.dumps({"properties": said | blamed})
 
 
 def in_sqlite() -> sqlite3.Connection:

@@ -187,6 +187,7 @@ TEMPORAL: list[tuple[str, Any, str]] = [
 ]
 
 SPEAKERS = p("speakers")
+BLAMED = p("perpetrators")
 LISTED: list[tuple[str, Any, str]] = [
     ("A_CONTAINS(speakers, ('SOHR'))", op("a_contains", SPEAKERS, ["SOHR"]), "ab"),
     ("A_CONTAINS(speakers, ('Pentagon', 'SOHR'))", op("a_contains", SPEAKERS, ["Pentagon", "SOHR"]), "a"),
@@ -198,6 +199,16 @@ LISTED: list[tuple[str, Any, str]] = [
     ("A_EQUALS(speakers, ('it''s \"x\"', 'الرقة'))", op("a_equals", SPEAKERS, ['it\'s "x"', "الرقة"]), "e"),
     ("NOT A_CONTAINS(speakers, ('SOHR'))", op("not", op("a_contains", SPEAKERS, ["SOHR"])), "ce"),
     ("speakers IS NULL", op("isNull", SPEAKERS), "df"),
+    (
+        "A_OVERLAPS(perpetrators, ('Made Air Force'))",
+        op("a_overlaps", p("perpetrators"), ["Made Air Force"]),
+        "a",
+    ),
+    (
+        "A_CONTAINS(perpetrators, ('it''s another'))",
+        op("a_contains", p("perpetrators"), ["it's another"]),
+        "a",
+    ),
 ]
 
 ALL = COMPARED + COMBINED + LIKED + COMPUTED + TEMPORAL + LISTED

@@ -24,7 +24,8 @@ def test_lists_of_texts_are_queryable_and_other_nested_values_are_not() -> None:
     properties = queryables("incidents")["properties"]
     assert properties["speakers"]["type"] == "array"
     assert properties["speakers"]["items"] == {"type": "string"}
-    assert "perpetrators" not in properties
+    assert properties["perpetrators"]["items"] == {"type": "string"}  # who is blamed
+    assert "sources" not in properties
 
 
 def test_types_formats_and_the_geometry() -> None:

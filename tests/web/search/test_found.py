@@ -1,0 +1,59 @@
+"""The list page by page, complete without a script."""
+
+import re
+
+from flask.testing import FlaskClient
+
+from tests.web.fake_store import FakeStore
+from web import create_app
+from web.config import Config
+
+
+def test_the_list_goes_on_page_by_page(store: FakeStore) -> None:
+    client = create_app(store, Config(list_incidents_max=2)).test_client()
+    seen, path = [], "/?kind=air_strike"
+    while path:
+        page = client.get(path).text
+        seen += re.findall(r'id="card-([a-z-]+)"', page)
+        following = re.search(r'href="([^"]+)" rel="next"', page)
+        path = following[1].replace("&amp;", "&") if following else ""
+    assert len(seen) == len(set(seen)) == 6
+    assert 'href="/?kind=air_strike&amp;start=2" rel="prev"' in page
+    assert '<ol class="cards" start="5">' in page
+
+
+def test_a_map_that_is_full_says_so(store: FakeStore) -> None:
+    page = create_app(store, Config(map_incidents_max=4)).test_client().get("/").text
+    assert "6 incidents</h2>" in page
+    assert "The map shows the first 4 of them." in page
+
+
+def test_the_form_keeps_what_was_chosen(client: FlaskClient) -> None:
+    page = client.get("/?actor=the+coalition&since=2015-12-01&q=camp").text
+    assert '<option value="the coalition" selected dir="auto">' in page
+    assert 'name="since" type="date" value="2015-12-01"' in page
+    assert 'name="q" type="search" value="camp"' in page
+
+
+def test_a_hostile_choice_is_escaped(client: FlaskClient) -> None:
+    for field in ("q", "actor", "speaker", "dataset", "publisher"):
+        page = client.get("/", query_string={field: '"><script>alert(1)</script>'})
+        assert "<script>alert" not in page.text
+
+
+def test_the_firmest_contradiction_comes_first(client: FlaskClient) -> None:
+    page = client.get("/").text
+    first = page[page.index('class="first"') : page.index("</section>", page.index('class="first"'))]
+    assert "no strikes within 55 km of the camp" in first or "no strikes took place within 35 miles" in first
+    assert 'class="first"' not in client.get("/?q=raqqa").text
+    assert 'class="first"' not in client.get("/?lang=en&kind=shelling").text
+
+
+def test_an_incident_without_a_document_is_listed_by_its_properties(
+    client: FlaskClient, store: FakeStore
+) -> None:
+    del store.documents["oil-strike"]
+    store.fill()
+    page = client.get("/?verdict=borderline").text
+    assert "Strikes on oil wells" in page
+    assert 'id="card-oil-strike"' in page

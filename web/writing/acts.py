@@ -1,0 +1,59 @@
+"""What people may do with what was read, whether they send JSON or a form."""
+
+from collections.abc import Sequence
+
+from incidents.judgements import Correction, Grouping, Ruling, RulingKind
+from incidents.store.history import Entry
+from web.auth.who import who
+from web.errors import BodyError
+from web.ports import desk, store
+
+
+def correct(correction: Correction) -> Entry:
+    """Record a person's word on a claim or place."""
+    return _kept(store().correct(correction, who().name))
+
+
+def rule(finding_id: str, said: str, note: str, seen: int | None) -> Entry:
+    """Record a ruling; `seen` is the number of the last one that the person has seen, 0 for none.
+
+    Raises
+    ------
+    BodyError
+        If there is no such ruling.
+    ConflictError
+        If somebody else ruled meanwhile.
+    """
+    if said not in list(RulingKind):
+        raise BodyError(f"ruling={said[:40]!r}; give one of {', '.join(RulingKind)}")
+    ruling = Ruling(finding=finding_id, ruling=RulingKind(said), note=note)
+    return _kept(store().rule(ruling, who().name, seen=seen))
+
+
+def merge(incident_id: str, others: Sequence[str]) -> Entry:
+    """Record that an incident and others are one."""
+    events = [event for one in (incident_id, *others) for event in store().events(one)]
+    return _kept(store().group(Grouping(together=True, events=tuple(events)), who().name))
+
+
+def split(incident_id: str, report: str) -> Entry:
+    """Record that what a report tells is another incident than the rest.
+
+    Raises
+    ------
+    BodyError
+        If it isn't one of several reports that tell of the incident.
+    """
+    events = store().events(incident_id)
+    apart = [event for event in events if event[0] == report]
+    rest = [event for event in events if event[0] != report]
+    if not apart or not rest:
+        raise BodyError(f"{report[:80]!r} isn't one of several reports that tell of this incident")
+    for event in apart:
+        kept = store().group(Grouping(together=False, events=(event, *rest)), who().name)
+    return _kept(kept)
+
+
+def _kept(entry: Entry) -> Entry:
+    desk().changed()
+    return entry
