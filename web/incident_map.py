@@ -1,7 +1,7 @@
 """The map of incidents, claim areas and findings, drawn by Folium from geometry alone."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -35,13 +35,15 @@ class MapFeatures:
     findings: Sequence[Json]
 
 
-def draw(found: MapFeatures, *, spots: str | None = None) -> Shell:
+def draw(found: MapFeatures, *, has_circles: bool = True, spots: str | None = None) -> Shell:
     """Draw a map.
 
     Parameters
     ----------
     found : MapFeatures
         As the store gives them, words included: only geometry, numbers, ids and classes are passed on.
+    has_circles : bool
+        Whether the incidents' uncertainty is drawn; tiles bring their own.
     spots : str, optional
         What the layer of numbered markers is called, if not incidents: a message of ours. Then the map is
         about places, and their circles are in view.
@@ -51,7 +53,7 @@ def draw(found: MapFeatures, *, spots: str | None = None) -> Shell:
     UnsafeShapeError
         If an id or class is not what it should be.
     """
-    circles = circle_shapes(found)
+    circles = circle_shapes(found if has_circles else replace(found, incidents=()))
     view = view_of(found.incidents, [*found.areas, *found.findings, *(circles if spots else [])])
     drawn = folium.Map(
         location=view.center,

@@ -24,11 +24,12 @@ def index() -> Response:
     if form(default=Form.HTML) is Form.JSON:
         return landing_document()
     drawn = evidence.drawn(store(), config())
+    chosen = _found()
     text = render_template(
         "map.html",
-        shell=draw(drawn.features),
+        shell=draw(drawn.features, has_circles=chosen.tiles is None),
         left_out=drawn.left_out,
-        found=_found(),
+        found=chosen,
         offer=Offer.of(store()),
         first=evidence.firmest(store()),
     )

@@ -39,6 +39,9 @@ class Found:
         Of the choice without its days.
     exports : dict
         Addresses of exactly what was found, by name.
+    tiles : str or None
+        Where they are too many to show each: the address of their vector tiles, with the names of zoom, row
+        and column in braces.
     """
 
     choice: Choice
@@ -49,6 +52,7 @@ class Found:
     size: int
     timeline: Timeline
     exports: dict[str, str]
+    tiles: str | None = None
 
     @property
     def placeless(self) -> int:
@@ -83,7 +87,7 @@ def find(store: Store, config: Config, choice: Choice, start: int = 0) -> Found:
     lines = _in_order(_lines(store, replace(asked, limit=config.map_incidents_max)), choice)
     count = len(lines)
     if count == config.map_incidents_max:
-        count = store.page(replace(asked, limit=1)).number_matched
+        count = store.page(replace(asked, sort=(), limit=1)).number_matched
     shown = lines[start : start + config.list_incidents_max]
     return Found(
         choice=choice,
@@ -94,6 +98,7 @@ def find(store: Store, config: Config, choice: Choice, start: int = 0) -> Found:
         size=config.list_incidents_max,
         timeline=_timeline(store, choice, lines, config),
         exports=_exports(choice.asked(store)),
+        tiles=_tiles(choice.asked(store)) if count > len(lines) else None,
     )
 
 
@@ -146,3 +151,10 @@ def _exports(asked: dict[str, str]) -> dict[str, str]:
         "GeoJSON": url_for("downloads.download", collection="incidents") + query,
         "API": url_for("items.items", collection="incidents") + query,
     }
+
+
+def _tiles(asked: dict[str, str]) -> str:
+    """Tiles have no order, so that two orders share them."""
+    query = urlencode({name: value for name, value in asked.items() if name != "sortby"})
+    own = f"{url_for('tiles.tileset', collection='incidents')}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"
+    return f"{own}?{query}" if query else own

@@ -1,13 +1,15 @@
 // Joins the map that Folium drew, the words of the feature API, the list, the form and the timeline.
 import { chosen, onTravel, read, readView, showView, write } from "./address.js";
 import { addBasemap } from "./basemap.js";
+import { Crowd } from "./crowd.js";
 import { nameControls } from "./controls.js";
 import { Labels } from "./labels.js";
 import { speakers, switches } from "./layers.js";
 import { calm, List } from "./list.js";
 import { Markers } from "./markers.js";
 import { Measure } from "./measure.js";
-import { t } from "./messages.js";
+import { t, tn } from "./messages.js";
+import { follow } from "./picked.js";
 import { drawArea, Picker, showPointer } from "./picking.js";
 import { lines, Search } from "./search.js";
 import { addHatch, drawExactly, dressAreas, dressLines } from "./shapes.js";
@@ -40,8 +42,9 @@ function placeLabels(places) {
 
 // What the list shows, as the markers need it.
 function located() {
+  const first = Number(document.querySelector(".lines").dataset.first ?? 1);
   return lines()
-    .map(([id, lon, lat, title, day], at) => ({ id, lon, lat, title, day, number: at + 1 }))
+    .map(([id, lon, lat, title, day], at) => ({ id, lon, lat, title, day, number: at + first }))
     .filter((row) => row.lon !== null)
     .map((row) => ({ ...row, latlng: L.latLng(row.lat, row.lon) }));
 }
@@ -53,8 +56,30 @@ class Desk {
     this.selected = null;
     this.speaker = null;
     this.list = new List((id) => this.select(id), (id, how) => this.preview(id, how));
-    this.markers = new Markers(map, spots, this.rows, (id) => this.select(id, { fromMap: true }));
+    this.markers = new Markers(map, spots, [], (id) => this.select(id, { fromMap: true }));
+    this.show();
     this.labels = new Labels(map, names, () => this.markers.boxes());
+  }
+
+  // The incidents as markers; where they are too many, as tiles, and the selected one alone as a marker.
+  show() {
+    const tiles = document.getElementById("found")?.dataset.tiles;
+    if (this.crowd && !tiles) this.crowd = void this.crowd.remove();
+    else if (this.crowd && tiles !== this.crowd.template) this.crowd.ask(tiles);
+    else if (tiles && !this.crowd) this.crowd = this.gather(tiles);
+    const inView = panel.querySelector(".in-view");
+    if (inView) inView.hidden = !tiles;
+    this.markers.put(tiles ? this.rows.filter((row) => row.id === this.selected) : this.rows);
+  }
+
+  gather(tiles) {
+    const inView = panel.querySelector(".in-view");
+    const onSettled = ({ shown }) => {
+      inView.textContent = tn("%(num)s incident in view", "%(num)s incidents in view", shown);
+    };
+    const onPick = (mark) =>
+      this.rowOf(mark.id) ? this.select(mark.id, { fromMap: true }) : follow(map, collections, mark);
+    return new Crowd(tiles, { onPick, onSettled }).addTo(map);
   }
 
   rowOf(id) {
@@ -80,6 +105,7 @@ class Desk {
 
   select(id, { fromMap = false, quiet = false } = {}) {
     this.selected = id;
+    if (this.crowd) this.show();
     const row = this.rowOf(id);
     const close = Math.max(map.getZoom(), CLOSE);
     if (row && this.markers.isShared(id) && !quiet) map.setView(row.latlng, close, { animate: !calm() });
@@ -93,7 +119,8 @@ class Desk {
   // Leave out what belongs to incidents that aren't chosen, and the zones of other speakers.
   sieve() {
     const kept = new Set(lines().map(([id]) => id));
-    const isKept = ({ incident, other }) => !(incident || other) || kept.has(incident) || kept.has(other);
+    const isKept = ({ incident, other }) =>
+      this.crowd || !(incident || other) || kept.has(incident) || kept.has(other);
     const meant = chosen().get("verdict");
     const isMeant = ({ verdict }) => !meant || !verdict || verdict === meant;
     for (const layers of [areas, circles, finding_lines]) {
@@ -119,7 +146,7 @@ class Desk {
   refresh() {
     this.rows = located();
     this.list.attach();
-    this.markers.put(this.rows);
+    this.show();
     this.sieve();
     if (this.selected) this.select(this.selected, { quiet: true });
   }

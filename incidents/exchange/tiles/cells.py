@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from incidents.exchange.tiles.grid import BITS, EXTENT, EXTENT_BITS, Tile, Whole
 from incidents.exchange.tiles.layer import Value
 
-# A tile of more points than this shows those of one cell of a grid, 16 by 16, as one feature.
+# A tile of more points than this shows those of one cell of a grid, 8 by 8, as one feature.
 MOST = 256
 # In place of the index of a name.
 UNKNOWN = 255
 
-_CELL_BITS = 4
+_CELL_BITS = 3
 
 Starts: TypeAlias = NDArray[np.intp]
 
