@@ -15,6 +15,9 @@ from web.incident_map import MapFeatures
 from web.ports import Json, audience
 from web.spans import Span
 
+# Uncertainty circles in the page itself: each is a kilobyte or more of outline.
+_CIRCLES = 300
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
@@ -26,11 +29,11 @@ class Drawn:
 
 def drawn(store: Store, config: Config) -> Drawn:
     """Incidents, claim areas and findings up to the limit of a map."""
+    limits = dict.fromkeys(("claim-areas", "findings"), config.map_features_max)
+    limits["incidents"] = min(config.map_features_max, _CIRCLES)
     pages = {
-        collection: store.page(
-            FeatureQuery(collection=collection, audience=audience(), limit=config.map_features_max)
-        )
-        for collection in ("incidents", "claim-areas", "findings")
+        collection: store.page(FeatureQuery(collection=collection, audience=audience(), limit=limit))
+        for collection, limit in limits.items()
     }
     found = {collection: list(map(json.loads, page.bodies)) for collection, page in pages.items()}
     shapes = [page for collection, page in pages.items() if collection != "incidents"]

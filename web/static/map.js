@@ -148,6 +148,7 @@ class Desk {
     this.list.attach();
     this.show();
     this.sieve();
+    status.textContent = document.getElementById("found-title").textContent;
     if (this.selected) this.select(this.selected, { quiet: true });
   }
 }
