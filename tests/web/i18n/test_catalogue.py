@@ -9,7 +9,7 @@ from babel.messages.catalog import Message
 from web import create_app
 from web.i18n.catalogue import SOURCE, browser_messages, catalog, forms, language, translations
 from web.i18n.choice import LANGUAGES
-from web.i18n.extract import updated
+from web.i18n.extract import extracted, updated
 from web.i18n.messages import N_, gettext, ngettext
 
 CODES = [code for code in LANGUAGES if code != SOURCE]
@@ -21,6 +21,14 @@ def messages(code: str) -> Iterator[Message]:
 
 def english(message: Message) -> tuple[str, ...]:
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_message_is_translated(code: str) -> None:
+    found = {message.id for message in extracted() if message.id}
+    assert len(found) > 100
+    assert found - {message.id for message in messages(code)} == set()
+    assert [message.id for message in messages(code) if not all(forms(message)) or message.fuzzy] == []
 
 
 @pytest.mark.parametrize("code", CODES)
