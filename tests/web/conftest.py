@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from werkzeug.serving import make_server
 
 from tests.web.casebook import casebook
@@ -63,7 +63,8 @@ def open_page(browser: Browser) -> OpenPage:
             page.route(
                 re.compile(f"^(?!{re.escape(base)}/|data:|blob:)"), lambda route: _refuse(route, faults)
             )
-            page.on("console", lambda m: faults.append(m.text) if m.type in ("error", "warning") else None)
+            # That the page itself answers 404 is the browser's own remark, and what a test asked for.
+            page.on("console", lambda m: faults.append(m.text) if _complains(m, base + path) else None)
             page.on("pageerror", lambda error: faults.append(str(error)))
             page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
             page.goto(base + path)
@@ -78,6 +79,10 @@ def open_page(browser: Browser) -> OpenPage:
         assert faults == []
 
     return opened
+
+
+def _complains(message: ConsoleMessage, asked: str) -> bool:
+    return message.type in ("error", "warning") and message.location.get("url") != asked
 
 
 def _refuse(route: Route, faults: list[str]) -> None:

@@ -35,7 +35,8 @@ PATHS = (
 )
 WIDTHS = (1440, 390)
 # What can be reached, in the page's order.
-_CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+_CONTROLS = """() => [...document.querySelectorAll(
+    "a[href], button, input, select, textarea, summary, [tabindex='0']")]
   .filter((node) => node.type !== "hidden" && node.checkVisibility({ visibilityProperty: true }))"""
 # The place of the focused one among them, and whether a ring is drawn round it or what stands for it.
 _FOCUSED = """() => {
