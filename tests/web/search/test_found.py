@@ -22,10 +22,11 @@ def test_the_list_goes_on_page_by_page(store: FakeStore) -> None:
     assert '<ol class="cards" start="5">' in page
 
 
-def test_a_map_that_is_full_says_so(store: FakeStore) -> None:
+def test_more_than_a_map_holds_are_drawn_from_tiles(store: FakeStore) -> None:
     page = create_app(store, Config(map_incidents_max=4)).test_client().get("/").text
     assert "6 incidents</h2>" in page
-    assert "The map shows the first 4 of them." in page
+    assert 'data-tiles="/collections/incidents/tiles/WebMercatorQuad/' in page
+    assert "data-tiles" not in create_app(store, Config()).test_client().get("/").text
 
 
 def test_the_form_keeps_what_was_chosen(client: FlaskClient) -> None:
