@@ -26,10 +26,8 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         a writer waits until the features follow.
     """
     import os  # noqa: PLC0415
-    from datetime import timedelta  # noqa: PLC0415
 
     from flask import Flask  # noqa: PLC0415
-    from werkzeug.middleware.proxy_fix import ProxyFix  # noqa: PLC0415
 
     from gazetteer.folder import default_folder  # noqa: PLC0415
     from gazetteer.lookup import Gazetteer  # noqa: PLC0415
@@ -63,20 +61,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     app.config["STANDOFF"] = settings
     app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes_max
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.config.update(
-        SECRET_KEY=settings.secret_key or store.secret("sessions"),
-        SESSION_COOKIE_NAME="standoff",
-        SESSION_COOKIE_SAMESITE="Strict",
-        SESSION_COOKIE_SECURE=settings.https == "on",
-        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
-        # A late answer to another request must not put an older session in the place of a newer one.
-        SESSION_REFRESH_EACH_REQUEST=False,
-        WTF_CSRF_CHECK_DEFAULT=False,
-        WTF_CSRF_SSL_STRICT=False,
-    )
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    session.install(app, settings, store)
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
     choice.install(app, settings)
     for part in (errors, security, words, terms, static_files, compression):

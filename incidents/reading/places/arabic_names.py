@@ -226,7 +226,7 @@ def _unheld(
             return None
         kind, is_many, skip = before.kind, True, 1
     first = ws[at].text[skip:]
-    if (_is_plain(first) and first not in _HALVES) or _is_word_for_place(ws[at].text):
+    if (_is_plain(first) and first not in _HALVES) or is_word_for_place(ws[at].text):
         return None
     end = at + 1
     for stop in range(at + 1, min(at + 3, len(ws)) + 1):
@@ -294,7 +294,7 @@ def _bare(word: str) -> str:
 
 
 def _is_no_name(word: str, kind: str) -> bool:
-    return word in _QUARTERS or _is_word_for_place(word) or (not kind and _is_plain(word))
+    return word in _QUARTERS or is_word_for_place(word) or (not kind and _is_plain(word))
 
 
 def _is_half(text: str, ws: Sequence[Token], at: int, word: str) -> bool:
@@ -308,10 +308,17 @@ def _is_plain(word: str) -> bool:
     return word in _PLAIN or (len(word) > 2 and word[0] in _ATTACHED and word[1:] in _PLAIN)
 
 
-def _is_word_for_place(word: str) -> bool:
+def is_word_for_place(word: str) -> bool:
+    """Whether a word puts something at the name that follows, or says its kind.
+
+    Examples
+    --------
+    >>> [is_word_for_place(word) for word in ("قرب", "ومدينتي", "غارة")]
+    [True, True, False]
+    """
     return any(form in _LOCATIVE or form in _KIND_OF for form in (word, _bare(word)))
 
 
 def _ends_name(word: str) -> bool:
     """Whether a word after a name is no part of it: "for the displaced" among others."""
-    return word.startswith("لل") or _is_word_for_place(word) or _is_plain(word)
+    return word.startswith("لل") or is_word_for_place(word) or _is_plain(word)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.names import fold
 from incidents import linear
+from incidents.reading.places.arabic_names import is_word_for_place
 from incidents.reading.text.tokens import Token
 from incidents.reading.text.vocabulary import (
     ENTERING,
@@ -25,15 +26,6 @@ from incidents.reading.text.vocabulary import (
 
 _LONGEST_DESCRIPTOR = 3
 _LONGEST_RUN = 8
-ARABIC_LOCATIVE = frozenset(
-    "في قرب من إلى على شمال جنوب شرق غرب قرية مدينة بلدة محافظة مطار معسكر منطقة ريف وريف بريف ومدينة ومحافظة".split()
-)
-# "The city", "the airport": Medina's name, among others, but a common noun.
-ARABIC_COMMON = frozenset(
-    "المدينة البلدة القرية المنطقة المحافظة المعسكر المطار القاعدة المخيم الحي الناحية العاصمة المكان الموقع الشمال الجنوب"
-    " الشرق الغرب الريف الحدود السوق المدرسة المستشفى".split()
-)
-ARABIC_SETTLEMENTS = frozenset("قرية بلدة مدينة وقرية وبلدة ومدينة بقرية ببلدة بمدينة".split())
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
@@ -76,7 +68,7 @@ def located(ws: Sequence[Token], at: int) -> bool:
         return False
     before = ws[at - 1]
     if before.arabic:
-        return before.text in ARABIC_LOCATIVE
+        return is_word_for_place(before.text)
     return (
         before.low in LOCATIVE
         or before.low in STRIKING
@@ -118,7 +110,7 @@ def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:
 def described_before(ws: Sequence[Token], at: int) -> bool:
     """Whether "the village of" stands before a name."""
     if at >= 1 and ws[at - 1].arabic:
-        return ws[at - 1].text in ARABIC_LOCATIVE
+        return is_word_for_place(ws[at - 1].text)
     return at >= 2 and ws[at - 1].low == "of" and ws[at - 2].low in SETTLEMENT_NOUNS
 
 

@@ -23,7 +23,6 @@ FROM_LAST = {
     "اليوم نفسه": 0, "ذلك اليوم": 0, "اليوم ذاته": 0, "نفس اليوم": 0,
 }  # fmt: skip
 _COUNT = r"(?:[0-9]{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several)"
-_UNITDAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
 _TO = r"(?: to | and | or | until | through | into | ?[-–/] ?| إلى | و ?)"
 
 
