@@ -31,6 +31,9 @@ from gazetteer.world import cities_file, read_rows
 from incidents.exchange.casebook import bundled_reports
 from incidents.model import Report
 from incidents.pipeline import read_report
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))  # the examples aren't installed
+
 from tests.examples.arabic import ARABIC
 from tests.examples.english import ENGLISH
 
