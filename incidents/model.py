@@ -168,6 +168,8 @@ class DistanceClaim:
         Whose strikes the claim is about, for claims about strikes.
     reference_event : int or None
         The event whose place is the reference, where the words mean that ("the area they say was struck").
+    subject_event : int or None
+        The event that is located, where the text names no place for it ("a strike 45 km south-west of X").
     """
 
     relation: Relation
@@ -178,6 +180,7 @@ class DistanceClaim:
     half_width_deg: float | None = None
     actor: str | None = None
     reference_event: int | None = None
+    subject_event: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,12 +35,13 @@ from incidents.reading.events import SentenceFacts, finished, gather
 from incidents.reading.measures.distances import DistanceMention, find_distances
 from incidents.reading.measures.ellipsis import find_bare_distance
 from incidents.reading.measures.vicinity import find_denied_nearness
-from incidents.reading.places.anchors import find_anchor, find_subject
+from incidents.reading.places.anchors import anchor_end, find_anchor, find_subject
 from incidents.reading.places.mentions import find_toponyms
 from incidents.reading.places.namesakes import is_namesake, named_again, without_place
 from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
 from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
+from incidents.reading.places.struck import is_put_there, place_of_strike
 from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.times.date_patterns import written_year
@@ -190,8 +191,19 @@ def _distances(
                 placed = located(subject, offset, how)
                 places[bisect_left(starts, subject.span.start)] = placed
                 subject = placed
-            found.append(DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject))
+            told = is_put_there(part, mention, subject, anchor, near)
+            found.append(
+                DistanceFact(mention=mention, part=part, anchor=anchor, subject=subject, is_of_strike=told)
+            )
     return found, named_again(places)
+
+
+def _struck_at(fact: DistanceFact) -> PlaceMention | None:
+    """Where a distance puts a strike that the text names no place for."""
+    if not fact.is_of_strike:
+        return None
+    end = anchor_end(fact.part, fact.mention, fact.anchor)
+    return place_of_strike(fact.part, fact.mention, fact.anchor, end)
 
 
 def _mentions(text: str, before: DistanceMention | None) -> list[DistanceMention]:
@@ -243,4 +255,5 @@ def _facts(
         in_quotation=bool(quoted) and quoted[0].start == 0 and not part.text.startswith(QUOTATION_MARKS),
         disputed=[d.anchor.mention for d in mine if d.mention.relation in LOWER_BOUNDS and d.anchor.mention],
         is_offset=any(d.anchor.is_event and d.mention.relation is Relation.AT for d in mine),
+        offset=next(filter(None, map(_struck_at, mine)), None),
     )

@@ -10,6 +10,7 @@ from geo.ranges import DistanceRange
 from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER
 from incidents.checking.check import check_place, is_region_denied, not_checkable
 from incidents.checking.strikes import farthest_m, is_meant, struck
+from incidents.checking.told import one_voice
 from incidents.checking.wording import kilometres, relation_in_words
 from incidents.distance import Distance, Reading
 from incidents.gather import by_event
@@ -22,7 +23,7 @@ from incidents.model import (
     Relation,
     Verdict,
 )
-from incidents.places import SAME, agreement
+from incidents.places import AREA, SAME, agreement, specificity
 from incidents.reading.blame.actors import same_side
 from incidents.reading.places.offsets import is_placed_by
 
@@ -34,12 +35,13 @@ _SAME_STATEMENT = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A distance claim with the incident that it is about, and the one whose place it is measured from."""
+    """A distance claim with three incidents: that it is told under, is measured from, and locates."""
 
     claim: Claim
     value: DistanceClaim
     incident: Incident | None
     origin: Incident | None
+    located: Incident | None
 
 
 def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[Finding, ...]:
@@ -58,6 +60,7 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
             value=c.value,
             incident=told.get((c.report, c.event)),
             origin=told.get((c.report, c.value.reference_event)),
+            located=told.get((c.report, c.value.subject_event)),
         )
         for c in claims
         if isinstance(c.value, DistanceClaim)
@@ -113,6 +116,11 @@ def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Find
         yield check_place(claim, value.subject, finding_id="")
     elif is_of_strikes and value.subject is None:
         yield from _on_strikes(claimed, incidents)
+    elif placing := _placed_by_another(claimed):
+        yield check_place(claim, placing[0], against=placing[1], finding_id="")
+    elif claimed.located is not None:
+        why = "nobody else says where that strike was"
+        yield not_checkable(claim, value.reference, why, finding_id="")
     else:
         said = relation_in_words(value.relation, value.distance)
         why = f"the text gives no place that “{said}” from {value.reference.name} could be measured to"
@@ -132,6 +140,18 @@ def _on_strikes(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Fin
         who = value.actor or "that party"
         why = f"no other located strike by {who} on that day is reported here"
         yield not_checkable(claim, value.reference, why, finding_id="")
+
+
+def _placed_by_another(claimed: Claimed) -> tuple[PlaceRef, Claim] | None:
+    """The place of the event that a claim locates, with the claim of another speaker that puts it there."""
+    incident, claim = claimed.located, claimed.claim
+    if incident is None or incident.place is None or incident.place.location is None:
+        return None
+    place, placing = struck(incident)
+    if placing is None or one_voice(claim, placing) or specificity(place.feature_code) >= AREA:
+        return None
+    named = getattr(placing.value, "place_id", None)
+    return (place, placing) if named is not None and named == incident.place.place_id else None
 
 
 def _on_each_other(a: Claimed, b: Claimed) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from incidents.reading.blame.deeds import find_condemnations, find_firsts, find_
 from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.periods import is_of_a_period
-from incidents.reading.places.anchors import Anchor
+from incidents.reading.places.anchors import Anchor, anchor_end
 from incidents.reading.places.locations import find_locations, lies_there
 from incidents.reading.places.resolve import place_ref
 from incidents.reading.speech.speakers import Speakers
@@ -41,6 +41,7 @@ class DistanceFact:
     part: Sentence
     anchor: Anchor
     subject: PlaceMention | None
+    is_of_strike: bool = False  # says where its sentence's strike was
 
 
 class ClaimReader:
@@ -208,9 +209,10 @@ class ClaimReader:
                 bearing_deg=mention.heading.bearing_deg if mention.heading else None,
                 half_width_deg=mention.heading.half_width_deg if mention.heading else None,
                 actor=self._actor(fact),
+                subject_event=self._event_of.get(fact.part.number) if fact.is_of_strike else None,
             )
-            end = self._anchor_end(fact)
-            span = Span(start=mention.span.start, end=max(mention.span.end, end))
+            end = anchor_end(fact.part, mention, fact.anchor)
+            span = Span(start=mention.span.start, end=end)
             claim = self._claim(
                 fact.part,
                 ClaimKind.DISTANCE,
@@ -240,19 +242,6 @@ class ClaimReader:
     def _reference(self, fact: DistanceFact, event: int | None) -> PlaceRef:
         place = self._places[event] if event is not None else None
         return place or fact.anchor.ref()
-
-    def _anchor_end(self, fact: DistanceFact) -> int:
-        """Where the words of the anchor end in the sentence."""
-        start = fact.mention.anchor_start
-        if start is None:
-            return fact.mention.span.end
-        mention = fact.anchor.mention
-        first = fact.part.span.start + start
-        if mention is not None and first <= mention.span.start < fact.part.span.end:
-            return mention.span.end - fact.part.span.start
-        words = fact.anchor.words
-        at = fact.part.text.find(words[:12], start) if words else -1
-        return at + len(words) if 0 <= at <= start + 12 else fact.mention.span.end
 
     def _actor(self, fact: DistanceFact) -> str | None:
         """Whose strikes a claim is about: the party its clause names, else the speaker's own."""

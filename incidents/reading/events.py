@@ -65,6 +65,10 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _KIND_CUES = tuple((kind, Cue(pattern)) for kind, pattern in _KINDS)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
 _OWN_STRIKE = Cue(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
+# What was told of before: "the strike hit a farm in X" names a place for it.
+_THE_STRIKE = Cue(
+    r"(?i)\b(?:the|that|this) (?:air ?-?|drone |missile )?(?:strikes?|raids?|attacks?|missiles?|bombs?|bombing|drone|shelling|blast|explosion)\b"
+)
 _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 _FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
@@ -88,11 +92,16 @@ class EventDraft:
     sentences: list[int] = field(default_factory=list)
     areas: dict[str, PlaceRef] = field(default_factory=dict)
     origin: int | None = None  # the event that this one is said to be away from
+    offset: PlaceMention | None = None  # where a distance and a direction alone put it
 
     def place(self) -> PlaceRef | None:
         """The most specific place told, the first of equals; where a bare name may be its governorate's, that."""
         refs = [place_ref(m) for m in self.places]
         best = most_specific(refs)
+        if self.offset is not None and (best is None or _is_wider(best, self.offset)):
+            put = place_ref(self.offset)
+            # "Near X, 60 km north-east of Y" puts X there, which isn't held.
+            return put if best is None or best.location is not None else replace(put, name=best.name)
         if best is None:
             return None
         area = self.areas.get(best.name)
@@ -112,7 +121,13 @@ class SentenceFacts:
     anchors: Sequence[PlaceMention]
     disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
     is_offset: bool = False  # puts a strike at a distance from the event told so far
+    offset: PlaceMention | None = None  # where its strike is put by a distance and a direction alone
     in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
+
+
+def _is_wider(place: PlaceRef, offset: PlaceMention) -> bool:
+    """Whether a place says less of where an event was than a distance and a direction do."""
+    return place.location is None or specificity(place.feature_code) > rank(offset)
 
 
 def rank(mention: PlaceMention) -> int:
@@ -230,6 +245,9 @@ def _is_new(
         return True
     settled = [p for p in places if rank(p) < COUNTRY]
     known = [p for p in current.places[-_MOST_PLACES:] if rank(p) < COUNTRY]
+    if not known and current.offset is not None and not _THE_STRIKE.stands_in(fact.part.text):
+        # A place without a position can lie anywhere.
+        known, settled = [current.offset], [p for p in settled if p.location is not None]
     if not settled or not known:
         return False
     firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)
@@ -271,6 +289,7 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
     draft.is_told = draft.is_told or not fact.disputed
     draft.is_firm = draft.is_firm or any(_is_firm(fact, p) for p in places)
     draft.places += places
+    draft.offset = draft.offset or fact.offset
     if date is not None and (
         draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
     ):

@@ -112,6 +112,19 @@ def find_subject(
     return _within_area(before, part)
 
 
+def anchor_end(part: Sentence, distance: DistanceMention, anchor: Anchor) -> int:
+    """Where a distance with the words of its anchor ends in the sentence."""
+    end, start = distance.span.end, distance.anchor_start
+    if start is None:
+        return end
+    mention = anchor.mention
+    first = part.span.start + start
+    if mention is not None and first <= mention.span.start < part.span.end:
+        return max(end, mention.span.end - part.span.start)
+    at = part.text.find(anchor.words[:12], start) if anchor.words else -1
+    return max(end, at + len(anchor.words)) if 0 <= at <= start + 12 else end
+
+
 def _within_area(before: Sequence[PlaceMention], part: Sentence) -> PlaceMention:
     """The last place, or the one that it only tells the country or province of: "Hajin, Syria, 30 km from"."""
     last = len(before) - 1

@@ -17,7 +17,7 @@ _ASIDE = linear.compile(
 # "SANAA, March 14 (Agency) - ", "QUETTA, Pakistan: ", "NAVAL COMMAND - Naples, Italy - ", "عدن، 14 آذار (وكالة) – ":
 # where a report was written.
 _DATELINE = linear.compile(
-    r"^(?:\p{Lu}{3,}[^;:“”\"]{0,60}?|[A-Z][A-Z.&' ]+) ?[-–—] (?:[A-Z][^-–—.;:]+ [-–—] )?"
+    r"^(?:\p{Lu}[\p{Lu}'’]{2,}[^;:“”\"]{0,60}?|[A-Z][A-Z.&' ]+) ?[-–—] (?:[A-Z][^-–—.;:]+ [-–—] )?"
     r"|^[A-Z]{3,}(?:[ -][A-Z]+)*, ?[A-Z][^-–—.;:]+: "
     r"|^\p{Arabic}+(?: \p{Arabic}+){0,2}?(?:[،,/]| ?\()[^;:«»“”\"]{0,60}? ?[-–—] "
 )
@@ -38,6 +38,8 @@ def stands_aside(text: str, start: int) -> bool:
     >>> stands_aside(text, text.index("Black"))
     True
     >>> stands_aside("QUETTA, Pakistan: A raid hit Dalbandin.", 0)
+    True
+    >>> stands_aside("N'DJAMENA, Feb 2 - Jets hit a wedding.", 0)
     True
     >>> stands_aside("عدن، 3 أيار (وكالة) – أصابت غارة تعز", 0)
     True
