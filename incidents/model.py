@@ -170,6 +170,8 @@ class DistanceClaim:
         The event whose place is the reference, where the words mean that ("the area they say was struck").
     subject_event : int or None
         The event that is located, where the text names no place for it ("a strike 45 km south-west of X").
+    is_of_presence : bool
+        Whether the claim tells who or what stood where, of which no strike says anything.
     """
 
     relation: Relation
@@ -181,6 +183,7 @@ class DistanceClaim:
     actor: str | None = None
     reference_event: int | None = None
     subject_event: int | None = None
+    is_of_presence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

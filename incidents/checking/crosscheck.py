@@ -97,7 +97,8 @@ def _distinct(claimed: Sequence[Claimed]) -> list[Claimed]:
     seen: dict[tuple[object, ...], Claimed] = {}
     for c in claimed:
         value = c.value
-        if value.subject is None and value.distance is not None and c.claim.date is not None:
+        is_of_strikes = value.subject is None and not value.is_of_presence
+        if is_of_strikes and value.distance is not None and c.claim.date is not None:
             said = (value.relation, value.distance.low_m, value.distance.high_m, value.actor or c.claim.side)
             origin = c.origin.id if c.origin else value.reference.place_id
             seen.setdefault((*said, origin, c.claim.date.start, c.claim.report, c.claim.claimant), c)
@@ -114,6 +115,9 @@ def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Find
         yield not_checkable(claim, value.reference, why, finding_id="")
     elif value.subject is not None and value.relation not in LOWER_BOUNDS:
         yield check_place(claim, value.subject, finding_id="")
+    elif is_of_strikes and value.subject is None and value.is_of_presence:
+        why = "the claim tells who or what stood near, which no reported strike says anything of"
+        yield not_checkable(claim, value.reference, why, finding_id="")
     elif is_of_strikes and value.subject is None:
         yield from _on_strikes(claimed, incidents)
     elif placing := _placed_by_another(claimed):

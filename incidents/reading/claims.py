@@ -20,6 +20,7 @@ from incidents.reading.blame.actors import find_actors, party_of, same_side
 from incidents.reading.blame.deeds import find_condemnations, find_firsts, find_own_deeds
 from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
+from incidents.reading.measures.presence import is_of_presence
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.anchors import Anchor, anchor_end
 from incidents.reading.places.locations import find_locations, lies_there
@@ -209,6 +210,7 @@ class ClaimReader:
                 bearing_deg=mention.heading.bearing_deg if mention.heading else None,
                 half_width_deg=mention.heading.half_width_deg if mention.heading else None,
                 actor=self._actor(fact),
+                is_of_presence=is_of_presence(fact.part.text, mention.span.start),
                 subject_event=self._event_of.get(fact.part.number) if fact.is_of_strike else None,
             )
             end = anchor_end(fact.part, mention, fact.anchor)

@@ -51,6 +51,7 @@ _NO_DENIAL = linear.compile(
     r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
     r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
     r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
+    r"|^(?:the )?(?:nearest|closest) (?:[\w\-]+ ){0,2}?(?:targets?|sites?|positions?|base|post|outpost|camp|installation|facility|unit|troops|forces|soldiers|army|military)\b"
     r"|^no (?:[\w\-]+ ){0,2}(?:military|army|armed|enemy) (?:\w+ )?(?:targets?|sites?|positions?|presence|objects?|objectives?|facilit\w+|activity|bases?|installations?|equipment|personnel|reason|justification|purpose)\b"
     r"|^den\w+ (?:that )?(?:there (?:was|were|are|is|had been)|the presence of|having|hiding|any) (?:ever )?(?:any |an? )?(?:[\w\-]+ ){0,2}?(?:fighters?|militants?|gunmen|weapons?|presence|targets?|positions?|bases?|tunnels?|arms|rockets)\b"
     r"|وجود (?:أي |أية )?(?:منصات|منصة|مسلحين|مقاتلين|عناصر|أسلحة|مقرات|مواقع عسكرية|قواعد|أهداف|قوات)"

@@ -1,0 +1,36 @@
+"""Distances of people and posts from a place: "no soldiers within 30 km of X" denies no strike there."""
+
+from incidents import linear
+from incidents.reading.blame.striking import STRIKE, STRIKING
+from incidents.reading.measures.distance_words import CLAUSE_BREAK
+from incidents.reading.text.cues import Cue
+
+_BODIES = (
+    r"(?:soldiers?|troops?|fighters?|militants?|gunmen|insurgents?|terrorists?|rebels?|jihadists?|militias?|mercenar(?:y|ies)|combatants?|personnel"
+    r"|boots|units?|advisers?|advisors?|convoys?|tanks?|vehicles?|checkpoints?|outposts?|posts?|positions?|sites?|targets?|bases?|camps?|barracks"
+    r"|installations?|facilit(?:y|ies)|headquarters|depots?|launchers?|presence|front ?lines?)"
+)
+_PRESENCE = linear.compile(
+    rf"(?i)\b{_BODIES}\b|جنود|جندي|قوات|مقاتلين|مقاتلون|مسلحين|مسلحون|عناصر|مقرات|مواقع|موقع عسكري|قاعدة|قواعد|ثكنات|حواجز"
+)
+_ACTED = linear.compile(
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|bomb|strike|hit|shell|fire|operated|flew|flown|fly|flying|airspace|sorties|munitions?)\b"
+    r"|قصف|غار|ضرب|استهد|طائر|طيران|تحلق|حلق"
+)
+_LIKELY = Cue(rf"(?i)\b{_BODIES}\b|\p{{Arabic}}")
+
+
+def is_of_presence(text: str, start: int) -> bool:
+    """Whether the clause that leads to a distance tells who or what stood there, and of no strike.
+
+    Examples
+    --------
+    >>> for text in ("No troops were within 30 km of it.", "Its planes hit no target within 30 km of it."):
+    ...     is_of_presence(text, text.index("within"))
+    True
+    False
+    """
+    if not _LIKELY.stands_in(text):
+        return False
+    clause = CLAUSE_BREAK.split(text[max(0, start - 160) : start])[-1]
+    return _PRESENCE.search(clause) is not None and _ACTED.search(clause) is None
