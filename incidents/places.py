@@ -1,12 +1,33 @@
 """Places as events have them: how specific they are, and whether two can be one event's."""
 
+from dataclasses import replace
+
 from geo.geodesic import distance_m, enclosing_radius_m, may_meet
+from geo.lonlat import Location
 from incidents.checking.near import near_reach_m
 from incidents.model import PlaceRef
 
 SAME, NEARBY, INSIDE, APART = 3, 2, 1, 0
 # A spot that only its coordinate names: GeoNames' locality.
 SPOT = "LCTY"
+# Rivers, lakes, seas, mountains and deserts: hundreds of kilometres, as a province.
+_WIDE = (
+    "STM",
+    "LK",
+    "SEA",
+    "OCN",
+    "GULF",
+    "BAY",
+    "STRT",
+    "CHN",
+    "CNL",
+    "MTS",
+    "DSRT",
+    "PLN",
+    "UPLD",
+    "PEN",
+    "CST",
+)
 SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
 
 
@@ -15,8 +36,8 @@ def specificity(feature_code: str) -> int:
 
     Examples
     --------
-    >>> [specificity(code) for code in ("MILB", "PPL", "", "ADM2", "ADM1", "PCLI")]
-    [0, 1, 2, 3, 4, 5]
+    >>> [specificity(code) for code in ("MILB", "PPL", "", "ADM2", "STM", "ADM1", "PCLI")]
+    [0, 1, 2, 3, 3, 4, 5]
     """
     if not feature_code:
         return UNKNOWN
@@ -24,9 +45,17 @@ def specificity(feature_code: str) -> int:
         return COUNTRY
     if feature_code.startswith("ADM1"):
         return GOVERNORATE
-    if feature_code.startswith(("ADM", "RGN", "AREA", "ZN")):
+    if feature_code.startswith(("ADM", "RGN", "AREA", "ZN", *_WIDE)):
         return AREA
     return SETTLEMENT if feature_code.startswith("PPL") else SITE
+
+
+def near(place: PlaceRef) -> PlaceRef:
+    """A place with all that "near" it may mean."""
+    if place.location is None:
+        return place
+    around = Location(point=place.location.point, uncertainty_m=near_reach_m(place.location))
+    return replace(place, location=around)
 
 
 def agreement(a: PlaceRef, b: PlaceRef) -> int:

@@ -10,13 +10,23 @@ from dataclasses import dataclass, field, replace
 from gazetteer.descriptors import split_descriptor
 from incidents import linear
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
-from incidents.places import COUNTRY, GOVERNORATE, NEARBY, SETTLEMENT, agreement, most_specific, specificity
+from incidents.places import (
+    COUNTRY,
+    GOVERNORATE,
+    NEARBY,
+    SETTLEMENT,
+    UNKNOWN,
+    agreement,
+    most_specific,
+    near,
+    specificity,
+)
 from incidents.reading.blame.deeds import DeedMention
 from incidents.reading.blame.striking import STRIKE, STRIKING
 from incidents.reading.casualties.tolls import TollMention
 from incidents.reading.figures.numbers import COUNTING_WORDS
 from incidents.reading.periods import is_of_a_period
-from incidents.reading.places.asides import stands_aside
+from incidents.reading.places.asides import is_home, stands_aside
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.text.cues import Cue
 from incidents.reading.text.sentences import Sentence
@@ -71,8 +81,13 @@ _THE_STRIKE = Cue(
 )
 _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 _FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
+# A monitor's entry begins with the facts of its event: "Incident date: June 4, 2017".
+_HEADED_DATE = linear.compile(
+    r"(?i)^(?:(?:incident|event|strike|attack) )?date(?: of (?:the )?(?:incident|event|strike|attack))? ?:"
+)
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
+_MOST_HEADINGS = 20
 # How many events back a sentence may return to, and by how many places an event is known: no text is read slower for its length.
 _MOST_EVENTS, _MOST_PLACES = 50, 100
 
@@ -93,6 +108,7 @@ class EventDraft:
     areas: dict[str, PlaceRef] = field(default_factory=dict)
     origin: int | None = None  # the event that this one is said to be away from
     offset: PlaceMention | None = None  # where a distance and a direction alone put it
+    home: PlaceMention | None = None  # where those live who tell of it
 
     def place(self) -> PlaceRef | None:
         """The most specific place told, the first of equals; where a bare name may be its governorate's, that."""
@@ -102,6 +118,8 @@ class EventDraft:
             put = place_ref(self.offset)
             # "Near X, 60 km north-east of Y" puts X there, which isn't held.
             return put if best is None or best.location is not None else replace(put, name=best.name)
+        if self.home is not None and (best is None or specificity(best.feature_code) >= COUNTRY):
+            return near(place_ref(self.home))
         if best is None:
             return None
         area = self.areas.get(best.name)
@@ -166,6 +184,8 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             if current.number == len(drafts):
                 drafts.append(current)
         _add(current, fact, found, date)
+    if drafts and drafts[0].date is None:
+        drafts[0].date = _headed_date(facts)
     return drafts
 
 
@@ -221,6 +241,18 @@ def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
         if rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
     return [m for m in kept if rank(m) < COUNTRY] or kept or [*fact.disputed]
+
+
+def _headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
+    """The day that the heading of an entry gives for its event."""
+    headed = (f for f in facts[:_MOST_HEADINGS] if f.dates and _HEADED_DATE.search(f.part.text))
+    return next((fact.dates[0].days for fact in headed), None)
+
+
+def _home(fact: SentenceFacts) -> PlaceMention | None:
+    """The town or village of those who tell of the event."""
+    starts = ((m, m.span.start - fact.part.span.start) for m in fact.places if rank(m) <= UNKNOWN)
+    return next((m for m, start in starts if is_home(fact.part.text, start)), None)
 
 
 def _event_date(fact: SentenceFacts) -> DateSpan | None:
@@ -290,6 +322,7 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
     draft.is_firm = draft.is_firm or any(_is_firm(fact, p) for p in places)
     draft.places += places
     draft.offset = draft.offset or fact.offset
+    draft.home = draft.home or _home(fact)
     if date is not None and (
         draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
     ):

@@ -18,6 +18,8 @@ _FALSE = (
     r"(?:baseless|groundless|unfounded|untrue|false|fabricat\w+|an? (?:\w+ )?lie|lies|fakes?|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation"
     r"|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander|drama|staged|(?:an? )?hoax)"
 )
+# Up to a number, without "had struck a yard on the road".
+_NO_VERB = r"(?: (?:[a-z]+ly|at|more|less|than|about|around|some|over|nearly|almost|least|only|roughly|approximately|in|on|the|region|of|area|all|also|that|day|night|there|[A-Z][\w-]+))*"
 _GAP = r"[^.;:“”\"]*?"
 
 # (pattern, example)
@@ -43,7 +45,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
     (r"\bnothing (?:was )?hit |\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
-    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b{_GAP}[^,\s] \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
+    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b(?:{_GAP}\b(?:was|were|is|are|been|fell|landed|happened|occurred|took place|came|lay|lies)\b)?{_NO_VERB} \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
     (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|[وف]?(?:رفض|رفضت|يرفض|ترفض|دحض|دحضت)(?: \p{Arabic}+){1,5}? (?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|تقارير|رواية)|لم (?:يقصف|تقصف|تحلق|يحلق|يضرب|تضرب|يطلق|تطلق|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
 )  # fmt: skip
 # What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".

@@ -16,7 +16,7 @@ STRIKE = (
 )
 STRIKING = (
     r"(?:struck|strikes?|striking|hit|hits|bombed|bombs|bombing|shelled|shelling|attacked|attacking|targeted|targeting|raided"
-    r"|carried out|conducted|launched|fired|dropped|made an|killed)"
+    r"|carried out|conducted|launched|fired|dropped|made an|killed|pounded|pounding|strafed|blasted)"
 )
 
 # Deeds named by a noun: "an Israeli raid".

@@ -21,6 +21,16 @@ _DATELINE = linear.compile(
     r"|^[A-Z]{3,}(?:[ -][A-Z]+)*, ?[A-Z][^-–—.;:]+: "
     r"|^\p{Arabic}+(?: \p{Arabic}+){0,2}?(?:[،,/]| ?\()[^;:«»“”\"]{0,60}? ?[-–—] "
 )
+# "Khartoum – Warplanes bombed": a name in small letters, and a sentence after it.
+_TITLED_DATELINE = linear.compile(
+    r"^(?P<head>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?:, \p{Lu}[\p{L}'’. -]{2,30}?)?(?: ?\([^()]{2,30}\))? (?:[–—]|--?)) [“\"‘]?\p{Lu}"
+)
+# Whoever lives where something happened.
+_LOCAL = linear.compile(
+    r"(?i)\b(?:residents?|inhabitants|villagers?|elders?|survivors?|witnesses|locals|families|farmers|mayor|mukhtar|people|hospital|doctors?|medics?|paramedics|activists?) (?:of|in|from) "
+    r"(?:the )?(?:(?:town|village|hamlet|district) of )?$"
+    r"|(?:^|\s)[وبل]?(?:ال)?(?:سكان|أهالي|أهل|شهود|شاهد|ناشط|ناشطون|ناشطين|مختار|رئيس بلدية|طبيب|أطباء)(?: \p{Arabic}+)? (?:(?:في|من) |ب)?(?:مدينة |بلدة |قرية )?$"
+)
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
@@ -39,6 +49,10 @@ def stands_aside(text: str, start: int) -> bool:
     True
     >>> stands_aside("QUETTA, Pakistan: A raid hit Dalbandin.", 0)
     True
+    >>> stands_aside("Khartoum – Army warplanes bombed a market.", 0)
+    True
+    >>> stands_aside("Hajin – a town near Abu Kamal – was hit.", 0)
+    False
     >>> stands_aside("N'DJAMENA, Feb 2 - Jets hit a wedding.", 0)
     True
     >>> stands_aside("عدن، 3 أيار (وكالة) – أصابت غارة تعز", 0)
@@ -47,5 +61,19 @@ def stands_aside(text: str, start: int) -> bool:
     head = _DATELINE.search(text[: 2 * _REACH])
     if head is not None and start < head.end():
         return True
+    titled = _TITLED_DATELINE.search(text[: 2 * _REACH])
+    if titled is not None and start < titled.end("head"):
+        return True
     aside = _ASIDE.search(text[max(0, start - _REACH) : start])
     return aside is not None and not _TOLD_OF.search(aside["whom"] or "")
+
+
+def is_home(text: str, start: int) -> bool:
+    """Whether a place is the home of those who tell: what they tell of can have been there.
+
+    Examples
+    --------
+    >>> [is_home(text, text.index("X")) for text in ("Residents of X said", "Officials in X said")]
+    [True, False]
+    """
+    return _LOCAL.search(text[max(0, start - _REACH) : start]) is not None

@@ -104,3 +104,48 @@ def test_what_is_denied_near_another_place_is_another_event(world: Gazetteer) ->
     reading = read(text, world)
     assert [e.place and e.place.name for e in reading.events] == ["Raqqa", "Manbij"]
     assert [c.event for c in reading.claims if c.kind is ClaimKind.DENIAL] == [1]
+
+
+@pytest.mark.parametrize(
+    "head", ["Khartoum \u2013 ", "Khartoum, Sudan (Agency) - ", "N'DJAMENA, April 16 - ", "El Fasher \u2014 "]
+)
+def test_a_dateline_in_any_letters_is_no_event(world: Gazetteer, head: str) -> None:
+    (event,) = read(head + "Jets bombed a house in Raqqa on Sunday.", world).events
+    assert event.place is not None
+    assert event.place.name == "Raqqa"
+
+
+@pytest.mark.parametrize("who", ["Residents of Manbij", "The mayor of Manbij", "A doctor in Manbij"])
+def test_the_home_of_those_who_tell_is_near_where_it_was(world: Gazetteer, who: str) -> None:
+    (event,) = read(f"{who} said that jets had bombed a wedding on Sunday.", world).events
+    (held,) = {p.location for p in read(f"{who} spoke.", world).places}
+    assert event.place is not None and event.place.location is not None and held is not None
+    assert event.place.name == "Manbij"
+    assert event.place.location.uncertainty_m > held.uncertainty_m + 1_000
+
+
+def test_a_place_named_for_the_event_comes_before_a_home(world: Gazetteer) -> None:
+    (event,) = read("Residents of Manbij said that jets had bombed Raqqa on Sunday.", world).events
+    assert event.place is not None
+    assert event.place.name == "Raqqa"
+
+
+def test_the_heading_of_an_entry_dates_its_event(world: Gazetteer) -> None:
+    text = "Incident date: April 9, 2018.\nJets bombed a house in Raqqa, residents said."
+    (event,) = read(text, world).events
+    assert event.date is not None
+    assert str(event.date.start) == "2018-04-09"
+
+
+def test_a_river_is_wider_than_a_village_on_it(world: Gazetteer) -> None:
+    (event,) = read("Jets bombed a boat on the Euphrates near Raqqa on Sunday.", world).events
+    assert event.place is not None
+    assert event.place.name == "Raqqa"
+
+
+def test_what_a_party_struck_elsewhere_is_an_event_of_its_own(world: Gazetteer) -> None:
+    text = (
+        "A drone hit a factory in Manbij on Monday. The army said its air force had struck a depot in Raqqa,"
+        " some 120 km from the factory, and denied bombing civilians."
+    )
+    assert [e.place and e.place.name for e in read(text, world).events] == ["Manbij", "Raqqa"]

@@ -44,7 +44,5 @@ def test_a_strike_does_not_contradict_that_no_soldier_was_near(world: Gazetteer)
 
 
 def test_what_stood_far_off_is_no_denial_of_a_strike(world: Gazetteer) -> None:
-    text = (
-        "Shells hit a hospital in Raqqa. The nearest military site was over 10 km away, a doctor said."
-    )
+    text = "Shells hit a hospital in Raqqa. The nearest military site was over 10 km away, a doctor said."
     assert claims_of(read(text, world), ClaimKind.DENIAL) == []
