@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from incidents import linear
 from incidents.model import (
@@ -16,8 +17,9 @@ from incidents.model import (
     Report,
     Span,
 )
-from incidents.reading.blame.actors import find_actors, party_of, same_side
-from incidents.reading.blame.deeds import find_condemnations, find_firsts, find_own_deeds
+from incidents.reading.blame.actors import find_actors, find_parties, party_of, same_side
+from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
+from incidents.reading.blame.meant import Meant
 from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.measures.presence import is_of_presence
@@ -99,7 +101,7 @@ class ClaimReader:
             span=whole,
             quote=self._report.text[whole.start : whole.end],
             claimant=speaker,
-            side=self._speakers.side(speaker),
+            side=self._speakers.side(speaker) or self._meant.side(speaker),
             value=value,  # type: ignore[arg-type]
             event=self.event(part.number),
             **more,  # type: ignore[arg-type]
@@ -115,26 +117,41 @@ class ClaimReader:
         before = self._facts[max(0, number - _REPEATED_WITHIN) : number]
         if any(f.part.text == fact.part.text for f in before):
             return  # a headline that the page repeats
+        told: set[str] = set()
         for deed in fact.deeds:
-            claim = self._claim(
-                fact.part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality
-            )
-            if deed.is_owned and claim.side != deed.actor:
-                claim = replace(claim, claimant=deed.actor, side=deed.actor)
-            if deed.is_habit:
-                claim = replace(claim, event=None)
-            said = (deed.actor, claim.claimant, claim.event, claim.modality)
-            if not (deed.is_named and said in self._blamed):  # "after the raids": told before
+            claim = self._deed(fact.part, deed)
+            said = (str(claim.value), claim.claimant, claim.event, claim.modality)
+            # "after the raids": told before; "Sudan" and "the army" are one
+            if str(claim.value) not in told and not (deed.is_named and said in self._blamed):
                 yield claim
             self._blamed.add(said)
-            self._parties.setdefault(claim.event, {})[deed.actor] = None
-        told = {deed.actor for deed in fact.deeds}
+            told.add(str(claim.value))
+            if claim.side is None or not same_side(claim.side, str(claim.value)):
+                self._parties.setdefault(claim.event, {})[str(claim.value)] = None
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
             actor = claim.side or party_of(claim.claimant, self._coalition)
             if actor is not None and actor not in told:
                 told.add(actor)
                 yield replace(claim, value=actor)
+
+    def _deed(self, part: Sentence, deed: DeedMention) -> Claim:
+        claim = self._claim(part, ClaimKind.ATTRIBUTION, deed.span, deed.actor, modality=deed.modality)
+        actor = self._party(deed, part, claim)
+        if deed.is_owned and claim.side != actor:
+            claim = replace(claim, claimant=actor, side=actor)
+        return replace(claim, value=actor, event=None if deed.is_habit else claim.event)
+
+    def _party(self, deed: DeedMention, part: Sentence, claim: Claim) -> str:
+        """Who a deed's doer is, where that is told by a common noun."""
+        if not deed.actor[:1].islower():
+            return deed.actor
+        named = next(p.span.start for p in find_parties(part.text) if p.name == deed.actor)
+        return self._meant.party(deed.actor, part.text[:named], claim.side)
+
+    @cached_property
+    def _meant(self) -> Meant:
+        return Meant(fact.part.text for fact in self._facts)
 
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
         for first in find_firsts(fact.part.text, self._coalition):

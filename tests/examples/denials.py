@@ -74,7 +74,7 @@ DENIALS = (
             "Responding to questions, the command's press officer, Lt. Col. Erin Shaw, said: “Our aircraft "
             "were not in that airspace. We conducted no strikes in Idlib that day.”"
         ),
-        denied_by=("Erin Shaw",),
+        denied_by=("Erin Shaw", "Erin Shaw"),
     ),
     Voice(
         text=(

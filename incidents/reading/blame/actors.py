@@ -49,6 +49,12 @@ _GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
 # Between a state and those whom it describes: "Yemen's Houthis", "Libya's eastern-based army", "Afghan Taliban".
 _OF_A_STATE = linear.compile(r"^(?:'s?)? (?:\w+-[a-z]+ )?$|^'s? [a-z][\w\-]* $")
 _REBELS_NEXT = linear.compile(rf"(?i)^(?:'s?)? (?:[a-z\-]+ )?(?:{'|'.join(sorted(AGAINST_STATES))})\b")
+_KINDS = frozenset({" group ", " movement ", " organisation ", " organization ", " faction "})
+# What a state speaks by: "Sudan's army", "Iraq's foreign minister".
+_ORGANS = linear.compile(
+    r"(?:'s? (?:\w+ )?(?:army|military|government|forces|minist(?:ry|er)|president|police|navy|air force|command|parliament|embassy|intelligence)\b.*)?"
+)
+_YEMEN = Cue(r"Houthi|Yemen|حوثي|اليمن")
 _GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
 
 
@@ -63,7 +69,9 @@ class ActorMention:
 def coalition_of(text: str) -> str:
     """Which coalition a report means by the bare word: the one that it names in full, else the US-led one."""
     match = _COALITIONS.any.search(text)
-    return _COALITIONS.name(match.group()) if match else "US-led coalition"
+    if match is not None:
+        return _COALITIONS.name(match.group())
+    return "Saudi-led coalition" if _YEMEN.stands_in(text) else "US-led coalition"
 
 
 def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMention]:
@@ -112,15 +120,27 @@ def _doers(text: str, parties: list[ActorMention]) -> list[ActorMention]:
     kept: list[ActorMention] = []
     for party in parties:
         last = kept[-1] if kept else None
+        between = text[last.span.end : party.span.start] if last else ""
+        if last is not None and _is_one(last, between, party):
+            named = party if party.name[:1].isupper() else last
+            kept[-1] = replace(named, span=Span(start=last.span.start, end=party.span.end))
+            continue
         if last is None or last.name not in STATES or party.name in STATES:
             kept.append(party)
             continue
-        between = text[last.span.end : party.span.start]
         if not _OF_A_STATE.search(between):
             kept.append(party)
         elif party.name[:1].isupper() or party.name in AGAINST_STATES:
             kept[-1] = replace(party, span=Span(start=last.span.start, end=party.span.end))
     return kept
+
+
+def _is_one(last: ActorMention, between: str, party: ActorMention) -> bool:
+    """Whether a common noun beside a name says what that is: "coalition troops", "the militant group Hamas"."""
+    one, other = last.name[:1].islower(), party.name[:1].islower()
+    if last.name in STATES or party.name in STATES or not (one or other):
+        return False
+    return between == " " or (one and (between in _KINDS or (other and between == "'s ")))
 
 
 def _is_compound(text: str, span: Span) -> bool:
@@ -158,6 +178,20 @@ def actor_of(text: str | None, coalition: str = "US-led coalition") -> str | Non
     """The party that a short text names first, if any."""
     found = (a.name for a in find_actors(text or "", coalition) if not _is_described(str(text), a))
     return next(found, None)
+
+
+def state_of(text: str) -> str | None:
+    """The state that a short text names alone, or by its organs: what the name of a land means where it speaks.
+
+    Examples
+    --------
+    >>> state_of("India"), state_of("Sudan's army"), state_of("Yemen's Red Crescent")
+    ('India', 'Sudan', None)
+    """
+    match = _ACTING.any.match(text)
+    if match is None or not _ORGANS.fullmatch(text, match.end()):
+        return None
+    return _ACTING.name(match.group())
 
 
 def _is_described(text: str, actor: ActorMention) -> bool:

@@ -9,7 +9,7 @@ BLAME_WORDS = frozenset(
     " holding work doing handiwork from target targets claimed named names naming identified suspect suspects suspected deemed".split()
 )
 GUILT_WORDS = frozenset(
-    "accused suspected blamed responsible responsibility behind blame culprit culprits culpable perpetrator perpetrators carrying who that credit".split()
+    "accused suspected blamed responsible responsibility behind blame culprit culprits culpable perpetrator perpetrators carrying who that credit claimed claims".split()
 )
 _BLAME = linear.compile(
     r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
@@ -48,7 +48,8 @@ _GUILTY = linear.compile(
     r"|^ (?:who|that) (?:had |have )?(?:struck|bombed|hit|shelled|attacked|did it|fired|launched|carried out)\b"
 )
 _CLAIMED = linear.compile(
-    r"(?i)^(?:'s)?(?: [\w\-]+){0,2}? (?:has |had |have |later |also )*(?:claim(?:ed|s)?|admitted|accepted|took|assumed|claiming) (?:full |its )?(?:responsibility|credit)\b"
+    r"(?i)^(?:'s)?(?: [\w\-]+){0,2}? (?:has |had |have |later |also )*(?:(?:claim(?:ed|s)?|admitted|accepted|took|assumed|claiming) (?:full |its )?(?:responsibility|credit)\b"
+    rf"|claim(?:ed|s) (?:the|an?|this|that|both|several|two|three) (?:[\w\-]+ ){{0,3}}{STRIKE}(?: (?:on|in|against|near|at|of|that|which)\b|[.,;]|$))"
 )
 
 

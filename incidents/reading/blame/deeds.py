@@ -9,14 +9,14 @@ from incidents.reading.blame.actors import ActorMention, actor_of, find_parties
 from incidents.reading.blame.arabic_deeds import own_arabic_deeds
 from incidents.reading.blame.firmness import firmness
 from incidents.reading.blame.parties import MONITORS
-from incidents.reading.blame.perpetrators import deed_spans
-from incidents.reading.blame.striking import ACTS, STRIKE, Act, Word, act_after, word_at, words_of
+from incidents.reading.blame.perpetrators import deed_spans, own_act
+from incidents.reading.blame.striking import ACTS, STRIKE, Act, Word, word_at, words_of
 from incidents.reading.text.cues import Cue
 
 # A sentence without one of these tells of no deed.
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
-    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claimed|took part|shot down|downed|hands of"
+    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of"
     r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
 )
 _OWNED = linear.compile(
@@ -29,6 +29,8 @@ _HABIT = linear.compile(
 )
 _HABIT_CUE = Cue(_HABIT.pattern)
 _NEAR = 60
+# "the closest American strike was 70 miles away" is none of those told of.
+_NEAREST = linear.compile(r"\b(?:closest|nearest) (?:[\w\-]+ )?$")
 _FIRST_CUE = Cue(r"(?i)\bfirst ")
 # "the first known attack on the army", "the first time for the coalition to bomb a position"
 _FIRST = linear.compile(
@@ -42,9 +44,9 @@ _CONDEMNING = linear.compile(
     r"(?:acts? of )?aggression\b|a war crime\b)(?: (?:on|against) (?:the )?[\w\-]+(?: \w+)?)?"
 )
 _OWN = linear.compile(
-    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|declared|posted|wrote|conceded)"
-    r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?: that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
-    r"|(?:^|[“\"] ?|\bthat |, )(?:[Ww]e|[Oo]ur))\b"
+    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|claims|declared|posted|wrote|conceded)"
+    r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?:(?: [\w\-]+){0,7}? that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
+    r"|\band that (?:it|they|its|their|one of its|one of their)|(?:^|[“\"] ?|\bthat |, )(?:[Ww]e|[Oo]ur))\b"
     r"|\b(?:confirm(?:ed|s|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)) (?:to )?(?:carrying out|conducting|launching|bombing|striking|hitting|targeting"
     r"|shelling|firing|dropping|mounting)\b"
 )
@@ -97,6 +99,8 @@ def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMenti
         return []
     found: dict[str, DeedMention] = {}
     for party, span in zip(parties, deed_spans(text, parties), strict=True):
+        if span is not None and _NEAREST.search(text[max(0, span.start - _NEAR) : span.start]):
+            continue
         modality = Modality.DENIED if span is None else firmness(text, span)
         if span is not None and modality is not Modality.DENIED:
             found.setdefault(party.name, _deed(text, party, span, modality))
@@ -143,7 +147,7 @@ def _own(text: str) -> list[Span]:
             found.append(Span(start=match.start(), end=match.end() + guilt.end()))
             continue
         at = word_at(words, match.end() - 1)
-        act = act_after(words, at + 1)
+        act = own_act(words, at + 1)
         if act is not None and not _is_rule(words, at, act):
             found.append(Span(start=words[at].start, end=words[act.at].end))
     return found

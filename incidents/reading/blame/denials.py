@@ -16,7 +16,7 @@ _FORCES = r"(?:aircraft|jets|planes|warplanes|forces|drones|artillery|army|milit
 _DEEDS = r"(?:air ?strikes?|strikes?|raids?|sorties|attacks?|shelling|bombing|operations?|bombardment|flights|missions?)"
 _FALSE = (
     r"(?:baseless|groundless|unfounded|untrue|false|fabricat\w+|an? (?:\w+ )?lie|lies|fakes?|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation"
-    r"|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander|drama|staged|(?:an? )?hoax)"
+    r"|non-credible|not credible|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander|drama|staged|(?:an? )?hoax)"
 )
 # Up to a number, without "had struck a yard on the road".
 _NO_VERB = r"(?: (?:[a-z]+ly|at|more|less|than|about|around|some|over|nearly|almost|least|only|roughly|approximately|in|on|the|region|of|area|all|also|that|day|night|there|[A-Z][\w-]+))*"
@@ -27,9 +27,9 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\b(?:denied|denies|denying|deny)\b", "denied the incident"),
     (r"\b(?:issued|published|repeated|reiterated|in) (?:an? |its |their )?(?:\w+ )?denials?\b", "issued a flat denial"),
     (rf"\b(?:reject|dispute|refute|rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
-    (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
+    (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled|assessed|deemed|judged)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
     (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) (?:\w+ )?{_FALSE}\b", "the reports were not true"),
-    (r"\bno (?:knowledge|record|information) of (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),
+    (r"\bno (?:knowledge|record|information) (?:of|about|on) (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),
     (r"\b(?:nothing|no connection|no part) (?:at all )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
     (r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|dismissed|rejected|disputed|refuted) by\b", "was denied by the army"),
     (rf"\b(?:was|were|is|are)(?: not|n't) (?:us|ours|done by us|one of ours|theirs|its own|their own)\b|\b(?:not|n't) (?:one of )?our (?:\w+ )?(?:{_DEEDS}|{_FORCES}|doing|work)\b", "it wasn't us"),
@@ -40,11 +40,18 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\b(?:carried out|conducted|made|flew|launched|delivered|carry out|flown|had|fired|dropped) no (?:[\w\-]+ ){{0,2}}(?:{_DEEDS}|{_FORCES}|rockets|missiles|shells|bombs|shots)\b", "carried out no raids"),
     (rf"\bno (?:[\w\-]+ ){{0,3}}(?:{_FORCES}|{_DEEDS}) (?:[\w\-]+ ){{0,4}}(?:within|in|near|at|by|over|was|were|flew|struck|hit|took part|operated|operating|involved)\b", "no strikes by coalition aircraft"),
     (r"\bneither (?:[\w\-]+ ){1,4}nor (?:[\w\-]+ ){1,4}?(?:(?:had|have|has|did|was|were) )?(?:bombed|struck|hit|shelled|attacked|fired|launched|carried out|conducted|involved|responsible)\b", "neither its jets nor its guns had struck it"),
+    (rf"\bno (?:[\w\-]+,? ){{0,7}}?(?:{_FORCES}|{_DEEDS}|fire|shells|rockets|missiles|bombs) (?:had|has|have|was|were) (?:been )?(?:struck|hit|bombed|fired|carried out|conducted|launched|targeted|dropped)\b", "no aircraft, artillery or naval fire had struck it"),
+    (r"\ban? (?:\w+ )?(?:claim|report|charge|accusation|allegation)s? (?:(?:that|which) )?(?:[\w'\-]+ ){1,5}?(?P<verb>rejected|rejects|dismissed|dismisses|disputed|disputes)\b", "a claim that the command rejected"),
+    (r"\b(?:is|are|was|were)(?: not|n't) (?:\w+ly )?(?:conducting|carrying out|launching|bombing|striking|shelling)\b", "is not conducting air strikes"),
+    (rf"\b(?:we|it|they|(?:our|its|their|his) (?:\w+ )?(?:{_FORCES}|men|fighters|soldiers)) [“\"]?(?:was|were|had been|have been)(?:n't| not| never) (?:there|in|near|over|present|anywhere)\b", "its men were never in the town"),
+    (rf"\bthere (?:is|was) no (?:evidence|indication|sign|proof)\b{_GAP}\b(?:struck|bombed|hit by|air ?strikes?|strikes?|involve\w+|responsib\w+)", "there was no sign that it was struck"),
+    (rf"\b(?:reports?|claims?|accounts?|allegations?|version)\b{_GAP}\b(?:do|does|did)(?: not|n't) (?:match|correspond|add up|hold up|stand up)\b", "the reports do not match what was seen"),
+    (r"\bdistanced (?:itself|himself|themselves) from\b", "distanced itself from the attack"),
     (rf"\bno (?:{_FORCES}|{_DEEDS}) of (?:ours|theirs|its|the \w+)\b{_GAP}", "no aircraft of ours flew"),
     (r"\b(?:we|it|they) (?:see|saw|have|had|has|have seen|had seen|found) no (?:evidence|indications?|proof|sign|record|reports?)\b", "we see no evidence"),
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
-    (r"\bnothing (?:was )?hit |\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
+    (r"\bnothing (?:(?:was|had been|has been) )?(?:hit|bombed|struck|shelled|targeted)\b|\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
     (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b(?:{_GAP}\b(?:was|were|is|are|been|fell|landed|happened|occurred|took place|came|lay|lies)\b)?{_NO_VERB} \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
     (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفوا|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|[وف]?(?:رفض|رفضت|يرفض|ترفض|دحض|دحضت)(?: \p{Arabic}+){1,5}? (?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|تقارير|رواية)|لم (?:يقصف|تقصف|تحلق|يحلق|يضرب|تضرب|يطلق|تطلق|يستهدف|تستهدف|ينفذ|تنفذ|يشن|تشن)|لا علاقة ل", "نفى التحالف ذلك"),
 )  # fmt: skip
@@ -56,6 +63,7 @@ _NO_DENIAL = linear.compile(
     r"|^(?:the )?(?:nearest|closest) (?:[\w\-]+ ){0,2}?(?:targets?|sites?|positions?|base|post|outpost|camp|installation|facility|unit|troops|forces|soldiers|army|military)\b"
     r"|^no (?:[\w\-]+ ){0,2}(?:military|army|armed|enemy) (?:\w+ )?(?:targets?|sites?|positions?|presence|objects?|objectives?|facilit\w+|activity|bases?|installations?|equipment|personnel|reason|justification|purpose)\b"
     r"|^den\w+ (?:that )?(?:there (?:was|were|are|is|had been)|the presence of|having|hiding|any) (?:ever )?(?:any |an? )?(?:[\w\-]+ ){0,2}?(?:fighters?|militants?|gunmen|weapons?|presence|targets?|positions?|bases?|tunnels?|arms|rockets)\b"
+    r"|^den\w+ (?:that )?any (?:[\w\-]+ ){0,3}?(?:leaders?|commanders?|members|combatants|fighters|militants|rebels|troops) (?:lived?|hid|stayed|operated|were|was|had been) "
     r"|وجود (?:أي |أية )?(?:منصات|منصة|مسلحين|مقاتلين|عناصر|أسلحة|مقرات|مواقع عسكرية|قواعد|أهداف|قوات)"
     r"|\b(?:ceasefire|truce|resolution|proposal|offer|calls? for|plan)\b"
 )
@@ -72,7 +80,7 @@ _CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
 _LIKELY = Cue(
     r"(?i)den(?:y|ied|ies|ial)|unaware|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|drama|staged|hoax|neither|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
-    r"|fiction|absurd|slander|km\b|kilomet|miles?\b|نف|كذب|فند|رفض|دحض|غير|لا |لم |عار"
+    r"|fiction|absurd|slander|credible|distanced|claim|report|accusation|km\b|kilomet|miles?\b|نف|كذب|فند|رفض|دحض|غير|لا |لم |عار"
 )
 _ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
 
@@ -91,7 +99,8 @@ def find_denials(text: str) -> list[Span]:
     for match in _ANY.finditer(text):
         if found and match.start() < found[-1].end:
             continue
-        span = _whole_words(text, match.start(), _clause_end(text, match.end()))
+        start = max(match.start(), match.start("verb"))
+        span = _whole_words(text, start, _clause_end(text, match.end()))
         if not _NO_DENIAL.search(text[span.start : span.end]) and not _is_open(text, match.start()):
             found.append(span)
     return found

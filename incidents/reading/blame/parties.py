@@ -102,7 +102,7 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("Somalia", r"Somali"),
     ("Georgia", r"Georgian"),
     ("China", r"Chinese|Beijing"),
-    ("Myanmar military", r"Myanmar(?:'s)? (?:military|army|air force|junta)|Tatmadaw|[Tt]he junta|Burmese"),
+    ("Myanmar military", r"Myanmar(?:'s)? (?:military|army|air force|junta)|Tatmadaw|Burmese"),
     (
         "Syrian government",
         r"Syrian (?:government|regime|army|Army|Arab Army|military|air force|forces|Arab Republic|Republic|officials|state)"

@@ -39,6 +39,11 @@ _SKIPPED = frozenset(
     "the a an apparent suspected alleged unidentified unknown likely presumed one two three several purported possible apparently"
     " probably reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
 )
+# "by a missile battery of the army"
+_UNITS = frozenset(
+    "division brigade battalion squadron unit units regiment battery crew crews pilot pilots".split()
+)
+_ALSO = CARRIERS | {"allies", "partners"}
 _ADJECTIVES = frozenset("suspected alleged apparent declared unidentified likely presumed".split())
 _SPEECH = frozenset(
     "said reported denied confirmed condemned announced told described quoted cited released published issued posted carried"
@@ -123,6 +128,8 @@ def _identified(
 def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | None:
     """The span of a passive: "was hit by suspected Russian jets"."""
     at = _before(words, first)
+    if at > 0 and words[at].low in _UNITS and words[at + 1].low == "of":
+        at = next((i for i in range(at - 1, max(-1, at - 4), -1) if words[i].low == "by"), at)
     if at < 1 or words[at].low != "by" or words[at - 1].low in _SPEECH:
         return None
     if last + 1 < len(words) and words[last + 1].low in _MEDIA and not words[last].last:
@@ -153,7 +160,7 @@ def _before(words: Sequence[Word], first: int) -> int:
 
 def _active(text: str, words: Sequence[Word], first: int, last: int, party: ActorMention) -> Span | None:
     """The span of an active clause, "Russian jets bombed", or of a deed named by a noun, "a Russian raid"."""
-    act = after_aside(words, last) if words[last].last else _own_act(words, last + 1)
+    act = after_aside(words, last) if words[last].last else own_act(words, last + 1)
     if act is None:
         return None
     at = _before(words, first)
@@ -166,22 +173,26 @@ def _active(text: str, words: Sequence[Word], first: int, last: int, party: Acto
     return Span(start=party.span.start, end=words[act.at].end)
 
 
-def _own_act(words: Sequence[Word], at: int) -> Act | None:
-    """The deed of a doer alone or with others: "Turkey and some of its allies have bombed"."""
+def own_act(words: Sequence[Word], at: int) -> Act | None:
+    """The deed of a doer alone or with others: "Turkey and some of its allies have bombed", "its jets and guns hit"."""
     act = act_after(words, at)
-    if act is not None or at >= len(words) or words[at].low != "and":
+    if act is not None or at >= len(words):
         return act
+    if words[at].low in CARRIERS and not words[at].last:
+        at += 1
+    if at >= len(words) or words[at].low != "and":
+        return None
     for then in range(at + 1, min(at + _OTHERS, len(words))):
         if words[then].last or words[then].low in _VERBAL:
             return None
-        if words[then].low in ("allies", "partners"):
+        if words[then].low in _ALSO:
             return act_after(words, then + 1)
     return None
 
 
 def _is_counted(words: Sequence[Word], first: int) -> bool:
     """Whether a number stands before a party: "62 Syrian soldiers killed" were struck."""
-    return first > 0 and _is_number(words[first - 1].low)
+    return first > 0 and not words[first - 1].last and _is_number(words[first - 1].low)
 
 
 def _is_number(low: str) -> bool:

@@ -43,7 +43,7 @@ _DOING = frozenset(
     " launches fires raids carries conducts wrought undertook intensified resumed waged escalated".split()
 )
 _PARTICIPLES = frozenset(
-    "hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot".split()
+    "hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
 )
 _INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
 _BEGUN = frozenset("begun began started continued".split())
@@ -195,6 +195,8 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
             or (low in _INFINITIVES and _is_begun(words, i))
         ):
             return Act(at=i, is_noun=False, by_weapon=carrier in _WEAPONS)
+        if low.endswith("ly"):
+            continue
         if low not in _AUXILIARIES or (low in _BELIEVED and not (passive or _is_to(words, i + 1))):
             return None
         passive = (passive or low in _PASSIVE) and low not in _BELIEVED

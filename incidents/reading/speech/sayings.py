@@ -28,15 +28,16 @@ _REPORTING = _PURE | frozenset(
 )
 # A sentence without one of these names no source but by its verbs.
 _WRITTEN = Cue(
-    r"(?i)according|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|as per|headline"
+    r"(?i)according|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|\bper |headline"
 )
 _SOURCE = linear.compile(
-    r"(?i)\b(?:according to|in the words of|as per)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
+    r"(?i)\b(?:according to|in the words of|as per)\b|\bper (?:the|local|state|residents|officials|police|media|medics|activists|(?-i:[A-Z])\p{Ll}+)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
     r"|allegations?|assertions?) (?:issued |released |posted |made )?(?:by|from)\b"
 )
 # "Ukrainian claims that": the adjective is who claims.
 _CLAIMS = linear.compile(
-    r"\b(?P<who>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)\b"
+    r"\b(?P<who>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})(?:(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)|claims (?:it|its|they|their|to have))\b"
+    r"|\b(?P<many>(?:[\w\-]+ )?(?:activists|residents|locals|villagers|witnesses|sources|officials|rebels|militants|monitors|media|authorities) )claim\b"
 )
 # "Kremlin: no planes flew": a headline, or a statement under its author's name.
 _COLON = linear.compile(r"^((?:[\w.'\-]+ ){0,7}[\w.'\-]+): ")
@@ -55,7 +56,7 @@ _CITING_CUE = Cue("citing|quoting")
 _CITED_NEXT = linear.compile(r"^,? (?:citing|quoting)\b")
 _CITED_BEFORE = linear.compile(r", (?:citing|quoting) [^,.;:“”\"]{2,80}, (?:has |had |also )?$")
 _EVIDENCE = linear.compile(
-    r"(?i)\b(?:data|records?|figures|evidence|images?|footage|imagery|reasons?|concerns?)$"
+    r"(?i)\b(?:data|records?|figures|evidence|images?|footage|imagery|reasons?|concerns?|(?:initial|early|preliminary|unconfirmed) reports|estimates|intelligence)$"
 )
 _CITED_LAST = linear.compile(r"^[^.;:“”\"]*, (?:citing|quoting) (?P<who>[^,.;:“”\"]{2,80})(?:[,.]|$)")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
@@ -66,6 +67,17 @@ _NAMED_NEXT = linear.compile(
 )
 # Behind these stands who is told, never who tells.
 _TELLING = frozenset({"told", "tells"})
+# Participles that describe whom a number or an article counts.
+_DESCRIBING = frozenset(
+    "suspected reported claimed confirmed identified named recorded documented estimated".split()
+)
+_DESCRIBED = linear.compile(
+    r"(?i)(?:^|[ (“\"])(?:an?|the|of|by|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|dozens of|several|some|many|more|least|other) $"
+)
+_COSTING = frozenset({"claimed", "claiming"})
+_LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
+# Who says "we counted" is who is quoted, whom other words name.
+_OURSELVES = frozenset({"we", "i"})
 _WINDOW = 200
 _LONGEST = 6
 _DESCRIPTION = 60
@@ -88,10 +100,22 @@ def sayings(text: str) -> list[Saying]:
     """
     found = [*_sources(text), *arabic_sayings(text)]
     for verb in _VERB.finditer(text):
-        saying = _saying(text, verb.start(), verb.end())
-        if saying is not None:
+        saying = None if _is_no_verb(text, verb) else _saying(text, verb.start(), verb.end())
+        if saying is not None and str(saying.who).casefold() not in _OURSELVES:
             found.append(saying)
     return sorted(found, key=lambda s: s.start)
+
+
+def _is_no_verb(text: str, verb: linear.Match) -> bool:
+    """Whether a word only looks like a verb of saying: "so-called", "six suspected rebels", "claimed two lives"."""
+    return (
+        text.endswith("-", 0, verb.start())
+        or (
+            verb.group() in _DESCRIBING
+            and _DESCRIBED.search(text[max(0, verb.start() - 30) : verb.start()]) is not None
+        )
+        or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
+    )
 
 
 def _sources(text: str) -> Iterator[Saying]:
@@ -101,7 +125,8 @@ def _sources(text: str) -> Iterator[Saying]:
     if not _WRITTEN.stands_in(text):
         return
     for match in _SOURCE.finditer(text):
-        who = subject_after(text[match.end() : match.end() + _WINDOW])
+        named_at = match.start() + len("per") if _is_per(match) else match.end()
+        who = subject_after(text[named_at : named_at + _WINDOW])
         if who and is_plausible(who):
             yield Saying(
                 who=who,
@@ -114,14 +139,20 @@ def _sources(text: str) -> Iterator[Saying]:
         who = clean(match["who"])
         yield Saying(who=who, start=match.start(), end=match.end(), covers_before=match.start() > 0)
     for match in _CLAIMS.finditer(text):
-        who = clean(match["who"].removesuffix("'s "))
+        who = clean((match["who"] or match["many"]).removesuffix("'s "))
         if is_plausible(who) and who not in _DETERMINERS:
             yield Saying(who=who, start=match.start(), end=match.end(), covers_before=False)
 
 
 def _is_according(match: linear.Match) -> bool:
     words: str = match.group()
-    return words.casefold().endswith("to")
+    return words.casefold().endswith("to") or _is_per(match)
+
+
+def _is_per(match: linear.Match) -> bool:
+    """Whether a source is told by "per" alone, whose pattern takes the first word of the name."""
+    words: str = match.group()
+    return words.casefold().startswith("per ")
 
 
 def _saying(text: str, start: int, end: int) -> Saying | None:

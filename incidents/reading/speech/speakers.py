@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from incidents import linear
 from incidents.model import Span
-from incidents.reading.blame.actors import actor_of, party_of
+from incidents.reading.blame.actors import actor_of, party_of, state_of
 from incidents.reading.speech.sayings import sayings
 from incidents.reading.speech.subjects import Saying, anaphor_noun, clean, is_anaphor, speaking_nouns
 from incidents.reading.text.sentences import Sentence, quoted_parts
@@ -20,6 +20,11 @@ _BACKSHIFT = linear.compile(r"^(?:[\w'\-]+ ){1,6}?had (?:not |also |then |alread
 # What is set beside a name: ", spokesman for the coalition".
 _APPOSITION = linear.compile(
     r"^, (?:an? |the )?(?:\w+ )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}"
+)
+# ... and before it: "the Houthis' military spokesman Yahya".
+_TITLE = linear.compile(
+    r"(?:[\w.'\-]+ ){0,5}?(?:[\w\-]*(?i:spokes\w+|envoy|officer|commander|chief|head|minister|general|official|president|leader|secretary|colonel|captain|major)"
+    r"|Col|Gen|Maj|Lt|Brig)\.?,? (?:(?:Col|Gen|Maj|Lt|Brig|Major|General|Colonel|Brigadier|Lieutenant|of [A-Z]\w+)\.? )*(?:[A-Z][\w'\-]+ ){0,2}$"
 )
 _PERSON = linear.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
@@ -99,7 +104,7 @@ class Speakers:
         if who is None:
             return None
         if who not in self._sides:
-            self._sides[who] = actor_of(who, self.coalition) or self._side_beside(who)
+            self._sides[who] = actor_of(who, self.coalition) or state_of(who) or self._side_beside(who)
         return self._sides[who]
 
     def last_before(self, number: int) -> str | None:
@@ -109,11 +114,13 @@ class Speakers:
     def _side_beside(self, who: str) -> str | None:
         for part in self._parts:
             at = part.text.find(who)
-            if at < 0:
+            end = at + len(who)
+            if at < 0 or part.text[max(0, at - 1) : at].isalnum() or part.text[end : end + 1].isalnum():
                 continue
-            beside = _APPOSITION.search(part.text[at + len(who) : at + len(who) + 90])
-            near = beside.group() if beside else part.text[max(0, at - 60) : at]
-            found = actor_of(near, self.coalition)
+            beside = _APPOSITION.search(part.text[end : end + 90]) or _TITLE.search(
+                part.text[max(0, at - 80) : at]
+            )
+            found = actor_of(beside.group(), self.coalition) if beside else None
             if found is not None:
                 return found
         return None

@@ -26,8 +26,15 @@ _ASIDE = frozenset(
 )
 _PREPOSITIONS = frozenset("in on at during by from near with within over amid following asked off".split())
 _WRITINGS = frozenset(
-    "statement statements report reports tweet tweets post posts message account accounts".split()
+    "statement statements report reports tweet tweets post posts message account accounts figures data tally count toll"
+    " document documents study survey assessment analysis list records video".split()
 )
+_WRITTEN = frozenset(
+    "compiled prepared released published issued collected circulated posted gathered".split()
+)
+# A pronoun alone is the subject, whatever stands before it: "after a review it had".
+_PRONOUNS = frozenset("it he she they we i".split())
+_TOLD = frozenset("said says told tells added stated wrote".split())
 _LEADING = frozenset(
     "however meanwhile but and also later earlier still yet so then instead separately similarly moreover nevertheless"
     " today yesterday tonight locally additionally furthermore".split()
@@ -52,7 +59,7 @@ _NOUN = linear.compile(
     r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
     r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"
     r"|rebels?|militants?|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
-    r"|newspapers?|posts?|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
+    r"|newspapers?|posts?|documents?|tally|study|survey|charity|charities|team|mission|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
     r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
     r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"
     r"|fighters?|insurgents?|opposition|parliament|lawmakers?|prosecutors?|lawyers?|directorate|department|service|union"
@@ -121,9 +128,10 @@ def subject_after(words: str) -> str | None:
     'Col. Omar Haddad'
     """
     taken: list[str] = []
-    for word in words.split()[:12]:
+    following = words.split()[:12]
+    for at, word in enumerate(following):
         low = word.casefold().strip(",.;:()“”\"'")
-        if low in _AFTER_SUBJECT and (taken or low not in _ARTICLES):
+        if low in _AFTER_SUBJECT and (taken or low not in _ARTICLES) and not _is_in_name(following, at):
             break
         if word[:1] in '“"«(':
             break
@@ -131,6 +139,14 @@ def subject_after(words: str) -> str | None:
         if word.endswith((",", *_ENDS)) or (word.endswith(".") and not _ABBREVIATED.search(word)):
             break
     return clean(" ".join(taken)) or None
+
+
+def _is_in_name(words: list[str], at: int) -> bool:
+    """Whether a word goes on with a name: "Raqqa is Being Slaughtered", "figures compiled by the group"."""
+    if words[at] == "by" and at and words[at - 1] in _WRITTEN:
+        return True
+    around = words[at - 1 : at] + words[at + 1 : at + 2]
+    return words[at] == "is" and len(around) == 2 and all(word[:1].isupper() for word in around)
 
 
 def clean(phrase: str) -> str:
@@ -215,17 +231,44 @@ def _run(back: list[str]) -> Subject | None:
         low = word.casefold()
         if low.strip('“"«(') in _RELATIVE:
             return _before_relative(back, at)
-        if low in _CONJUNCTIONS or low in _EMBEDDING:
+        if low == "and" and (first := _joined_from(back, at)) is not None:
+            at = first
+            break
+        if low in _CONJUNCTIONS or low in _EMBEDDING or (at < len(back) and low in _TOLD):
             opens, embedded = False, low in _EMBEDDING
             break
         if at < len(back) and (word.endswith((",", *_ENDS)) or word == "-" or _stops(word)):
             break
         at -= 1
-        if word[:1] in '“"«(':
+        if word[:1] in '“"«(' or (at == len(back) - 1 and _stands_alone(back)):
             break
     who = clean(" ".join(back[at:]).lstrip('“"«('))
     opens = opens and at > 0 and not back[at - 1].endswith((";", ":"))
     return Subject(who=who, opens=opens, embedded=embedded and at > 0) if who else None
+
+
+def _stands_alone(back: list[str]) -> bool:
+    """Whether the last word is a subject that nothing before it describes."""
+    return (
+        back[-1].casefold() in _PRONOUNS and len(back) > 1 and back[-2][:1].islower() and not _leads(back[-2])
+    )
+
+
+def _leads(word: str) -> bool:
+    low = word.casefold()
+    return low in _CONJUNCTIONS or low in _EMBEDDING or low in _RELATIVE or word.endswith((",", *_ENDS))
+
+
+def _joined_from(back: list[str], at: int) -> int | None:
+    """Where two speakers begin that "and" joins after a comma: ", residents and police"; None if it joins none."""
+    for first in range(at - 1, max(0, at - 1 - _LONGEST_PLAIN), -1):
+        if back[first - 1].endswith(","):
+            one = back[first : at - 1]
+            adjective = len(one) == 1 and one[0].islower() and not one[0].endswith("ed")
+            return first if adjective or (one and _NOUN.fullmatch(one[-1])) else None
+        if back[first - 1].endswith(_ENDS):
+            return None
+    return None
 
 
 def _stops(word: str) -> bool:
@@ -236,7 +279,9 @@ def _before_relative(back: list[str], at: int) -> Subject | None:
     """The subject round "that", "which", "who": of the clause that it opens, or the one that the clause describes."""
     rest, word = back[at:], back[at - 1].casefold()
     reported = word == "that" and any(is_saying(w) for w in back[max(0, at - 7) : at - 1])
-    if rest and (reported or rest[0][:1].isupper() or rest[0].casefold() in _ARTICLES or _speaks(rest)):
+    if rest and (
+        reported or rest[0][:1].isupper() or rest[0].casefold() in _ARTICLES | _PRONOUNS or _speaks(rest)
+    ):
         return Subject(who=clean(" ".join(rest)))
     before = [*back[: at - 2], back[at - 2].rstrip(",")] if at >= 2 else []
     last = max((i + 1 for i, w in enumerate(before) if w in ("by", "to", "from", "with")), default=0)
@@ -296,8 +341,9 @@ def _after_opening(words: list[str]) -> list[str]:
 
 def _author(words: list[str]) -> list[str]:
     """Whose statement it is that speaks: "a statement by the army", "the army's statement"."""
-    for at, word in enumerate(words[1:4], 1):
-        if word in ("by", "from") and words[at - 1].casefold() in _WRITINGS and at + 1 < len(words):
+    for at, word in enumerate(words[1:5], 1):
+        written = words[at - 2 if at > 1 and words[at - 1] in _WRITTEN else at - 1].casefold() in _WRITINGS
+        if word in ("by", "from") and written and at + 1 < len(words):
             return words[at + 1 :]
     if len(words) > 1 and words[-1] in _WRITINGS and words[-2].endswith(("'s", "s'")):
         return [*words[:-2], words[-2].removesuffix("'s").removesuffix("'")]

@@ -10,6 +10,7 @@ from incidents.reading.blame.actors import (
     find_parties,
     party_of,
     same_side,
+    state_of,
 )
 from incidents.reading.blame.parties import ACTORS, COALITION, MEMBERS
 
@@ -167,6 +168,25 @@ def test_rebels_speak_for_no_state() -> None:
 def test_what_acts_may_have_no_row(text: str, parties: list[str]) -> None:
     assert [p.name for p in find_parties(text)] == parties
     assert party_of(text) == next(iter(parties), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("India", "India"),
+        ("Iraq's defence ministry", "Iraq"),
+        ("Sudan's army", "Sudan"),
+        ("Libya's Red Crescent", None),
+        ("doctor in Iraq", None),
+        ("Yemen's Houthis", None),
+    ],
+)
+def test_a_state_speaks_by_its_name_or_its_organs(text: str, state: str | None) -> None:
+    assert state_of(text) == state
+
+
+def test_a_bare_coalition_in_yemen_is_the_saudi_led_one() -> None:
+    assert coalition_of("Coalition jets bombed a Houthi base.") == "Saudi-led coalition"
 
 
 def test_a_bare_coalition_is_the_one_named_in_full() -> None:

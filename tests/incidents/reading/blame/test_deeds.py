@@ -15,6 +15,17 @@ DEEDS = [
     ("The governor accused NATO of bombing a wedding.", "NATO", Modality.ASSERTED),
     ("Iran was behind the attack.", "Iran", Modality.ASSERTED),
     ("Armenia's air strikes hit a depot.", "Armenia", Modality.ASSERTED),
+    ("On May 5, coalition military forces conducted nine strikes.", "US-led coalition", Modality.ASSERTED),
+    ("It was hit by a missile battery of the Ukrainian army.", "Ukraine", Modality.ASSERTED),
+    ("Mali's soldiers summarily executed two herders.", "Mali", Modality.ASSERTED),
+    (
+        "Shells were fired by the paramilitary Rapid Support Forces.",
+        "Rapid Support Forces",
+        Modality.ASSERTED,
+    ),
+    ("It blamed a rocket misfired by the militant group Hamas.", "Hamas", Modality.ASSERTED),
+    ("The junta's air force bombed a school.", "junta", Modality.ASSERTED),
+    ("The Houthis claimed a drone attack on the port.", "Houthis", Modality.ASSERTED),
     ("A suspected Turkish drone struck a car.", "Turkey", Modality.ALLEGED),
     ("The house was hit in an alleged Israeli strike.", "Israel", Modality.ALLEGED),
     ("It might have been hit by Russian jets.", "Russia", Modality.CONDITIONAL),
@@ -30,6 +41,8 @@ NO_DEED = [
     "An anti-Taliban strike was called.",
     "Israel was hit by rockets.",
     "The Russian embassy closed.",
+    "The nearest American strike was 70 miles away.",
+    "The Houthis claimed a strike had killed two of their men.",
     "A raid on the Houthis failed.",
     "Turkish officials told reporters about strikes.",
     "No Turkish jet was there.",
@@ -38,6 +51,10 @@ NO_DEED = [
 ]
 
 OWNED = [
+    ("It said in a series of posts that it had fired rockets.", "it had fired"),
+    ("It said two rockets fell and that its jets then struck a house.", "its jets then struck"),
+    ("Its ministry said its drones and allied jets killed six.", "its drones and allied jets killed"),
+    ("The ministry claims it destroyed a depot.", "it destroyed"),
     ("The army said it had struck a depot.", "it had struck"),
     ("Ankara confirmed that its drones bombed the road.", "its drones bombed"),
     ("“We hit a tunnel,” he said.", "We hit"),

@@ -21,6 +21,22 @@ DENIED = [
     ("The navy had nothing to do with it.", "nothing to do with it"),
     ("The militia played no part in the attack.", "played no part in the attack"),
     ("The jets were not ours.", "were not ours"),
+    (
+        "No army jet, gun or rocket fire had hit the school.",
+        "No army jet, gun or rocket fire had hit the school",
+    ),
+    ("Two died, a claim that the army rejected.", "rejected"),
+    ("It had no information about the raid.", "no information about the raid"),
+    ("The ministry is not conducting raids there.", "is not conducting raids there"),
+    ("He said nothing had been bombed there.", "nothing had been bombed there"),
+    ("The navy assessed the report as non-credible.", "assessed the report as non-credible"),
+    ("Haddad said its men “were never in the town”.", "its men “were never in the town"),
+    (
+        "There was no sign that it had been struck from the air.",
+        "There was no sign that it had been struck from the air",
+    ),
+    ("Accounts of a raid do not match the films.", "Accounts of a raid do not match the films"),
+    ("The envoy distanced himself from the attack.", "distanced himself from the attack"),
     ("We did not strike that house.", "We did not strike that house"),
     ("Its jets had not bombed the town.", "Its jets had not bombed the town"),
     ("The town did not fire; we have never bombed it.", "we have never bombed it"),
@@ -48,6 +64,8 @@ DENIED = [
 ]
 
 NOT_DENIED = [
+    "Villagers denied that any rebel leaders lived there.",
+    "There was no sign that anybody had died.",
     "ونفت الجماعة وجود أي مقاتلين في المنطقة",
     "An official denied that there were any fighters in the area.",
     "There was no military target within 5 kilometres.",

@@ -15,6 +15,8 @@ SAID = [
     ("The army did not use cluster bombs.", "cluster bombs", Modality.DENIED),
     ("Ankara denied that its drones destroyed a school.", "a school", Modality.DENIED),
     ("Ankara denied it, saying its jets had hit a depot.", "a depot", Modality.ASSERTED),
+    ("Words of a drone attack are a provocation and absolutely untrue.", "a drone", Modality.DENIED),
+    ("Reports of a drone over the town are completely false.", "a drone", Modality.DENIED),
     ("نفى التحالف قصف المدرسة", "قصف", Modality.DENIED),
     ("نفت تركيا ذلك، وقال ناشط إن طائرتها قصفت القرية", "طائرتها قصفت", Modality.ASSERTED),
     ("It was not Turkey; two jets bombed a depot.", "two jets", Modality.ASSERTED),

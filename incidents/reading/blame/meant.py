@@ -1,0 +1,81 @@
+"""Whom a common noun means in one report: "the army" where only one state's is named, "the rebels" where only one group is."""
+
+from collections.abc import Iterable
+
+from incidents import linear
+from incidents.reading.blame.actors import find_parties, party_of
+from incidents.reading.blame.parties import AGAINST_STATES, MONITORS, STATES
+
+# Nouns for what fights for a state, as parties are named by them.
+_OF_STATES = frozenset(
+    "army|military|air force|navy|government|government forces|government troops|government soldiers|security forces"
+    "|armed forces|troops|junta".split("|")
+)
+_OF_GROUPS = (AGAINST_STATES | {"fighters"}) - {"gunmen", "opposition"}
+# Named parties that are neither a state nor an armed group.
+_NEITHER = MONITORS | {"NATO", "alliance", "coalition", "US-led coalition", "Saudi-led coalition"}
+# States whose forces go by a name of their own.
+_FORCES = {"Myanmar": "Myanmar military"}
+# After a state's name: what it fights with or rules by.
+_FIGHTS = linear.compile(
+    r"^(?:'s?)? (?:[\w\-]+ )?(?:army|military|air force|navy|government|forces|troops|soldiers|warplanes?|jets?|aircraft|artillery|junta|regime|drones?)\b"
+)
+_DEFINITE = linear.compile(r"(?i)\b(?:the|this|that) (?:[\w\-]+ )?$")
+_REACH = 40
+
+
+class Meant:
+    """The parties of one report by which its common nouns are understood.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        Its sentences, with plain characters.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        states: dict[str, None] = {}
+        lands: dict[str, None] = {}
+        groups: dict[str, None] = {}
+        for text in texts:
+            for party in find_parties(text):
+                if party.name in STATES:
+                    lands[_FORCES.get(party.name, party.name)] = None
+                if party.name in STATES and _FIGHTS.search(text[party.span.end : party.span.end + _REACH]):
+                    states[_FORCES.get(party.name, party.name)] = None
+                elif party.name not in STATES | _NEITHER and party.name[:1].isupper():
+                    groups[party.name] = None
+        self._states, self._groups = tuple(states or lands), tuple(groups)
+
+    def party(self, name: str, before: str, side: str | None) -> str:
+        """Whom a deed's doer is: the name itself, unless it is a common noun for the speaker's side or for the only such party.
+
+        Parameters
+        ----------
+        before : str
+            The text up to the noun; only "the army" is one spoken of before.
+        side : str or None
+            The party that the speaker speaks for.
+
+        Examples
+        --------
+        >>> Meant(["The Sudanese army advanced."]).party("army", "Shells fired by the ", None)
+        'Sudan'
+        """
+        of_state = name in _OF_STATES
+        if not (of_state or name in _OF_GROUPS) or not _DEFINITE.search(before[-_REACH:]):
+            return name
+        if side is not None and side not in _NEITHER and (side in STATES) is of_state:
+            return side
+        return _only(self._states if of_state else self._groups) or name
+
+    def side(self, who: str | None) -> str | None:
+        """The party of a speaker who is named by a common noun: "army spokesman"."""
+        name = party_of(who) if who else None
+        if name in _OF_STATES:
+            return _only(self._states)
+        return _only(self._groups) if name in _OF_GROUPS else None
+
+
+def _only(names: tuple[str, ...]) -> str | None:
+    return names[0] if len(names) == 1 else None

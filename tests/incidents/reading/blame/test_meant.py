@@ -1,0 +1,46 @@
+"""Whom "the army" and "the rebels" mean in a report."""
+
+import pytest
+
+from incidents.reading.blame.meant import Meant
+
+SUDAN = ("The Sudanese army advanced on Nyala.", "RSF fighters withdrew.")
+UKRAINE = ("Russian forces shelled it.", "The Ukrainian army fired back.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "name", "side", "party"),
+    [
+        (SUDAN, "army", None, "Sudan"),
+        (SUDAN, "rebels", None, "Rapid Support Forces"),
+        (UKRAINE, "army", None, "army"),
+        (UKRAINE, "army", "Russia", "Russia"),
+        (UKRAINE, "rebels", "Russia", "rebels"),
+        (("A raid in Myanmar hit a school.",), "junta", None, "Myanmar military"),
+        (("Hamas fired; Hezbollah fired.",), "militants", None, "militants"),
+        (("Hamas fired; Hezbollah fired.",), "militants", "Hamas", "Hamas"),
+        (("Coalition jets hit it.",), "military", "US-led coalition", "military"),
+        (("A quarry burned.",), "gunmen", None, "gunmen"),
+    ],
+)
+def test_a_common_noun_means_the_speakers_side_or_the_only_such_party(
+    texts: tuple[str, ...], name: str, side: str | None, party: str
+) -> None:
+    assert Meant(texts).party(name, "shells fired by the ", side) == party
+
+
+def test_an_army_not_spoken_of_before_is_nobodys() -> None:
+    assert Meant(SUDAN).party("army", "shells fired by an ", None) == "army"
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("army spokesman", "Sudan"),
+        ("rebel commander", "Rapid Support Forces"),
+        ("doctor", None),
+        (None, None),
+    ],
+)
+def test_the_side_of_a_speaker_who_is_named_by_a_common_noun(who: str | None, side: str | None) -> None:
+    assert Meant(SUDAN).side(who) == side
