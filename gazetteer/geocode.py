@@ -18,8 +18,6 @@ from geo.lonlat import LonLat
 KEPT_CANDIDATES = 25
 BY_SOUND = "by sound"
 
-# A country has about so many times fewer places than the world.
-_COUNTRIES = 30
 # A candidate with more than this share of the first one's likelihood is a rival.
 _RIVAL = 0.5
 
@@ -142,8 +140,9 @@ def find(index: Index, ask: Ask, *, by_sound: bool | None = None) -> Found:
 
 
 def _heard(index: Index, ask: Ask) -> list[Match]:
-    among = index.size // _COUNTRIES if ask.country or ask.within else index.size
-    return sound_matches(index, ask.described, among=among)
+    among = index.size // ranking.COUNTRIES if ask.country or ask.within else index.size
+    country = ask.country or (ask.within.country_code if ask.within else None)
+    return sound_matches(index, ask.described, among=among, country=country or None)
 
 
 def answer(

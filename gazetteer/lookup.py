@@ -56,7 +56,7 @@ class Gazetteer:
             Held(file=file, base=base, radii=radii) for file, base in zip(files, bases, strict=False)
         ]
         self._doubles = Doubles(self._held)
-        self._rows = lru_cache(_CACHED_KEYS)(self._find_rows)
+        self._rows = files[0].rows_named if len(files) == 1 else lru_cache(_CACHED_KEYS)(self._find_rows)
         self._alike = lru_cache(_CACHED_NAMES)(self._find_alike)
         self._bare = lru_cache(_CACHED_NAMES)(partial(geocode.geocode, self))
         self._weighed = lru_cache(_CACHED_NAMES)(partial(weighing.weigh, self))
@@ -164,17 +164,17 @@ class Gazetteer:
         """Rows of the places whose folded name is `key`, as a full name or as one without its descriptor."""
         return self._rows(key, kind) if len(key) <= MAX_NAME else ()
 
-    def rows_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
-        """Places with a name that sounds alike, the likest first."""
-        return self._alike(name, kind, limit)
+    def rows_alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
+        """Places with a name that sounds alike, the likest first; of one country, if it is given."""
+        return self._alike(name, kind, limit, country)
 
-    def _find_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
+    def _find_alike(self, name: str, kind: int, limit: int, country: str | None) -> list[Alike]:
         if self._is_single:
-            return self._held[0].file.rows_alike(name, kind, limit)
+            return self._held[0].file.rows_alike(name, kind, limit, country)
         found = [
             alike._replace(row=self._primary(held.base + alike.row))
             for held in self._held
-            for alike in held.file.rows_alike(name, kind, limit)
+            for alike in held.file.rows_alike(name, kind, limit, country)
         ]
         best = {alike.row: alike for alike in sorted(found, key=lambda alike: alike.likeness)}
         return sorted(best.values(), key=lambda alike: -alike.likeness)[:limit]
@@ -204,8 +204,6 @@ class Gazetteer:
         return row if self._is_single else self._doubles.primary(row)
 
     def _find_rows(self, key: str, kind: int) -> tuple[int, ...]:
-        if self._is_single:
-            return self._held[0].file.rows_named(key, kind)
         rows = (held.base + row for held in self._held for row in held.file.rows_named(key, kind))
         return tuple(dict.fromkeys(map(self._primary, rows)))
 

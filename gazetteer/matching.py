@@ -1,29 +1,37 @@
 """Which places bear a name: exactly, without its descriptor, or by sound."""
 
 import math
+import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Protocol
 
 from rapidfuzz.distance import Indel
 
 from gazetteer.descriptors import Described
 from gazetteer.index.alike import Alike, unlikeness
-from gazetteer.index.entry import FULL, STRIPPED, Entry
+from gazetteer.index.entry import FULL, LOOSE, STRIPPED, Entry
+from gazetteer.loose import loose_forms, swapped
 from gazetteer.names import fold
 from gazetteer.scripts import is_consonantal
 from gazetteer.skeleton import Sound, sound
 
 # How far a way of matching is trusted, 0 to 1; a match by sound gains with likeness.
-_EXACT, _WITHOUT_DESCRIPTOR, _BY_SOUND, _ALIKE = 1.0, 0.98, 0.6, 0.35
+_EXACT, _WITHOUT_DESCRIPTOR, RESPELLED, _BY_SOUND, _ALIKE = 1.0, 0.98, 0.96, 0.6, 0.35
 # A match by sound is sure if it can't well be chance: by the logarithm of the odds, so much for each
 # consonant and against each mark that differs, more across scripts and where names are written without
 # vowels, more for a large town, and less the more places there are to sound alike by chance (Karlin and
 # Altschul 1990, doi:10.1073/pnas.87.6.2264). A logistic regression on random syllables and on spellings left
 # out of the index, rounded; see bench/bench_names.py.
 _CONSONANT, _MARK, _ACROSS, _WITHOUT_VOWELS, _PEOPLE = 3.0, 1.6, 1.3, 2.0, 0.25
-_PLACES, _CHANCE = 0.63, 1.5
+_PLACES, _CHANCE, _CHANCE_BY_SOUND = 0.63, 1.5, 2.7
+# Where all letters agree, each run of vowels says so much too.
+_VOWEL = 1.5
+_CONSONANTS, _VOWELS = re.compile("[^aeiou]h?"), re.compile("[aeiou]+")
 _FEWEST_PLACES, _SOME_PEOPLE = 10_000, 1_000
 _MOST_BY_SOUND = 40
+# A name that is as like as this wasn't mistyped.
+_NO_SLIP = 0.9
 
 
 class Index(Protocol):
@@ -37,8 +45,8 @@ class Index(Protocol):
     def rows_named(self, key: str, kind: int) -> tuple[int, ...]:
         """Rows of the places of a folded name."""
 
-    def rows_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
-        """Places with a name that sounds alike, the likest first."""
+    def rows_alike(self, name: str, kind: int, limit: int, country: str | None = None, /) -> list[Alike]:
+        """Places with a name that sounds alike, the likest first; of one country, if it is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +95,10 @@ def exact_matches(index: Index, query: str, asked: Described) -> list[Match]:
     return list(found.values())
 
 
-def sound_matches(index: Index, asked: Described, *, among: int | None = None) -> list[Match]:
-    """Places whose name sounds alike, those that are most alike.
+def sound_matches(
+    index: Index, asked: Described, *, among: int | None = None, country: str | None = None
+) -> list[Match]:
+    """Places whose name is the same but for ways to spell it, and those whose name is most alike in sound.
 
     Parameters
     ----------
@@ -96,15 +106,55 @@ def sound_matches(index: Index, asked: Described, *, among: int | None = None) -
     asked : Described
     among : int, optional
         How many places it may be, by default all; the fewer, the more a likeness says.
+    country : str, optional
+        ISO 3166-1 alpha-2 code of the only country where it may be.
     """
+    places = max(among or index.size, _FEWEST_PLACES)
+    spelled = _respelled(index, asked.name, places)
     kinds = (FULL, STRIPPED) if asked.wanted else (FULL,)
+    alike = [found for kind in kinds for found in index.rows_alike(asked.name, kind, _MOST_BY_SOUND, country)]
+    if not spelled and not any(found.likeness > _NO_SLIP for found in alike):
+        spelled = _slipped(index, asked.name, places)
     best: dict[int, Alike] = {}
-    for found in (found for kind in kinds for found in index.rows_alike(asked.name, kind, _MOST_BY_SOUND)):
-        if found.row not in best or found.likeness > best[found.row].likeness:
-            best[found.row] = found
-    ranked = sorted(best.values(), key=lambda found: -found.likeness)[:_MOST_BY_SOUND]
-    heard, places = sound(asked.name), max(among or index.size, _FEWEST_PLACES)
-    return [_sounding(index, found, asked.name, heard, places) for found in ranked]
+    for found in sorted(alike, key=lambda found: -found.likeness):
+        if found.row not in spelled:
+            best.setdefault(found.row, found)
+    heard = sound(asked.name)
+    alikes = (_sounding(index, found, asked.name, heard, places) for found in best.values())
+    return [*spelled.values(), *islice(alikes, _MOST_BY_SOUND)]
+
+
+def _respelled(index: Index, name: str, places: int) -> dict[int, Match]:
+    """Places whose name differs in spaces, the article or ways to write a sound, else in a slip."""
+    for form in loose_forms(name):
+        if rows := (*index.rows_named(form, LOOSE), *index.rows_named(form, FULL)):
+            why = f"is called {form!r} but for the spelling"
+            sure = _odds_of_letters(form) > _threshold(places)
+            return {row: replace(_match(index, row, RESPELLED, why), sure=sure) for row in rows}
+    return {}
+
+
+def _slipped(index: Index, name: str, places: int) -> dict[int, Match]:
+    """Places whose name has two neighbouring letters the other way round."""
+    forms = swapped(fold(name))
+    found = {row: form for form in forms for row in index.rows_named(form, FULL)}
+    least = _threshold(places) + math.log(len(forms) or 1)
+    return {
+        row: replace(
+            _match(index, row, RESPELLED, f"is called {form!r}, two letters the other way round"),
+            sure=_odds_of_letters(form) > least,
+        )
+        for row, form in found.items()
+    }
+
+
+def _threshold(places: int, chance: float = _CHANCE) -> float:
+    return chance + _PLACES * math.log(places)
+
+
+def _odds_of_letters(form: str) -> float:
+    """How much likelier another spelling of a name has these letters than a name made up, as a logarithm."""
+    return _CONSONANT * len(_CONSONANTS.findall(form)) + _VOWEL * len(_VOWELS.findall(form))
 
 
 def likeness(a: str, b: str) -> float:
@@ -123,13 +173,13 @@ def _sounding(index: Index, found: Alike, name: str, heard: Sound, places: int) 
     match = _match(index, found.row, _BY_SOUND + _ALIKE * found.likeness, why)
     people = match.entry.place.population
     odds = _odds(found, name, heard) + _PEOPLE * math.log1p(people / _SOME_PEOPLE)
-    sure = odds > _CHANCE + _PLACES * math.log(places)
+    sure = odds > _threshold(places, _CHANCE_BY_SOUND)
     return replace(match, sure=sure, lacking=unlikeness(heard, name) * (1.0 - found.likeness))
 
 
 def _odds(found: Alike, name: str, heard: Sound) -> float:
     """How much likelier another spelling of the name sounds so than a name made up, as a logarithm."""
-    odds = _CONSONANT * len(heard.key) - _MARK * len(heard.marks) * (1.0 - found.likeness)
+    odds = _CONSONANT * found.agreeing - _MARK * len(heard.marks) * (1.0 - found.likeness)
     if found.by_sound:
         odds += _WITHOUT_VOWELS
     return odds + (_ACROSS if is_consonantal(name) != is_consonantal(found.name) else 0.0)

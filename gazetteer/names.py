@@ -5,6 +5,7 @@ from functools import lru_cache
 
 # Longest name that is looked up at all; longer text is no name.
 MAX_NAME = 200
+_KNOWN_CHARACTERS = 1 << 14
 
 _NOTHING = "'’‘ʼʻʾʿˈ`´ʹʺ״׳\"“”.ـ"
 _SPACE = "-‐‑‒–—_/\\,;:()[]{}|·،؛"
@@ -43,17 +44,25 @@ def fold(name: str) -> str:
 
 def _fold(name: str) -> str:
     if name.isascii():
-        plain = name.casefold()
+        words = name.casefold().translate(_FOLD).split()
     else:
-        plain = "".join(map(_plain, unicodedata.normalize("NFKD", name).casefold()))
-    words = plain.translate(_FOLD).split()
+        words = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN).split()
     return " ".join([word for word in words if word.isalnum() or any(map(str.isalnum, word))])
 
 
 _fold_cached = lru_cache(maxsize=1 << 14)(_fold)
 
 
-@lru_cache(maxsize=1 << 12)
+class _Plain(dict[int, str]):
+    """What each character of any script is folded to, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain(chr(code)).translate(_FOLD)
+        if len(self) < _KNOWN_CHARACTERS:
+            self[code] = plain
+        return plain
+
+
 def _plain(char: str) -> str:
     category = unicodedata.category(char)
     if category in ("Mn", "Me", "Cf"):
@@ -61,3 +70,6 @@ def _plain(char: str) -> str:
     if category == "Nd":
         return str(unicodedata.digit(char))
     return " " if category[0] in "CZ" else char
+
+
+_PLAIN = _Plain()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from shapely.geometry import Point
 
+from gazetteer import matching
 from gazetteer.descriptors import Described, split_descriptor
 from gazetteer.matching import Match
 from gazetteer.names import fold
@@ -43,6 +44,7 @@ _SOME_PEOPLE = 1_000
 # vowels and so in many ways; and fame by this power, as of a famous place more spellings are held. How many
 # are held tells fame too, by its own power.
 HEARD = 0.4
+RESPELLED = 0.5
 HEARD_VOWELS = 0.05
 HEARD_FAME = 0.5
 NAMES = 0.75
@@ -55,6 +57,9 @@ _FAR = 1e-3
 _FAR_PEOPLE = 1_000_000
 _CAPITAL = 100
 _COUNTRY_PEOPLE = 1_000_000_000
+
+# A country has about so many times fewer places than the world, and as many fewer that sound alike.
+COUNTRIES = 30
 
 # The weight of the place that isn't held, and what it is times for a name of four consonants that no place
 # bears as it is written; each more makes it this much rarer, as a logarithm, that the name sounds like
@@ -139,16 +144,19 @@ def unlisted(matches: Iterable[Match], ask: Ask) -> float:
     It may be called like the likest of those that are held, or sound like it by chance.
     """
     likest = max(map(_spelling, matches), default=0.0)
-    if likest == 1:
-        return UNLISTED
+    if likest >= RESPELLED:
+        return UNLISTED * likest
     rarer = RARER * (_CONSONANTS - len(skeleton(ask.described.name)))
-    return UNLISTED * (likest + min(UNSPELLED * math.exp(rarer), _COMMONEST))
+    chance = min(UNSPELLED * math.exp(rarer), _COMMONEST)
+    return UNLISTED * (likest + chance / (COUNTRIES if ask.country or ask.within else 1))
 
 
 def _spelling(match: Match) -> float:
     """How likely a place is to be written so, as a share of how likely it is to be called so."""
     if is_exact(match):
         return 1.0
+    if match.quality >= matching.RESPELLED:
+        return RESPELLED
     return (HEARD if match.entry.by_sound else HEARD_VOWELS) * math.exp(-match.lacking)
 
 

@@ -91,13 +91,14 @@ def sound(name: str) -> Sound:
     return Sound(key, key[:1] + "".join([found[1] for found in heard if found]))
 
 
-def content_words(name: str) -> list[tuple[str, bool]]:
+@lru_cache(maxsize=1 << 12)
+def content_words(name: str) -> tuple[tuple[str, bool], ...]:
     """Fold a name into its words, each with whether an article came before it; none if it is too long.
 
     Words of scripts with vowels are in Latin letters. A name of nothing but articles keeps them as words.
     """
     if len(name) > MAX_NAME:
-        return []
+        return ()
     main = _ASIDE.split(name, maxsplit=1)[0].strip() or name
     words = romanised(fold(_CAMEL.sub(" ", unmark(main)))).split()
     before = False
@@ -106,13 +107,13 @@ def content_words(name: str) -> list[tuple[str, bool]]:
         if word not in ARTICLES:
             found.append((word, before))
         before = word in ARTICLES
-    return found or [(word, False) for word in words]
+    return tuple(found) or tuple((word, False) for word in words)
 
 
 @lru_cache(maxsize=1 << 17)
 def _heard(word: str, article: bool, inner: bool, last: bool) -> tuple[str, str] | None:
     """Skeleton and marks of a word; None for letters of other scripts."""
-    noun = _without_article(word, inner)
+    noun = without_article(word, inner)
     symbols = _symbols(noun, last)
     if not symbols:
         return None
@@ -124,7 +125,8 @@ def _heard(word: str, article: bool, inner: bool, last: bool) -> tuple[str, str]
     return key, ("AA" if article or noun != word else "") + marks(symbols)
 
 
-def _without_article(word: str, inner: bool) -> str:
+def without_article(word: str, inner: bool) -> str:
+    """Take an article that is written together with its word off; after another word one is likelier."""
     if word in _GLUED_WORDS:
         return _GLUED_WORDS[word]
     for article in () if word.isascii() else _WRITTEN_ARTICLES:

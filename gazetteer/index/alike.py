@@ -7,10 +7,13 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
 
-from gazetteer.index.entry import FULL
+from gazetteer.index.entry import FULL, LOOSE
+from gazetteer.index.hashtable import NameTable
 from gazetteer.index.keys import FAME_STEP, hashed, less_one
+from gazetteer.loose import loose_forms, swapped
 from gazetteer.marks import taken_for
 from gazetteer.names import MAX_NAME, fold
+from gazetteer.readings import readings
 from gazetteer.scripts import is_consonantal
 from gazetteer.skeleton import Sound, sound
 
@@ -22,20 +25,25 @@ _LEAST = 0.5
 _TAKEN, _OTHER = 0.97, 0.9
 # How many skeletons with any letter changed, names of a skeleton, and places of a name are looked at.
 _SKELETONS, _FORMS, _PLACES = 12, 16, 24
+# Of a country, as many more names and places of each are looked through, so many in one question.
+_OF_COUNTRY, _AT_ONCE = 1_000, 10_000
 
 # What counts in a search without context, as logarithms of likelihood beside a place's fame: rounded from a
 # fit on spellings left out of the index, for exact names judged by hand; bench/bench_names.py measures them.
 # What a name lacks in likeness counts the more, the more is heard of it, and less where vowels are unwritten.
 _UNLIKE, _UNLIKE_MARK, _UNLIKE_CONSONANTS = 16.0, 1.5, 10.0
-_EXACT = 6.0
+_EXACT, _RESPELLED = 6.0, 3.0
 # For a name that sounds Arabic (by its article or letters), a place where such names are at home.
 _AT_HOME = 3.7
 
 _SOUNDING = "SELECT key, forms, ends, places, fame FROM sounding WHERE key IN ({})"
+_OF_A_COUNTRY = "SELECT row FROM place WHERE row IN ({}) AND country_code IN (?, '')"
 _NEIGHBOURS = "SELECT skeletons FROM neighbour WHERE key IN ({})"
 
-# Likeness, row, rated fame, key of the sound, position in it.
-_Bearer = tuple[float, int, int, int, int]
+# Likeness, row, rated fame, key of the sound, position in it, consonants that agree.
+_Bearer = tuple[float, int, int, int, int, int]
+# How far skeletons are trusted, and how many consonants they have in common with the one asked for.
+_Trust = tuple[float, int]
 
 
 class Alike(NamedTuple):
@@ -51,12 +59,15 @@ class Alike(NamedTuple):
         0 to 1.
     by_sound : bool
         As in `Entry`.
+    agreeing : int
+        How many consonants agree.
     """
 
     row: int
     name: str
     likeness: float
     by_sound: bool
+    agreeing: int
 
 
 class Searcher:
@@ -64,62 +75,91 @@ class Searcher:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._ask = db.cursor().execute
+        self._names = NameTable(db)
 
     def search(self, name: str, limit: int) -> list[tuple[int, float]]:
         """Rows and scores of the places that a name may mean, best first."""
         if len(name) > MAX_NAME:
             return []
-        heard = sound(name)
+        heard, key = sound(name), fold(name)
         unlike = unlikeness(heard, name)
         at_home = _AT_HOME if "A" in heard.marks or is_consonantal(name) else 0.0
-        best = {
-            row: _EXACT + FAME_STEP * (rated >> 1) + (at_home if rated & 1 else 0.0)
-            for row, rated in self._named(fold(name), FULL, _PLACES)
-        }
-        for likeness, row, rated, _, _ in self._bearers(heard, FULL, limit):
-            score = FAME_STEP * (rated >> 1) - unlike * (1.0 - likeness)
-            if rated & 1:
-                score += at_home
+        bearers = self._bearers(name, heard, FULL, limit)
+        called = self._names.rated(key, FULL, _PLACES)
+        respelled = self._respelled(name)
+        if not (called or respelled or _is_good(bearers)):
+            respelled = self._slipped(key)
+        scored = (
+            *((_EXACT, row, rated) for row, rated in called),
+            *((_RESPELLED, row, rated) for row, rated in respelled),
+            *(((likeness - 1.0) * unlike, row, rated) for likeness, row, rated, *_ in bearers),
+        )
+        best: dict[int, float] = {}
+        for worth, row, rated in scored:
+            score = worth + FAME_STEP * (rated >> 1) + (at_home if rated & 1 else 0.0)
             if row not in best or score > best[row]:
                 best[row] = score
         return sorted(best.items(), key=_by_score, reverse=True)[:limit]
 
-    def alike(self, name: str, kind: int, limit: int) -> list[Alike]:
-        """Places with a name that sounds alike, the likest first."""
+    def alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
+        """Places with a name that sounds alike, the likest first; of one country, if it is given."""
+        most = _PLACES if country is None else _OF_COUNTRY
         best: dict[int, _Bearer] = {}
-        for found in sorted(self._bearers(sound(name), kind, _PLACES), reverse=True):
+        for found in sorted(self._bearers(name, sound(name), kind, most), reverse=True):
             best.setdefault(found[1], found)
+        if country is not None:
+            best = {row: best[row] for row in self._in_country(list(best), country)}
         ranked = sorted(best.values(), key=lambda found: (-found[0], -found[2]))[:limit]
-        names = {key: self._names(key) for key in {found[3] for found in ranked}}
+        names = {key: self._spellings(key) for key in {found[3] for found in ranked}}
         return [
-            Alike(row, names[key][at], likeness, bool(rated & 1)) for likeness, row, rated, key, at in ranked
+            Alike(row, names[key][at], likeness, bool(rated & 1), agreeing)
+            for likeness, row, rated, key, at, agreeing in ranked
         ]
 
     def named(self, key: str, kind: int) -> tuple[int, ...]:
         """Rows of the places of a folded name, the most famous first."""
-        found = self._ask("SELECT places FROM named WHERE key = ?", (hashed(key, kind),)).fetchone()
-        return tuple(array("I", found[0])) if found else ()
+        return self._names.rows(key, kind)
 
-    def _named(self, key: str, kind: int, most: int) -> list[tuple[int, int]]:
-        query = "SELECT places, fame FROM named WHERE key = ?"
-        found = self._ask(query, (hashed(key, kind),)).fetchone()
-        return list(zip(array("I", found[0][: 4 * most]), found[1], strict=False)) if found else []
+    def _respelled(self, name: str) -> list[tuple[int, int]]:
+        """Rows and rated fame of places whose name differs in spaces, articles and ways to write a sound."""
+        for form in loose_forms(name):
+            if found := [r for kind in (LOOSE, FULL) for r in self._names.rated(form, kind, _PLACES)]:
+                return found
+        return []
 
-    def _bearers(self, heard: Sound, kind: int, most: int) -> list[_Bearer]:
+    def _slipped(self, key: str) -> list[tuple[int, int]]:
+        """Rows and rated fame of places whose name differs in two letters that changed places."""
+        return [found for form in swapped(key) for found in self._names.rated(form, FULL, _PLACES)]
+
+    def _in_country(self, rows: list[int], country: str) -> list[int]:
+        """Those of some rows that are of a country, or of none."""
+        found: list[int] = []
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            query = _OF_A_COUNTRY.format(",".join("?" * len(some)))
+            found += [row for (row,) in self._ask(query, (*some, country))]
+        return found
+
+    def _bearers(self, name: str, heard: Sound, kind: int, most: int) -> list[_Bearer]:
         """Places of the likest names, at most so many of each name."""
         if not heard.key:
             return []
-        found = self._of_sounds({hashed(heard.key, kind): 1.0}, heard.marks, most)
-        if not found or found[0][0] < _GOOD:
-            weights = {hashed(key, kind): weight for key, weight in self._neighbours(heard.key).items()}
-            found += self._of_sounds(weights, heard.marks, most)
+        found = self._of_sounds({hashed(heard.key, kind): (1.0, len(heard.key))}, heard.marks, most)
+        for other in map(sound, readings(name)):
+            if other.key not in ("", heard.key):
+                trust = _TAKEN, len(other.key)
+                found += self._of_sounds({hashed(other.key, kind): trust}, other.marks, most)
+        if not _is_good(found):
+            trusts = {hashed(key, kind): trust for key, trust in self._neighbours(heard.key).items()}
+            found += self._of_sounds(trusts, heard.marks, most)
         return found
 
-    def _neighbours(self, key: str) -> dict[str, float]:
+    def _neighbours(self, key: str) -> dict[str, _Trust]:
         """Skeletons that differ in a letter, and how far they are trusted."""
         taken = taken_for(key)
+        less = len(key) - 1
         if len(key) < 3:
-            return dict.fromkeys(taken, _TAKEN)
+            return dict.fromkeys(taken, (_TAKEN, less))
         shorter = less_one(key)
         keys = [hashed(part, FULL) for part in (key, *shorter)]
         query = _NEIGHBOURS.format(",".join("?" * len(keys)))
@@ -128,28 +168,29 @@ class Searcher:
         likest = extract(
             key, sorted(others.difference(near)), scorer=Indel.normalized_similarity, limit=_SKELETONS
         )
-        far = (*shorter, *(text for text, _, _ in likest))
-        return dict.fromkeys(far, _OTHER) | dict.fromkeys(near, _TAKEN)
+        far = dict.fromkeys(shorter, (_OTHER, less))
+        far |= {text: (_OTHER, less + (len(text) > len(key))) for text, _, _ in likest}
+        return far | dict.fromkeys(near, (_TAKEN, less))
 
-    def _of_sounds(self, weights: dict[int, float], marks: str, most: int) -> list[_Bearer]:
+    def _of_sounds(self, trusts: dict[int, _Trust], marks: str, most: int) -> list[_Bearer]:
         found: list[_Bearer] = []
-        query = _SOUNDING.format(",".join("?" * len(weights)))
-        for key, forms, ends, places, fame in self._ask(query, tuple(weights)).fetchall():
-            weight = weights[key]
+        query = _SOUNDING.format(",".join("?" * len(trusts)))
+        for key, forms, ends, places, fame in self._ask(query, tuple(trusts)).fetchall():
+            weight, agreeing = trusts[key]
             last, rows = array("I", ends), array("I", places)
             for _, likeness, at in extract(
                 marks,
                 forms.split("\n"),
                 scorer=Indel.normalized_similarity,
                 score_cutoff=_LEAST,
-                limit=_FORMS,
+                limit=_FORMS if most <= _PLACES else most,
             ):
                 start, end = last[at - 1] if at else 0, last[at]
                 for place in range(start, end if end - start < most else start + most):
-                    found.append((likeness * weight, rows[place], fame[place], key, place))
+                    found.append((likeness * weight, rows[place], fame[place], key, place, agreeing))
         return found
 
-    def _names(self, key: int) -> list[str]:
+    def _spellings(self, key: int) -> list[str]:
         names: str = self._ask("SELECT names FROM sounding WHERE key = ?", (key,)).fetchone()[0]
         return names.split("\n")
 
@@ -158,6 +199,10 @@ def unlikeness(heard: Sound, name: str) -> float:
     """How much likelihood a name takes from another that isn't like it at all, as a logarithm."""
     least = _UNLIKE_CONSONANTS if is_consonantal(name) else _UNLIKE
     return least + _UNLIKE_MARK * len(heard.marks)
+
+
+def _is_good(found: list[_Bearer]) -> bool:
+    return any(likeness >= _GOOD for likeness, *_ in found)
 
 
 def _by_score(item: tuple[int, float]) -> float:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from gazetteer.place import Place
 
 # A name's part without its descriptor ("Deir ez-Zor" of the airport) is a name only to who asks for the kind.
-FULL, STRIPPED = 0, 1
+# A loose key (`gazetteer.loose`) is kept where it is none of the place's full names.
+FULL, STRIPPED, LOOSE = range(3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

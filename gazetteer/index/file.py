@@ -14,7 +14,6 @@ from gazetteer.index.rows import read_entry
 from gazetteer.index.schema import SCHEMA_VERSION
 from gazetteer.names import MAX_NAME
 
-_CACHED_KEYS = 1 << 17
 _CACHED_PLACES = 1 << 14
 _MAPPED_BYTES = 1 << 40
 _OF_KIND = (
@@ -53,7 +52,6 @@ class IndexFile:
         self._connections: list[sqlite3.Connection] = []
         self.meta = self._read_meta()
         self.size = int(self.meta["places"])
-        self.rows_named = lru_cache(_CACHED_KEYS)(self._rows_named)
         self.entry = lru_cache(_CACHED_PLACES)(self._entry)
 
     @property
@@ -76,9 +74,13 @@ class IndexFile:
         query = f"SELECT row, lon, lat, feature_code, country_code FROM place WHERE row IN ({marks})"  # noqa: S608
         return self._cursor().execute(query, tuple(rows)).fetchall()
 
-    def rows_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
+    def rows_named(self, key: str, kind: int = FULL) -> tuple[int, ...]:
+        """Rows of the places of a folded name, the most famous first."""
+        return self._searcher().named(key, kind) if len(key) <= MAX_NAME else ()
+
+    def rows_alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
         """Places with a name that sounds alike, the likest first; see `gazetteer.index.alike`."""
-        return self._searcher().alike(name, kind, limit)
+        return self._searcher().alike(name, kind, limit, country)
 
     def search(self, name: str, limit: int = 5) -> list[tuple[int, float]]:
         """Find places by a name in any spelling, without context.
@@ -103,11 +105,6 @@ class IndexFile:
             while self._connections:
                 self._connections.pop().close()
         self._thread = threading.local()
-
-    def _rows_named(self, key: str, kind: int = FULL) -> tuple[int, ...]:
-        if len(key) > MAX_NAME:
-            return ()
-        return self._searcher().named(key, kind)
 
     def _entry(self, row: int) -> Entry:
         return read_entry(self._connection(), row)

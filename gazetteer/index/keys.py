@@ -12,8 +12,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from gazetteer import descriptors, marks, names, scripts, skeleton
-from gazetteer.index.entry import FULL, STRIPPED
+from gazetteer import descriptors, loose, marks, names, scripts, skeleton
+from gazetteer.index import hashtable
+from gazetteer.index.entry import FULL, LOOSE, STRIPPED
 from gazetteer.index.schema import DROP_KEYS, KEYS
 from gazetteer.names import fold
 from gazetteer.place import feature_class
@@ -59,8 +60,8 @@ def silent(rows: Iterable[Any], _total: int, _what: str) -> Iterable[Any]:
 def version() -> str:
     """A mark of the code that makes keys: an index with another one must be keyed anew."""
     digest = sha256()
-    modules = [Path(str(module.__file__)) for module in (names, scripts, skeleton, marks, descriptors)]
-    for path in (*modules, Path(__file__)):
+    modules = (names, scripts, skeleton, marks, loose, descriptors, hashtable)
+    for path in (*(Path(str(module.__file__)) for module in modules), Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -127,10 +128,13 @@ def _hear(
         more = _FIRST_NAME if key == first else 0.0
         known, rare = (2 * _steps(value + more) + by_sound for value in (fame, rarely))
         if (key, kind) not in seen:
-            named.append((hashed(key, kind), known, row))
+            named.append((hashtable.name_key(key, kind), known, row))
         if sounds.key and (sounds, kind) not in seen:
             heard.append((hashed(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
         seen.update(((key, kind), (sounds, kind)))
+    for key in {loose.loose(spelling) for spelling in held}:
+        if key and (key, FULL) not in seen:
+            named.append((hashtable.name_key(key, LOOSE), 2 * _steps(fame) + by_sound, row))
 
 
 def _steps(fame: float) -> int:
@@ -159,16 +163,17 @@ def _write_names(db: sqlite3.Connection, progress: Progress) -> None:
     """Places of a name, the most famous first."""
     query = "SELECT key, fame, place FROM raw_name ORDER BY 1, 2 DESC, 3"
     rows = _sorted(db, query, "raw_name", progress, "names")
-    db.executemany("INSERT INTO named VALUES (?, ?, ?)", map(_packed_name, rows))
+    distinct = db.execute("SELECT COUNT(DISTINCT key) FROM raw_name").fetchone()[0]
+    hashtable.write(db, distinct, map(_packed_name, rows))
 
 
-def _packed_name(group: tuple[int, Iterator[tuple[int, int, int]]]) -> tuple[int, bytes, bytes]:
+def _packed_name(group: tuple[int, Iterator[tuple[int, int, int]]]) -> tuple[int, "array[int]", bytes]:
     key, found = group
     fame, places = bytearray(), array("I")
     for _, rated, place in found:
         fame.append(rated)
         places.append(place)
-    return key, places.tobytes(), bytes(fame)
+    return key, places, bytes(fame)
 
 
 def _write_sounds(db: sqlite3.Connection, progress: Progress) -> None:

@@ -1,5 +1,7 @@
 """The tables of an index file."""
 
+from gazetteer.index import hashtable
+
 # Raised when the place table changes: an older file must be loaded again. Keys have a version of their own.
 SCHEMA_VERSION = 2
 
@@ -16,16 +18,16 @@ CREATE TABLE place (
 """
 
 # Derived from the places, so that they can be made anew. A key is a text as a number (see `keys.hashed`):
-# `named` a folded name, `sounding` a skeleton, `neighbour` a skeleton less one letter.
+# `sounding` a skeleton, `neighbour` a skeleton less one letter; `named` is a table of folded names.
 DROP_KEYS = """
 DROP INDEX IF EXISTS place_kind;
 DROP TABLE IF EXISTS named;
 DROP TABLE IF EXISTS sounding;
 DROP TABLE IF EXISTS neighbour;
 """
-KEYS = """
+KEYS = f"""
 CREATE INDEX place_kind ON place (feature_code, lat);
-CREATE TABLE named (key INTEGER PRIMARY KEY, places BLOB NOT NULL, fame BLOB NOT NULL) STRICT;
+{hashtable.TABLE};
 CREATE TABLE sounding (
     key INTEGER PRIMARY KEY, forms TEXT NOT NULL, names TEXT NOT NULL, ends BLOB NOT NULL,
     places BLOB NOT NULL, fame BLOB NOT NULL

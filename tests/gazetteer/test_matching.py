@@ -10,7 +10,7 @@ from gazetteer.descriptors import split_descriptor
 from gazetteer.index.builder import Builder
 from gazetteer.index.entry import Entry
 from gazetteer.index.file import IndexFile
-from gazetteer.matching import Match, exact_matches, sound_matches
+from gazetteer.matching import RESPELLED, Match, exact_matches, sound_matches
 from gazetteer.place import Place
 from geo.lonlat import Location, LonLat
 
@@ -65,13 +65,33 @@ def test_a_descriptor_opens_the_names_without_it(index: IndexFile) -> None:
     assert not any(match.whole for match in found.values())
 
 
-@pytest.mark.parametrize("query", ["Salchad", "Selxed", "صلخد", "Салхад", "Salkhed"])
+@pytest.mark.parametrize("query", ["Salchad", "Selxed", "سلخد", "Sylkhid", "Salkhed"])
 def test_names_that_sound_alike_are_sure(index: IndexFile, query: str) -> None:
     found = by_id(sound_matches(index, split_descriptor(query)))
     assert found["town"].sure
     assert 0.6 < found["town"].quality < 1
     assert not found["town"].whole
     assert "sounds like" in found["town"].why and "% alike" in found["town"].why
+
+
+@pytest.mark.parametrize("query", ["As-Sallkhad", "Sal Khad", "Салхад", "Salkhádd", "Alsalkhad"])
+def test_another_spelling_of_a_name_is_nearly_the_name(index: IndexFile, query: str) -> None:
+    found = by_id(sound_matches(index, split_descriptor(query)))["town"]
+    assert found.quality == RESPELLED
+    assert found.sure and not found.whole
+    assert "but for the spelling" in found.why
+
+
+def test_a_slip_of_two_letters_is_forgiven_in_a_long_name(index: IndexFile) -> None:
+    found = (
+        by_id(sound_matches(index, split_descriptor("Hafletti"))),
+        by_id(sound_matches(index, split_descriptor("Hafleti"))),
+    )
+    assert found[1]["hill"].quality == RESPELLED
+    assert "the other way round" in found[1]["hill"].why
+    assert "hill" not in found[0] or found[0]["hill"].quality < RESPELLED
+    short = by_id(sound_matches(index, split_descriptor("Rzia")))
+    assert "short" not in short or not short["short"].sure
 
 
 def test_by_sound_too_a_descriptor_opens_the_names_without_it(index: IndexFile) -> None:

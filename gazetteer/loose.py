@@ -1,0 +1,85 @@
+"""Loose keys: one for spellings that differ in spaces, the article and ways to write a sound only."""
+
+import re
+from functools import lru_cache
+
+from gazetteer.skeleton import content_words, without_article
+
+# Shorter keys agree by chance.
+_LEAST, _LEAST_SLIPPED = 3, 5
+# Longer ways of writing a sound come before those that they begin with.
+_SOUNDS = (
+    ("tsch", "ch"), ("tch", "ch"), ("dsch", "j"), ("sch", "sh"), ("dj", "j"), ("ck", "k"), ("ph", "f"),
+    ("oua", "va"), ("oui", "vi"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("ei", "ai"), ("q", "k"),
+    ("w", "v"), ("ch", "C"), ("c", "k"),
+)  # fmt: skip
+_GLUED_ARTICLE = re.compile(r"^(?:[ae]l|[ae]([dnrstz])(?=\1))")
+_DOUBLED = re.compile(r"(.)\1+")
+_ENDING = re.compile(r"[ae]h?$")
+# The feminine ending, and a long vowel with or without its hamza.
+_ARABIC_ENDING = re.compile(r"(?:[هۃ]|اء)$")
+
+
+@lru_cache(maxsize=1 << 14)
+def loose(name: str) -> str:
+    """Reduce a name to what careful spellings of it agree in, its vowels among it.
+
+    Parameters
+    ----------
+    name : str
+        A name in any script.
+
+    Returns
+    -------
+    str
+        The key, empty if it is too short to tell a name.
+
+    Examples
+    --------
+    >>> {loose(name) for name in ("An-Nasiriyah", "Nassiriya", "Nāṣiriyye")}
+    {'nasiria'}
+    >>> loose("دير الزور") == loose("ديرالزور"), loose("Kafr Takharim") == loose("Kafrtakharim")
+    (True, True)
+    """
+    return _key([word for word, _ in content_words(name)])
+
+
+def loose_forms(name: str) -> tuple[str, ...]:
+    """The loose key of a name, and the one without an article that may be written together with it.
+
+    Examples
+    --------
+    >>> loose_forms("Albab"), loose_forms("Assafira"), loose_forms("Hajin")
+    (('albab', 'bab'), ('asafira', 'safira'), ('hajin',))
+    """
+    words = [word for word, _ in content_words(name)]
+    rest = _GLUED_ARTICLE.sub("", words[0]) if words else ""
+    forms = (_key(words), _key([rest, *words[1:]]) if len(rest) >= _LEAST else "")
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def swapped(key: str) -> list[str]:
+    """The folded names that a slip of the fingers makes another: two neighbouring letters, not the first.
+
+    Examples
+    --------
+    >>> swapped("idlib")
+    ['ildib', 'idilb', 'idlbi']
+    """
+    if len(key) < _LEAST_SLIPPED:
+        return []
+    pairs = ((at, key[at], key[at + 1]) for at in range(1, len(key) - 1))
+    return [key[:at] + b + a + key[at + 2 :] for at, a, b in pairs if a != b and " " not in (a, b)]
+
+
+def _key(words: list[str]) -> str:
+    first = [without_article(word, inner=False) for word in words[:1]]
+    key = "".join([*first, *words[1:]])
+    key = _latin(key) if key.isascii() else _DOUBLED.sub(r"\1", _ARABIC_ENDING.sub("ا", key))
+    return key if len(key) >= _LEAST else ""
+
+
+def _latin(key: str) -> str:
+    for written, heard in _SOUNDS:
+        key = key.replace(written, heard)
+    return _ENDING.sub("a", _DOUBLED.sub(r"\1", key))
