@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from incidents.checking.told import disagreement, one_voice, speaker
+from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.distance import rounded_step
 from incidents.model import HARMS, Claim, ClaimKind, Finding, Incident, Report, Toll, Verdict
 
@@ -35,7 +35,9 @@ def tolls(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Finding
     for what in HARMS:
         told: dict[tuple[object, ...], Claim] = {}
         counted = [
-            c for c in incident.claims if c.kind is ClaimKind.CASUALTIES and _range(c, what) is not None
+            c
+            for c in incident.claims
+            if c.kind is ClaimKind.CASUALTIES and is_claimed(c) and _range(c, what) is not None
         ]
         named = {(c.report, _range(c, what)) for c in counted if c.claimant is not None}
         for claim in counted:

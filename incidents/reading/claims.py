@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from incidents import linear
+from incidents.checking.assess import LOWER_BOUNDS
 from incidents.model import (
     Claim,
     ClaimKind,
@@ -20,6 +21,7 @@ from incidents.model import (
 from incidents.reading.blame.actors import find_actors, find_parties, party_of, same_side
 from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
 from incidents.reading.blame.meant import Meant
+from incidents.reading.casualties.firmness import firmness_of_toll
 from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.measures.presence import is_of_presence
@@ -109,7 +111,15 @@ class ClaimReader:
 
     def _tolls(self, fact: SentenceFacts) -> Iterator[Claim]:
         for toll in fact.tolls:
-            claim = self._claim(fact.part, ClaimKind.CASUALTIES, toll.span, toll.toll)
+            said = firmness_of_toll(fact.part.text, toll)
+            claim = self._claim(
+                fact.part,
+                ClaimKind.CASUALTIES,
+                toll.span,
+                toll.toll,
+                modality=said,
+                negated=said is Modality.DENIED,
+            )
             yield replace(claim, event=None) if is_of_a_period(fact.part.text, toll.span) else claim
 
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
@@ -238,7 +248,7 @@ class ClaimReader:
                 span,
                 value,
                 negated=mention.negated,
-                date=self._day(fact.part, event),
+                date=self._day(fact.part, event) or self._in_question(mention.relation),
             )
             yield replace(claim, claimant=None, side=None) if self._is_gloss(fact) else claim
 
@@ -280,3 +290,9 @@ class ClaimReader:
             if day.days is not None and not day.spoken and not day.since:
                 return day.days
         return self._drafts[event].date if event is not None else None
+
+    def _in_question(self, relation: Relation) -> DateSpan | None:
+        """The day that a denial without one speaks of: that of the strike that the report is about."""
+        if relation not in LOWER_BOUNDS:
+            return None
+        return next((draft.date for draft in self._drafts if draft.is_told and draft.date is not None), None)

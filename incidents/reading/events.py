@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from gazetteer.descriptors import split_descriptor
 from incidents import linear
-from incidents.model import DateSpan, Event, PlaceMention, PlaceRef, Span
+from incidents.model import HARMS, DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import (
     COUNTRY,
     GOVERNORATE,
@@ -177,6 +177,9 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             drafts.append(aside)
             _add(aside, fact, found, date or current.date)
             continue
+        if current is not None and not current.is_told and _has_victims(fact) and not found:
+            # Where nothing was struck, nobody was killed.
+            current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
         if current is None or _is_new(fact, current, found, date):
             current = _matching(drafts, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
@@ -249,6 +252,10 @@ def _headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
     return next((fact.dates[0].days for fact in headed), None)
 
 
+def _has_victims(fact: SentenceFacts) -> bool:
+    return any(toll.toll.ends(harm)[0] for toll in fact.tolls for harm in HARMS)
+
+
 def _home(fact: SentenceFacts) -> PlaceMention | None:
     """The town or village of those who tell of the event."""
     starts = ((m, m.span.start - fact.part.span.start) for m in fact.places if rank(m) <= UNKNOWN)
@@ -277,9 +284,10 @@ def _is_new(
         return True
     settled = [p for p in places if rank(p) < COUNTRY]
     known = [p for p in current.places[-_MOST_PLACES:] if rank(p) < COUNTRY]
-    if not known and current.offset is not None and not _THE_STRIKE.stands_in(fact.part.text):
+    elsewhere = current.offset or current.home
+    if not known and elsewhere is not None and not _THE_STRIKE.stands_in(fact.part.text):
         # A place without a position can lie anywhere.
-        known, settled = [current.offset], [p for p in settled if p.location is not None]
+        known, settled = [elsewhere], [p for p in settled if p.location is not None]
     if not settled or not known:
         return False
     firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)

@@ -26,7 +26,7 @@ _CLAIM_NOUN = linear.compile(
     r"\b[A-Z][\w\-]+(?:'s?)? (?:\w+ )?(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)\b|\b(?:but|while)\b"
 )
 _NEGATED = linear.compile(
-    r"(?i)\b(?:no|not|never|neither|nor|without|nobody|nothing|none of|no one|didn't|wasn't|weren't|hasn't|haven't|isn't)(?: [\w\-']+){0,2} $"
+    r"(?i)\b(?:no|not|never|neither|nor|(?-i:without)|nobody|nothing|none of|no one|didn't|wasn't|weren't|hasn't|haven't|isn't)(?: [\w\-']+){0,2} $"
     r"|(?:^|\s)[وف]?(?:لم|لن|عدم)(?: \p{Arabic}+){0,2} $"
 )
 _NONE_AFTER = linear.compile(r"(?i)^ (?:no|none|nothing|neither|never)\b")

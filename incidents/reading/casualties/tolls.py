@@ -103,7 +103,8 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
             toll = toll_of(words, match.start("people"), match.end("people"), harm)
             if toll is not None:
                 span = match.start(), match.end("people")
-                is_part = kind == _PART or (harm == "killed" and _is_addition(words, *span))
+                is_part = kind == _PART or _is_known(words, match.start("people"), toll)
+                is_part = is_part or (harm == "killed" and _is_addition(words, *span))
                 toll = replace(
                     toll,
                     is_update=_is_update(words, *span),
@@ -161,6 +162,12 @@ def _is_update(words: Tagged, start: int, end: int) -> bool:
     return not _RISING.isdisjoint(words.words[first:end]) and not _TO.isdisjoint(words.words[first:end])
 
 
+def _is_known(words: Tagged, start: int, toll: Toll) -> bool:
+    """Whether a few people are spoken of that were told of before: "the two hostages died"."""
+    counts = [high for harm in HARMS for high in toll.ends(harm)[1:] if high]
+    return words.tags[start] == "i" and bool(counts) and max(counts) < _MANY
+
+
 def _is_addition(words: Tagged, start: int, end: int) -> bool:
     """Whether a number adds to one told elsewhere: "bringing it to 9 after two of the wounded died"."""
     said = words.words[start:end]
@@ -211,6 +218,8 @@ def _both(one: _Found, other: _Found) -> Toll | None:
     return replace(a, **more, hedged=a.hedged or b.hedged)  # type: ignore[arg-type]
 
 
+# From so many on, "the 43 people killed" are all of them.
+_MANY = 10
 # How many words may stand between a toll and the part of it that is named.
 _NEAR = 6
 

@@ -32,6 +32,12 @@ _NEGATION = (
 _ARABIC_NEGATION = "(?:لم|لا|ليس|ليست|دون|أي|نفى|نفت|ينفي) "
 NEGATION = linear.compile(rf"(?i){_NEGATION}|(?:^| ){_ARABIC_NEGATION}")
 NEGATION_CUE = Cue(f"(?i){_NEGATION}|{_ARABIC_NEGATION}")
+# What is only left unsaid or unknown: "did not say", "no information", "nobody has claimed".
+_IDLE = linear.compile(
+    r"(?i)^ ?(?:[a-z]+ly )?(?:(?:been |be )?(?:say|said|comment(?:ed)?|knows?|known|clear|confirm(?:ed)?|identif(?:y|ied)|specif(?:y|ied)|g[ia]ven?|elaborated?|respond(?:ed)?"
+    r"|disclosed?|revealed?|named?|provided?|possible|verif(?:y|ied)|mention(?:ed)?|details?|detailed|ruled?|information|evidence|indications?|word|doubt|reports?|claims?|immediate"
+    r"|longer|only|least)|(?:\w+ )?(?:has |have )?(?:yet )?(?:claimed|admitted))\b"
+)
 CLAUSE_BREAK = linear.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b")
 
 _HEDGES = r"(?: about| around| some| roughly| approximately| nearly| almost| over| more than| at least| up to| less than| only)?"
@@ -81,3 +87,15 @@ DISTANCE_OF = linear.compile(
     rf"(?i)(?:distance of {_ABOUT}|على بعد (?:نحو |حوالي |قرابة )?|على مسافة (?:نحو |حوالي )?|يبعد (?:نحو )?|تبعد (?:نحو )?"
     r"|(?:يبعد|تبعد|تقع)(?: [\p{Arabic}]+){1,4} (?:على بعد )?(?:نحو |حوالي )?)$"
 )
+
+
+def is_denied(words: str) -> bool:
+    """Whether the clause that leads to what a text holds near a place denies it.
+
+    Examples
+    --------
+    >>> is_denied("No strike was made"), is_denied("He did not say who died in a raid"), is_denied("All were hit")
+    (True, False, False)
+    """
+    clause = CLAUSE_BREAK.split(words)[-1]
+    return any(not _IDLE.search(clause[match.end() :]) for match in NEGATION.finditer(clause))

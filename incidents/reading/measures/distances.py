@@ -102,7 +102,7 @@ def _mention(text: str, quantity: linear.Match) -> DistanceMention | None:
     distance = _distance(quantity)
     if distance is None:
         return None
-    negated = relation is Relation.WITHIN and _denied(before[: len(before) - lead])
+    negated = relation is Relation.WITHIN and words.is_denied(before[: len(before) - lead])
     return DistanceMention(
         span=Span(start=quantity.start() - lead, end=len(text[: quantity.end() + tail.end].rstrip(" ,"))),
         distance=distance,
@@ -198,11 +198,6 @@ def _links(
 def _alone(rest: str) -> bool:
     """Whether "away" and the like stand for the place measured from."""
     return bool(_ALONE.search(rest))
-
-
-def _denied(clause: str) -> bool:
-    """Whether the clause that leads to "within" denies it."""
-    return bool(words.NEGATION.search(words.CLAUSE_BREAK.split(clause)[-1]))
 
 
 def _final(

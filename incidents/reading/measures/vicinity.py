@@ -2,7 +2,7 @@
 
 from incidents import linear
 from incidents.model import Relation, Span
-from incidents.reading.measures.distance_words import CLAUSE_BREAK, NEGATION, NEGATION_CUE
+from incidents.reading.measures.distance_words import NEGATION_CUE, is_denied
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.text.cues import Cue
 
@@ -80,7 +80,7 @@ def _mention(text: str, match: linear.Match, relation: Relation) -> DistanceMent
     place = start + said.strip().find(" ") + 1 if here else match.end()
     if not here and not _PLACE_AFTER.search(text[place : place + 20]):
         return None
-    negated = bool(groups.get("none")) or _denied(text[max(0, start - _LOOK_BACK) : start])
+    negated = bool(groups.get("none")) or is_denied(text[max(0, start - _LOOK_BACK) : start])
     if groups.get("not"):
         relation, negated = Relation.NEAR, False
     negated = negated and relation in _OPEN
@@ -93,7 +93,3 @@ def _mention(text: str, match: linear.Match, relation: Relation) -> DistanceMent
         negated=negated,
         hedge=None,
     )
-
-
-def _denied(clause: str) -> bool:
-    return bool(NEGATION.search(CLAUSE_BREAK.split(clause)[-1]))

@@ -22,8 +22,10 @@ _DATELINE = linear.compile(
     r"|^\p{Arabic}+(?: \p{Arabic}+){0,2}?(?:[،,/]| ?\()[^;:«»“”\"]{0,60}? ?[-–—] "
 )
 # "Khartoum – Warplanes bombed": a name in small letters, and a sentence after it.
+_NAME = r"[A-Z][^\s,;:()–—]+(?: [A-Z][^\s,;:()–—]+)?(?: [A-Z][^\s,;:()–—]+)?"
+_DAY = r"(?:[0-9][0-9]? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? [0-9][0-9]?)(?:,? [0-9]{4})?"
 _TITLED_DATELINE = linear.compile(
-    r"^(?P<head>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?:, \p{Lu}[\p{L}'’. -]{2,30}?)?(?: ?\([^()]{2,30}\))? (?:[–—]|--?)) [“\"‘]?\p{Lu}"
+    rf"^(?P<head>{_NAME}(?:, {_NAME})?(?: ?\([^()]*\))? (?:[–—]|--?)|{_NAME}(?:, {_NAME})?,? {_DAY}:) [“\"‘]?[A-Z]"
 )
 # Whoever lives where something happened.
 _LOCAL = linear.compile(
@@ -53,6 +55,8 @@ def stands_aside(text: str, start: int) -> bool:
     True
     >>> stands_aside("Hajin – a town near Abu Kamal – was hit.", 0)
     False
+    >>> stands_aside("Tunis, 23 Feb 2016: Residents fled.", 0)
+    True
     >>> stands_aside("N'DJAMENA, Feb 2 - Jets hit a wedding.", 0)
     True
     >>> stands_aside("عدن، 3 أيار (وكالة) – أصابت غارة تعز", 0)

@@ -125,3 +125,10 @@ def test_a_first_without_its_doer_is_that_of_the_party_blamed(world: Gazetteer) 
 def test_a_campaign_locates_no_event(world: Gazetteer) -> None:
     reading = read("In recent weeks Russia has intensified attacks in Palmyra.", world)
     assert claims_of(reading, ClaimKind.LOCATION) == []
+
+
+def test_a_denial_without_a_day_is_of_the_day_in_question(world: Gazetteer) -> None:
+    text = "Jets bombed Raqqa on Monday. The army said that it had struck nothing within 20 km of Manbij."
+    (claim,) = [c for c in read(text, world).claims if c.kind is ClaimKind.DISTANCE]
+    assert claim.date is not None
+    assert str(claim.date.start) == "2018-04-16"

@@ -149,3 +149,13 @@ def test_what_a_party_struck_elsewhere_is_an_event_of_its_own(world: Gazetteer) 
         " some 120 km from the factory, and denied bombing civilians."
     )
     assert [e.place and e.place.name for e in read(text, world).events] == ["Manbij", "Raqqa"]
+
+
+def test_nobody_dies_where_nothing_was_struck(world: Gazetteer) -> None:
+    text = (
+        "Jets hit a camp near Raqqa on Monday. “No strike was made within 20 km of Manbij,” the army said."
+        " It put the dead at more than 30 fighters."
+    )
+    reading = read(text, world)
+    (toll,) = [c for c in reading.claims if c.kind is ClaimKind.CASUALTIES]
+    assert reading.events[toll.event or 0].place == reading.events[0].place
