@@ -102,6 +102,16 @@ class Database(Protocol):
         """
         ...
 
+    def deriving(self) -> AbstractContextManager[bool]:
+        """Whether this process alone derives meanwhile; who dies lets go.
+
+        Raises
+        ------
+        StoreError
+            From the context, as `reading` does.
+        """
+        ...
+
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Any]:
         """The rows of a large query, a few at a time in memory."""
         ...

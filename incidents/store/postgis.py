@@ -20,7 +20,7 @@ from incidents.store import filters, postgis_schema, postgis_text
 from incidents.store.boxes import halves
 from incidents.store.database import SLOW, Connection, Rows
 from incidents.store.postgis_programs import dump, load
-from incidents.store.postgis_schema import LOCK, SCHEMA
+from incidents.store.postgis_schema import DERIVING, LOCK, SCHEMA
 from incidents.store.postgis_url import Address
 from incidents.store.query import Bbox
 
@@ -123,6 +123,18 @@ class PostgisDatabase:
                 if db.info.transaction_status == TransactionStatus.INERROR:
                     raise StoreError(f"the store {self.name} refused a statement; nothing was written")
                 db.commit()
+            finally:
+                if not db.closed:
+                    db.rollback()
+
+    @contextmanager
+    def deriving(self) -> Iterator[bool]:
+        """Whether this process alone derives meanwhile: its connection holds an advisory lock."""
+        with self._connection() as db:
+            db.execute("BEGIN")
+            try:
+                held = db.execute("SELECT pg_try_advisory_xact_lock(%s)", (DERIVING,)).fetchone()
+                yield bool(held and held[0])
             finally:
                 if not db.closed:
                     db.rollback()

@@ -1,10 +1,11 @@
 """A database in one SQLite file: any number of readers, one writer at a time."""
 
+import fcntl
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -126,6 +127,20 @@ class SqliteDatabase:
                 if db.in_transaction:  # SQLite has rolled back by itself where the disk is full
                     db.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def deriving(self) -> Iterator[bool]:
+        """Whether this process alone derives meanwhile: it holds a lock on a file beside the store."""
+        with ExitStack() as held:
+            try:
+                lock = held.enter_context(Path(f"{self.path}-deriving").open("ab"))
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                is_alone = True
+            except BlockingIOError:
+                is_alone = False
+            except OSError as error:
+                raise StoreError(f"nothing can be written beside {self.path}: {error.strerror}") from error
+            yield is_alone
 
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Any]:
         """The rows of a large query, a few at a time in memory."""

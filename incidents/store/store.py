@@ -327,6 +327,13 @@ class Store:
                 features.set_derived_head(db, history.head(db)[0] if is_last else head)
         return True
 
+    def derive_alone(self) -> bool:
+        """As `derive`, unless another process is at it; whether this one found them behind."""
+        if not self.entries_behind:
+            return False
+        with self.database.deriving() as is_alone:
+            return is_alone and self.derive()
+
     @property
     def entries_behind(self) -> int:
         """How many entries of the history the features don't follow from yet."""

@@ -329,3 +329,12 @@ def test_a_store_of_version_2_tells_what_was_imported(tmp_path: Path) -> None:
     with closing(open_store(path)) as store:
         assert store.datasets() == {"ACLED": 1}
         assert [entry.subject for entry in store.history(after=4)] == ["token desk"]
+
+
+def test_one_at_a_time_derives(store: Store, where: str) -> None:
+    store.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
+    with closing(open_store(where)) as other:
+        with other.database.deriving() as is_alone:
+            assert is_alone and not store.derive_alone() and store.entries_behind
+        assert store.derive_alone() and not store.entries_behind
+        assert not other.derive_alone()
