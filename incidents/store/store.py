@@ -4,6 +4,7 @@ Everything derived follows from the rest, and is replaced where it changed. Ever
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
 from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.received import Received
+from incidents.store.snapshot import Snapshot
 from incidents.store.tiles import Coverage, Tiles
 
 Json = dict[str, Any]
@@ -56,10 +58,16 @@ class Store:
 
     # Features
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """One state of the features; a statement that takes too long is a `QueryError`."""
+        with self.database.reading(LIMIT_S) as db:
+            yield Snapshot(db, self.database, self._counts)
+
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""
-        with self.database.reading(LIMIT_S) as db:
-            return features.page(db, self.database, query, self._counts)
+        with self.snapshot() as seen:
+            return seen.page(query)
 
     def bodies(self, query: FeatureQuery) -> Iterator[str]:
         """Every feature that a query asks for as JSON text, whatever its limit, all from one state."""
@@ -68,8 +76,8 @@ class Store:
 
     def body(self, collection: str, feature_id: str, audience: Audience = Audience.PUBLIC) -> str | None:
         """One feature as JSON text, or None."""
-        with self.database.reading() as db:
-            return features.body(db, collection, feature_id, audience)
+        with self.snapshot() as seen:
+            return seen.body(collection, feature_id, audience)
 
     def incident(self, incident_id: str, audience: Audience = Audience.PUBLIC) -> Json | None:
         """The page document of an incident with the reports that tell it, or None."""

@@ -20,6 +20,7 @@ from incidents.store import features as tables
 from incidents.store.access import Token
 from incidents.store.kept import Kept
 from incidents.store.schema import APPLICATION_ID
+from incidents.store.snapshot import Snapshot
 from tests.incidents import sample
 from tests.incidents.store.sampled import REPORTS, at, full, ids, ids_of, put
 
@@ -185,7 +186,7 @@ def test_readers_never_see_a_half(store: Store) -> None:
         while not done.is_set():
             query = FeatureQuery(collection="incidents", bbox=(-180, -90, 180, 90))
             with store.database.reading() as db:
-                page = tables.page(db, store.database, query, Kept())
+                page = Snapshot(db, store.database, Kept()).page(query)
             seen.add((page.number_matched, len(page.bodies)))
 
     readers = [threading.Thread(target=read) for _ in range(3)]
