@@ -29,6 +29,8 @@ _MOST_CONNECTIONS = 16
 _AT_ONCE = 500
 # Cursors of one transaction have names of their own.
 _NUMBERS = count()
+_LISTED = """SELECT value, count(DISTINCT seq) FROM {table}, jsonb_array_elements_text({array}) AS value
+WHERE audience IN (?, ?) GROUP BY value"""
 _BOUNDS = """SELECT min(ST_XMin(shape)), min(ST_YMin(shape)), max(ST_XMax(shape)), max(ST_YMax(shape))
 FROM {table} WHERE audience IN (?, ?)"""
 
@@ -56,6 +58,10 @@ class PostgisDialect:
 
     def hits(self, table: str, bbox: Bbox) -> None:
         """None: rows are counted where they lie."""
+
+    def listed(self, table: str, name: str, array: str) -> str:
+        """A query for every text of a list, with how many rows have it, for two audiences."""
+        return _LISTED.format(table=table, array=array)
 
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""

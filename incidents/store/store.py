@@ -23,11 +23,12 @@ from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
 from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
-from incidents.store.facets import Facet
+from incidents.store.facets import Facet, Tally
 from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
 from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.received import Received
+from incidents.store.select import select
 from incidents.store.snapshot import Snapshot
 from incidents.store.tiles import Coverage, Tiles
 
@@ -49,6 +50,7 @@ class Store:
         self._extents: Kept[Extent] = Kept()
         self._tiles = Tiles(database)
         self._facets: Kept[tuple[Facet, ...]] = Kept()
+        self._tallies: Kept[Tally] = Kept(most=200)
         self.secret("places")
 
     @property
@@ -114,6 +116,16 @@ class Store:
                 features.state(db),
                 (collection, name, audience),
                 lambda: facets.values(db, self.database, collection, name, audience),
+            )
+
+    def tally(self, query: FeatureQuery) -> Tally:
+        """How many features a query asks for, whatever its limit: by day, and without a place."""
+        with self.database.reading(LIMIT_S) as db:
+            key = select(query, self.database)
+            return self._tallies.of(
+                features.state(db),
+                (key.table, key.condition, key.values),
+                lambda: facets.tally(db, self.database, query),
             )
 
     def rows(self, query: FeatureQuery, names: Sequence[str]) -> list[tuple[Any, ...]]:

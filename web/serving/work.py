@@ -1,6 +1,7 @@
 """What one serving process does: open the store, answer until it is told to stop, close."""
 
 import logging
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from pathlib import Path
 from socket import socket
 
 from gazetteer.lookup import Gazetteer
-from incidents.store import Store, open_store
+from incidents.errors import StoreError
+from incidents.store import FeatureQuery, Store, open_store
 from web import create_app
 from web.config import Config
 from web.operation import log
+from web.operation.log import event, of_error
 from web.serving.post import FarDesk, Post
 from web.serving.server import Server
 from web.serving.signals import on_signals
@@ -58,6 +61,7 @@ def work(task: Task, post: Post, watch: Callable[[Callable[[], None]], None] | N
         closing(open_store(task.store)) as store,
         closing(_desk(task, post, store)) as desk,
     ):
+        threading.Thread(target=prepare, args=(store, task.config), name="preparing", daemon=True).start()
         server = Server(create_app(store, task.config, desk), task.listening, task.config)
         on_signals(server.stop)
         if watch is not None:
@@ -68,3 +72,13 @@ def work(task: Task, post: Post, watch: Callable[[Callable[[], None]], None] | N
 def _desk(task: Task, post: Post, store: Store) -> FarDesk:
     patience_s = task.config.answer_seconds
     return FarDesk(store, lambda: Gazetteer.open(task.gazetteer), post, patience_s=patience_s)
+
+
+def prepare(store: Store, config: Config) -> None:
+    """Where the map is drawn from tiles, read what they are made of before the first is asked for."""
+    everything = FeatureQuery(collection="incidents")
+    try:
+        if store.tally(everything).matched > config.map_incidents_max:
+            store.coverage(everything)
+    except StoreError as error:  # who asks for a tile is told
+        event(logging.ERROR, "tiles not prepared", says=str(error), **of_error(error))
