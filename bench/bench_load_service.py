@@ -164,7 +164,8 @@ def client(port: int, until: float, pause: float, token: str, seen: Seen, me: in
 
 def memory_mb(pid: int) -> float:
     """Resident memory of a process and those it started."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    children = [child for each in lists for child in each.read_text().split()]
     pages = [int(Path(f"/proc/{one}/statm").read_text().split()[1]) for one in (*children, str(pid))]
     return sum(pages) * resource.getpagesize() / 1e6
 

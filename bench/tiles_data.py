@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from incidents.exchange.tiles.layer import Kind, layer, points
 from incidents.store import open_store
 from web import create_app, folium_shell
 from web.config import Config
+from web.serving.work import prepare
 
 VERDICTS = ("contradicted", "borderline", "consistent", "not_checkable", None)
 KINDS = ("air strike", "shelling", "strike", "clash", "explosion")
@@ -64,7 +66,8 @@ class Made:
             "killed_min": n % 7 if n % 3 else None, "dataset": "made", "source_id": str(n),
             "coordinateUncertaintyInMeters": RADII_M[n % 4],
             "notes": "A strike was reported near the market; nobody else told of it. " * 2,
-            "perpetrators": [], "denied_by": [], "speakers": [], "reports": [], "sources": [],
+            "perpetrators": [{"who": f"Made force {n % 40}", "by": f"Made group {n % 30}"}],
+            "speakers": [f"Made group {n % 30}"], "denied_by": [], "reports": [], "sources": [],
         }  # fmt: skip
         geometry = {"type": "Point", "coordinates": [lon, lat]}
         properties = complete("incidents", said)
@@ -180,9 +183,9 @@ def _seconds(encode: Callable[[], bytes]) -> float:
 
 def serve(path: str) -> None:
     """Serve a store until the process is ended; the first line that is written is the address."""
-    server = waitress.create_server(
-        create_app(open_store(path), Config()), host="127.0.0.1", port=0, threads=6
-    )
+    store, config = open_store(path), Config()
+    threading.Thread(target=prepare, args=(store, config), daemon=True).start()  # as `standoff serve` does
+    server = waitress.create_server(create_app(store, config), host="127.0.0.1", port=0, threads=6)
     print(f"http://127.0.0.1:{server.effective_port}/", flush=True)
     server.run()
 

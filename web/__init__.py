@@ -49,6 +49,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web.config import Config  # noqa: PLC0415
     from web.desk import Desk  # noqa: PLC0415
     from web.i18n import choice  # noqa: PLC0415
+    from web.ogc import quick  # noqa: PLC0415
     from web.operation import install as watch  # noqa: PLC0415
     from web.places import pages as places  # noqa: PLC0415
     from web.tiles import openapi as tiles_api  # noqa: PLC0415
@@ -61,14 +62,16 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     app.config["STANDOFF"] = settings
     app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes_max
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    limits = Limits(settings)
+    quick.install(app, store, settings, limits)
     session.install(app, settings, store)
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
     choice.install(app, settings)
     for part in (errors, security, words, terms, static_files, compression):
         part.install(app)
-    limits = Limits(settings)
     limits.guard_sign_ins(app)
     who.install(app, settings)
+    app.before_request(quick.pass_on)
     limits.guard(app)
     for blueprint in (incident_pages, session, reports, judging, comparing, tiles, places):
         app.register_blueprint(blueprint.blueprint)

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Collection
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -20,8 +21,6 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _PORT = re.compile(r":[0-9]*$")
 # Those that watch the service name it by its address.
 _BY_ANY_NAME = frozenset({"operation.healthz", "operation.readyz"})
-# Of data, which a browser that is tricked into showing it must do nothing with.
-_CSP_OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -30,6 +29,9 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# Of data, which a browser that is tricked into showing it must do nothing with.
+_CSP_OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+OF_DATA = _HEADERS | {"Content-Security-Policy": _CSP_OF_DATA}
 
 
 def install(app: Flask) -> None:
@@ -47,11 +49,21 @@ def nonce() -> str:
     return str(g.csp_nonce)
 
 
+def is_ours(host: str, hosts: Collection[str]) -> bool:
+    """Whether a Host header, with or without a port, names this service, which has these names.
+
+    Examples
+    --------
+    >>> is_ours("Maps.example:8000", ["maps.example"]), is_ours("maps.example.evil.example", ["maps.example"])
+    (True, False)
+    """
+    name = _PORT.sub("", host).casefold()
+    return name in _LOOPBACK or any(name == known.casefold() for known in hosts)
+
+
 def _refuse_other_hosts() -> None:
     """A page elsewhere whose name was made to lead here would be let in as one of ours (DNS rebinding)."""
-    name = _PORT.sub("", request.host).casefold()
-    known = _LOOPBACK | {host.casefold() for host in config().hosts}
-    if name not in known and request.endpoint not in _BY_ANY_NAME:
+    if not is_ours(request.host, config().hosts) and request.endpoint not in _BY_ANY_NAME:
         raise HostError("this service isn't known by that name; STANDOFF_HOSTS lists its names")
 
 
@@ -63,10 +75,8 @@ def _refuse_large() -> None:
 
 def _secure(response: Response) -> Response:
     said = response.headers
-    said.update(_HEADERS)
+    said.update(OF_DATA)
     if response.mimetype == "text/html":
         said["Content-Security-Policy"] = _CSP.format(nonce=nonce())
         said["Cache-Control"] = "no-store"  # a stored page would carry a used nonce
-    else:
-        said["Content-Security-Policy"] = _CSP_OF_DATA
     return response

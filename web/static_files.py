@@ -9,7 +9,7 @@ from flask import Flask, Response, abort, request, send_from_directory
 from werkzeug.security import safe_join
 from werkzeug.wrappers import Response as BaseResponse
 
-from web.compression import accepted_encoding, encoded
+from web.compression import accepted, encoded
 
 _FOLDER: Final = Path(__file__).parent / "static"
 # Once for each version of a file.
@@ -31,7 +31,7 @@ def install(app: Flask) -> None:
 def static_file(filename: str) -> BaseResponse:
     """A file of the static folder, which browsers ask for again each time and get anew only if it changed."""
     media_type = _MEDIA_TYPES.get(Path(filename).suffix)
-    encoding = accepted_encoding()
+    encoding = accepted()
     if media_type is None or encoding is None:
         return send_from_directory(_FOLDER, filename)
     known = safe_join(str(_FOLDER), filename)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from geo.geodesic import distance_range
 from geo.ranges import AzimuthRange, DistanceRange
 from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, Assessment, assess
-from incidents.checking.wording import kilometres, reason, relation_in_words, span_of, working
+from incidents.checking.wording import reason, relation_in_words, span_of, working
 from incidents.distance import Reading
 from incidents.model import Claim, DistanceClaim, Finding, PlaceRef, Relation, Verdict
+from incidents.sentence import Length, Sentence, joined, say
 
 BOTH = (Reading.STATED, Reading.ROUNDED)
 
@@ -98,7 +99,7 @@ def not_checkable(
         against=against,
         relation=relation,
         verdict=Verdict.NOT_CHECKABLE,
-        reason=f"Not checkable: {why}.",
+        reason=say("Not checkable: %(why)s.", why=why),
         subject=subject,
     )
 
@@ -130,21 +131,37 @@ def _denied(result: Assessment) -> Assessment:
     return replace(result, verdict=verdict, probability=1 - result.probability, readings=readings)
 
 
-def _problem(value: DistanceClaim, subject: PlaceRef, *, is_denied: bool) -> str | None:
-    said = relation_in_words(value.relation, value.distance)
+def _problem(value: DistanceClaim, subject: PlaceRef, *, is_denied: bool) -> Sentence | None:
+    said, reference = relation_in_words(value.relation, value.distance), value.reference.name
     if value.reference.location is None:
-        return f"“{said}” is measured from {value.reference.name}, which has no known position"
+        return say(
+            "“%(words)s” is measured from %(place)s, which has no known position", words=said, place=reference
+        )
     if subject.location is None:
-        return f"{subject.name} has no known position"
+        return say("%(place)s has no known position", place=subject.name)
     vague = is_denied and value.relation is Relation.NEAR
     if value.distance is None and (vague or value.relation not in NO_NUMBER):
         known = distance_range(value.reference.location, subject.location)
-        lies = f"{subject.name} lies {span_of(known)} from {value.reference.name}"
-        broken = _broken(known) if vague or value.relation in LOWER_BOUNDS else ""
-        return f"“{'not ' if vague else ''}{said}” names no distance; {lies}{broken}"
+        words = say("not %(words)s", words=said) if vague else said
+        return joined(
+            say("“%(words)s” names no distance", words=words),
+            _lies(subject.name, reference, known, is_broken=vague or value.relation in LOWER_BOUNDS),
+        )
     return None
 
 
-def _broken(known: DistanceRange) -> str:
-    """The smallest number that what is known would break, for a claim that all is farther off."""
-    return f", which would contradict any distance above {kilometres(known.max_m)}"
+def _lies(subject: str, reference: str, known: DistanceRange, *, is_broken: bool) -> Sentence:
+    """Where something lies, and the smallest number that it breaks of a claim that all is farther off."""
+    lies = say(
+        "%(subject)s lies %(distance)s from %(reference)s",
+        subject=subject,
+        distance=span_of(known),
+        reference=reference,
+    )
+    if not is_broken:
+        return lies
+    return say(
+        "%(lies)s, which would contradict any distance above %(distance)s",
+        lies=lies,
+        distance=Length(known.max_m),
+    )

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from incidents import linear
+from incidents.checking.counted import count_in_words
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.model import Claim, Finding, Incident, Verdict
 from incidents.reading.blame.actors import same_side
+from incidents.sentence import Sentence, say
 from incidents.values import Item, Things
 
 COUNT = "count"
@@ -34,13 +36,11 @@ class _Count:
     is_number: bool
 
     @property
-    def words(self) -> str:
+    def words(self) -> Sentence:
+        greatest = None if self.greatest == float("inf") else int(self.greatest)
         many = "" if self.greatest == self.least == 1 else "s"
-        if self.greatest == self.least:
-            return f"{self.least} {self.item.what}{many}"
-        if self.greatest == float("inf"):
-            return f"at least {self.least} {self.item.what}{many}"
-        return f"{self.least} to {self.greatest:.0f} {self.item.what}{many}"
+        number = count_in_words(self.least, greatest)
+        return say("%(number)s %(things)s", number=number, things=f"{self.item.what}{many}")
 
 
 def counts(incident: Incident) -> Iterator[Finding]:
@@ -89,9 +89,17 @@ def _comparable(a: _Count, b: _Count) -> bool:
 
 
 def _finding(a: _Count, b: _Count) -> Finding:
-    said = f"{a.words} ({speaker(a.claim)}) and {b.words} ({speaker(b.claim)})"
+    said = say(
+        "%(first)s (%(speaker)s) and %(second)s (%(other_speaker)s)",
+        first=a.words,
+        speaker=speaker(a.claim),
+        second=b.words,
+        other_speaker=speaker(b.claim),
+    )
     if a.is_number and b.is_number:
-        reason = f"A disagreement: {said} can't both be the number."
+        reason = say("A disagreement: %(counts)s can't both be the number.", counts=said)
         return disagreement(a.claim, b.claim, COUNT, Verdict.CONTRADICTED, reason)
-    reason = f"One or several: {said}; both hold only if one of them doesn't speak of all."
+    reason = say(
+        "One or several: %(counts)s; both hold only if one of them doesn't speak of all.", counts=said
+    )
     return disagreement(a.claim, b.claim, COUNT, Verdict.BORDERLINE, reason)

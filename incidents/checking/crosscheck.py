@@ -11,7 +11,7 @@ from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER
 from incidents.checking.check import check_place, is_region_denied, not_checkable
 from incidents.checking.strikes import farthest_m, is_meant, struck
 from incidents.checking.told import one_voice
-from incidents.checking.wording import kilometres, relation_in_words
+from incidents.checking.wording import VERDICTS, relation_in_words
 from incidents.distance import Distance, Reading
 from incidents.gather import by_event
 from incidents.model import (
@@ -26,6 +26,7 @@ from incidents.model import (
 from incidents.places import AREA, SAME, agreement, specificity
 from incidents.reading.blame.actors import same_side
 from incidents.reading.places.offsets import is_placed_by
+from incidents.sentence import Length, Number, Sentence, joined, message, say
 
 # Without a number these say where something is; the rest of the relations ask how far off.
 _REGIONS = frozenset({Relation.IN, Relation.OVER})
@@ -109,25 +110,29 @@ def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Find
     claim, value = claimed.claim, claimed.value
     is_of_strikes = value.relation in LOWER_BOUNDS or is_region_denied(claim)
     if value.distance is None and value.relation not in LOWER_BOUNDS | NO_NUMBER:
-        yield not_checkable(claim, value.reference, "the claim names no distance", finding_id="")
+        yield not_checkable(claim, value.reference, say("the claim names no distance"), finding_id="")
     elif value.subject is not None and is_placed_by(value, value.subject):
-        why = f"nothing but this claim says where {value.subject.name} is"
+        why = say("nothing but this claim says where %(place)s is", place=value.subject.name)
         yield not_checkable(claim, value.reference, why, finding_id="")
     elif value.subject is not None and value.relation not in LOWER_BOUNDS:
         yield check_place(claim, value.subject, finding_id="")
     elif is_of_strikes and value.subject is None and value.is_of_presence:
-        why = "the claim tells who or what stood near, which no reported strike says anything of"
+        why = say("the claim tells who or what stood near, which no reported strike says anything of")
         yield not_checkable(claim, value.reference, why, finding_id="")
     elif is_of_strikes and value.subject is None:
         yield from _on_strikes(claimed, incidents)
     elif placing := _placed_by_another(claimed):
         yield check_place(claim, placing[0], against=placing[1], finding_id="")
     elif claimed.located is not None:
-        why = "nobody else says where that strike was"
+        why = say("nobody else says where that strike was")
         yield not_checkable(claim, value.reference, why, finding_id="")
     else:
         said = relation_in_words(value.relation, value.distance)
-        why = f"the text gives no place that “{said}” from {value.reference.name} could be measured to"
+        why = say(
+            "the text gives no place that “%(words)s” from %(place)s could be measured to",
+            words=said,
+            place=value.reference.name,
+        )
         yield not_checkable(claim, value.reference, why, finding_id="")
 
 
@@ -141,8 +146,8 @@ def _on_strikes(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Fin
     for place, placing in strikes:
         yield check_place(claim, place, against=placing, finding_id="")
     if not strikes:
-        who = value.actor or "that party"
-        why = f"no other located strike by {who} on that day is reported here"
+        who = value.actor or say("that party")
+        why = say("no other located strike by %(who)s on that day is reported here", who=who)
         yield not_checkable(claim, value.reference, why, finding_id="")
 
 
@@ -231,28 +236,47 @@ def _around(distance: Distance, reading: Reading) -> DistanceRange:
     return DistanceRange(min_m=max(0.0, distance.low_m - delta), max_m=distance.high_m + delta)
 
 
+_ENDS = {
+    Verdict.CONTRADICTED: say("they can't both hold"),
+    Verdict.BORDERLINE: say("the same within rounding: not a contradiction"),
+    Verdict.CONSISTENT: say("they can both hold"),
+    Verdict.NOT_CHECKABLE: say("they can't be compared"),
+}
+
+
 def _sentence(
     a: Claimed, b: Claimed, first: Distance, second: Distance, verdict: Verdict, *, robust: bool
-) -> str:
-    said = [relation_in_words(c.value.relation, d) for c, d in ((a, first), (b, second))]
-    apart = f"“{said[0]}” and “{said[1]}” differ by {kilometres(abs(first.middle_m - second.middle_m))}"
-    place = f"both are measured from {a.value.reference.name}, so that its position doesn't matter"
-    ends = {
-        Verdict.CONTRADICTED: "they can't both hold",
-        Verdict.BORDERLINE: "the same within rounding: not a contradiction",
-        Verdict.CONSISTENT: "they can both hold",
-        Verdict.NOT_CHECKABLE: "they can't be compared",
-    }[verdict]
-    return f"{apart}; {place}; {ends}{'' if robust else '; fragile'}."
+) -> Sentence:
+    apart = say(
+        "“%(first)s” and “%(second)s” differ by %(distance)s",
+        first=relation_in_words(a.value.relation, first),
+        second=relation_in_words(b.value.relation, second),
+        distance=Length(abs(first.middle_m - second.middle_m)),
+    )
+    place = say(
+        "both are measured from %(place)s, so that its position doesn't matter", place=a.value.reference.name
+    )
+    clauses = joined(apart, place, _ENDS[verdict], *([] if robust else [say("fragile")]))
+    return say("%(sentence)s.", sentence=clauses)
 
 
-def _lines(first: Distance, second: Distance, verdicts: Sequence[Verdict]) -> Iterator[str]:
+def _lines(first: Distance, second: Distance, verdicts: Sequence[Verdict]) -> Iterator[Sentence]:
     readings = (Reading.STATED, Reading.ROUNDED)
     same = all(d.stated_m == d.rounded_m for d in (first, second))
     for reading, verdict in list(zip(readings, verdicts, strict=True))[same:]:
         a, b = _around(first, reading), _around(second, reading)
-        how = "either way" if same else f"as {reading.value}"
-        yield (
-            f"read {how}: [{a.min_m:,.1f}, {a.max_m:,.1f}] m against "
-            f"[{b.min_m:,.1f}, {b.max_m:,.1f}] m: {verdict.value}"
+        ranges = say(
+            "[%(least)s, %(greatest)s] m against [%(other_least)s, %(other_greatest)s] m: %(verdict)s",
+            least=Number(a.min_m, 1),
+            greatest=Number(a.max_m, 1),
+            other_least=Number(b.min_m, 1),
+            other_greatest=Number(b.max_m, 1),
+            verdict=VERDICTS[verdict],
         )
+        yield say(message("read either way: %(ranges)s") if same else _READ[reading], ranges=ranges)
+
+
+_READ = {
+    Reading.STATED: message("read as stated: %(ranges)s"),
+    Reading.ROUNDED: message("read as rounded: %(ranges)s"),
+}

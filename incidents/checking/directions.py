@@ -17,12 +17,16 @@ from incidents.checking.told import disagreement, one_voice, speaker
 from incidents.model import Claim, DistanceClaim, Finding, Incident, PlaceRef, Report, Span, Verdict
 from incidents.places import AREA, specificity
 from incidents.reading.places.directions import parse_heading
+from incidents.sentence import Sentence, message, say
 
 DIRECTION = "direction"
 
 _MOST_DIRECTIONS = 60
 _BEFORE = 80
-_POINTS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_POINTS = (
+    say("north"), say("north-east"), say("east"), say("south-east"), say("south"), say("south-west"),
+    say("west"), say("north-west"),
+)  # fmt: skip
 _LATIN = r"(?:(?:north|south)[- ]?)?(?:north|south|east|west)"
 _ARABIC = r"(?:شمالي?|جنوبي?)(?: (?:شرقي?|غربي?))?|شرقي?|غربي?"
 _KIND = (
@@ -51,9 +55,9 @@ class _Told:
     subject: str | None = None
 
     @property
-    def words(self) -> str:
-        point = _POINTS[round(self.bearing_deg / 45) % 8]
-        return f"{point} {'in' if self.is_part else 'of'} {self.place.name}"
+    def words(self) -> Sentence:
+        said = message("%(point)s in %(place)s") if self.is_part else message("%(point)s of %(place)s")
+        return say(said, point=_POINTS[round(self.bearing_deg / 45) % 8], place=self.place.name)
 
     def is_of_the_same(self, other: "_Told") -> bool:
         """Whether two directions are of one thing from one place; a province can bear its city's name."""
@@ -86,10 +90,18 @@ def directions(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Fi
 
 
 def _finding(a: _Told, b: _Told, off_deg: float) -> Finding:
-    said = f"{a.words} ({speaker(a.claim)}) and {b.words} ({speaker(b.claim)})"
     middle = _POINTS[round(_between(a.bearing_deg, b.bearing_deg) / 45) % 8]
-    ends = "they are opposite" if off_deg == 180 else f"a minor one, for both can be said of the {middle}"
-    reason = f"Two directions of one event: {said}; {ends}, unless there were several strikes."
+    reason = say(
+        "Two directions of one event: %(first)s (%(speaker)s) and %(second)s (%(other_speaker)s); %(ends)s, "
+        "unless there were several strikes.",
+        first=a.words,
+        speaker=speaker(a.claim),
+        second=b.words,
+        other_speaker=speaker(b.claim),
+        ends=say("they are opposite")
+        if off_deg == 180
+        else say("a minor one, for both can be said of the %(point)s", point=middle),
+    )
     return disagreement(a.claim, b.claim, DIRECTION, Verdict.BORDERLINE, reason)
 
 

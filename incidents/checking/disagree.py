@@ -14,6 +14,7 @@ from incidents.checking.tolls import TOLL, tolls
 from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Report, Verdict
 from incidents.places import AREA, specificity
 from incidents.reading.blame.actors import same_side
+from incidents.sentence import say
 
 PERPETRATOR, FIRST, SIDE = ("perpetrator", "first", "inside_or_outside")
 DISAGREEMENTS = (TOLL, PERPETRATOR, FIRST, SIDE, COUNT, DIRECTION)
@@ -56,16 +57,28 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
         # What a party owns to is another strike than the one it denies.
         admitted = alleged.side is not None and same_side(alleged.side, who)
         if same_side(who, side) and not admitted and not one_voice(alleged, denial):
-            told = f"{speaker(alleged)} blames {who}, and {speaker(denial)}"
+            said = {"speaker": speaker(alleged), "who": who, "other_speaker": speaker(denial)}
             if _owns_to_one(denial, incident):
-                reason = f"{told} denies a part of it and owns to a strike: both hold if it isn't this one."
+                reason = say(
+                    "%(speaker)s blames %(who)s, and %(other_speaker)s denies a part of it and owns to a "
+                    "strike: both hold if it isn't this one.",
+                    **said,
+                )
                 yield disagreement(alleged, denial, PERPETRATOR, Verdict.BORDERLINE, reason)
             else:
-                reason = f"{told} denies it: not both can hold."
+                reason = say(
+                    "%(speaker)s blames %(who)s, and %(other_speaker)s denies it: not both can hold.", **said
+                )
                 yield disagreement(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
     for (one, a), (other, b) in combinations(blamed.items(), 2):
         if not same_side(one, other) and not one_voice(a, b):
-            reason = f"{speaker(a)} blames {one}, {speaker(b)} {other}: one of them, unless both struck."
+            reason = say(
+                "%(speaker)s blames %(who)s, %(other_speaker)s %(other)s: one of them, unless both struck.",
+                speaker=speaker(a),
+                who=one,
+                other_speaker=speaker(b),
+                other=other,
+            )
             yield disagreement(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
 
 
@@ -95,8 +108,14 @@ def _sides(incident: Incident) -> Iterator[Finding]:
     for place, a in inside.items():
         b = outside.get(place)
         if b is not None and specificity(a.value.feature_code) < AREA:  # type: ignore[union-attr]
-            said = f"{speaker(a)} “{a.quote}”, {speaker(b)} “{b.quote}”"
-            reason = f"Inside or outside: {said}; both hold only of several strikes, or at the edge."
+            reason = say(
+                "Inside or outside: %(speaker)s “%(quote)s”, %(other_speaker)s “%(other_quote)s”; "
+                "both hold only of several strikes, or at the edge.",
+                speaker=speaker(a),
+                quote=a.quote,
+                other_speaker=speaker(b),
+                other_quote=b.quote,
+            )
             yield disagreement(a, b, SIDE, Verdict.BORDERLINE, reason)
 
 
@@ -108,8 +127,11 @@ def _firsts(incidents: Sequence[Incident]) -> Iterator[Finding]:
         if one is other or one.date is None or other.date is None or one.date.meets(other.date):
             continue
         if isinstance(a.value, str) and isinstance(b.value, str) and same_side(a.value, b.value):
-            days = f"{min(one.date.start, other.date.start)} and {max(one.date.start, other.date.start)}"
-            reason = (
-                f"Both are called {a.value}'s first, on {days}: both hold only if the earlier wasn't theirs."
+            reason = say(
+                "Both are called %(who)s's first, on %(day)s and %(other_day)s: "
+                "both hold only if the earlier wasn't theirs.",
+                who=a.value,
+                day=min(one.date.start, other.date.start),
+                other_day=max(one.date.start, other.date.start),
             )
             yield disagreement(a, b, FIRST, Verdict.CONTRADICTED, reason)

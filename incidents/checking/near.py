@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from geo.geodesic import enclosing_radius_m
 from geo.lonlat import HALF_EARTH_M, Location
 from incidents import linear
+from incidents.sentence import Sentence, say
 
 NEAR_PLACE_M = 5_000.0
 NEAR_CITY_M = 10_000.0
@@ -40,7 +41,7 @@ class Near:
     """How far outside a place "near" it reaches, in metres, and why."""
 
     margin_m: float
-    why: str
+    why: Sentence
 
 
 def near(reference: Location, speaker: str | None = None) -> Near:
@@ -60,10 +61,13 @@ def near(reference: Location, speaker: str | None = None) -> Near:
     (5000.0, 25000.0)
     """
     if is_military(speaker):
-        return Near(margin_m=NEAR_IN_A_RELEASE_M, why=f"as a military release has it ({speaker})")
+        return Near(
+            margin_m=NEAR_IN_A_RELEASE_M,
+            why=say("as a military release has it (%(speaker)s)", speaker=str(speaker)),
+        )
     if enclosing_radius_m(reference) >= _CITY_EXTENT_M:
-        return Near(margin_m=NEAR_CITY_M, why="as of a city")
-    return Near(margin_m=NEAR_PLACE_M, why="as of a village, town or base")
+        return Near(margin_m=NEAR_CITY_M, why=say("as of a city"))
+    return Near(margin_m=NEAR_PLACE_M, why=say("as of a village, town or base"))
 
 
 def near_reach_m(reference: Location) -> float:

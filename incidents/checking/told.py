@@ -2,13 +2,14 @@
 
 from incidents.model import Claim, Finding, Modality, Verdict
 from incidents.reading.blame.actors import actor_of
+from incidents.sentence import Sentence, say
 
 _CLAIMED = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 
 def speaker(claim: Claim) -> str:
     """A speaker under one name: that of the party where the words name one."""
-    return actor_of(claim.claimant) or claim.claimant or "the report itself"
+    return actor_of(claim.claimant) or claim.claimant or say("the report itself")
 
 
 def is_claimed(claim: Claim) -> bool:
@@ -26,7 +27,7 @@ def one_voice(a: Claim, b: Claim) -> bool:
     return a.report == b.report and speaker(a) == speaker(b)
 
 
-def disagreement(claim: Claim, against: Claim, relation: str, verdict: Verdict, reason: str) -> Finding:
+def disagreement(claim: Claim, against: Claim, relation: str, verdict: Verdict, reason: Sentence) -> Finding:
     """The finding on two claims; its working quotes both."""
     return Finding(
         id="",
@@ -36,5 +37,8 @@ def disagreement(claim: Claim, against: Claim, relation: str, verdict: Verdict, 
         verdict=verdict,
         robust=verdict is not Verdict.BORDERLINE,
         reason=reason,
-        working=(f"“{claim.quote}” in {claim.report}", f"“{against.quote}” in {against.report}"),
+        working=tuple(
+            say("“%(quote)s” in %(report)s", quote=side.quote, report=side.report)
+            for side in (claim, against)
+        ),
     )

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from incidents.checking.counted import from_to, harm_in_words
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.distance import rounded_step
 from incidents.model import HARMS, Claim, ClaimKind, Finding, Incident, Report, Toll, Verdict
+from incidents.sentence import Number, Sentence, say
 
 TOLL = "toll"
 # A report with more tolls of one incident than this is no report.
@@ -52,14 +54,21 @@ def tolls(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Finding
 
 def _toll(first: Claim, second: Claim, what: str, reports: Mapping[str, Report]) -> Finding:
     """The finding on two tolls in the order in which they were published."""
-    counts = " and ".join(f"{_words(c, what)} {HARMS[what]} ({speaker(c)})" for c in (first, second))
+    counts = say(
+        "%(first)s (%(speaker)s) and %(second)s (%(other_speaker)s)",
+        first=_words(first, what),
+        speaker=speaker(first),
+        second=_words(second, what),
+        other_speaker=speaker(second),
+    )
     if speaker(first) == speaker(second) and first.report != second.report:
-        reason, verdict = f"An update, or two reports of it: {counts}.", Verdict.CONSISTENT
-    elif _is_update(first, second, what, reports):
-        reason, verdict = f"An update: {counts}; a count changes with time.", Verdict.CONSISTENT
-    else:
-        reason, verdict = f"A disagreement: {counts} can't both be the number.", Verdict.CONTRADICTED
-    return disagreement(first, second, TOLL, verdict, reason)
+        reason = say("An update, or two reports of it: %(counts)s.", counts=counts)
+        return disagreement(first, second, TOLL, Verdict.CONSISTENT, reason)
+    if _is_update(first, second, what, reports):
+        reason = say("An update: %(counts)s; a count changes with time.", counts=counts)
+        return disagreement(first, second, TOLL, Verdict.CONSISTENT, reason)
+    reason = say("A disagreement: %(counts)s can't both be the number.", counts=counts)
+    return disagreement(first, second, TOLL, Verdict.CONTRADICTED, reason)
 
 
 def _is_update(first: Claim, second: Claim, what: str, reports: Mapping[str, Report]) -> bool:
@@ -101,13 +110,13 @@ def _disjoint(a: tuple[float, float] | None, b: tuple[float, float] | None) -> b
     return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
 
 
-def _words(claim: Claim, what: str) -> str:
+def _words(claim: Claim, what: str) -> Sentence:
     value = claim.value if isinstance(claim.value, Toll) else Toll()
     low, high = value.ends(what)
-    about = "about " if value.hedged else ""
     if high is None:
-        return f"at least {low}"
-    return f"{about}{low}" if low == high else f"{about}{low or 0} to {high}"
+        return harm_in_words(what, say("at least %(number)s", number=Number(low or 0)))
+    number = Number(low or 0) if low == high else from_to(low or 0, high)
+    return harm_in_words(what, say("about %(number)s", number=number) if value.hedged else number)
 
 
 def _comparable(a: Claim, b: Claim, what: str) -> bool:

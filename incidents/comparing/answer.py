@@ -9,7 +9,8 @@ from incidents.comparing.placing import BY_HAND, NamedPlace, Placing, named_plac
 from incidents.comparing.question import Question
 from incidents.comparing.tolerance import read_with
 from incidents.exchange.features import features
-from incidents.exchange.records import candidate_json, claim_json, unread_json
+from incidents.exchange.ids import machine_id
+from incidents.exchange.records import candidate_json, claim_json, claim_told, finding_told, unread_json
 from incidents.exchange.values import Json, position
 from incidents.model import Casebook, PlaceMention, Report, ReportReading
 from incidents.pipeline import relate
@@ -52,7 +53,7 @@ def answer(question: Question, read: Callable[[Report], ReportReading]) -> Answe
 
 
 def answer_json(found: Answer) -> Json:
-    """An answer as JSON: `texts`, `places`, `features` by collection, `unused` keys of places that none has.
+    """An answer as JSON: texts, places, features by collection, words by finding, keys that no place has.
 
     Claims have the tolerances of their own words; findings those that were asked for.
     """
@@ -64,6 +65,7 @@ def answer_json(found: Answer) -> Json:
         "texts": [_text(reading) for reading in found.readings],
         "places": _places(found.places, found.readings, asked.placings),
         "features": {name: list(features(found.casebook, name)) for name in SHOWN},
+        "told": {machine_id(f.id): finding_told(f) for f in found.casebook.findings},
         "unused": [key for key in asked.placings if key not in known],
     }
 
@@ -75,7 +77,7 @@ def _text(reading: ReportReading) -> Json:
         "text": report.text,
         "published": report.published.isoformat() if report.published else None,
         "publisher": report.publisher,
-        "claims": [claim_json(c) for c in reading.claims],
+        "claims": [claim_json(c) | {"told": claim_told(c)} for c in reading.claims],
         "not_understood": [unread_json(reading, span) for span in reading.not_understood],
     }
 

@@ -13,7 +13,7 @@ from incidents.exchange.areas import claim_area_features
 from incidents.exchange.ids import machine_id
 from incidents.exchange.links import Links
 from incidents.exchange.properties import complete
-from incidents.exchange.records import claim_json, finding_json, incident_json
+from incidents.exchange.records import claim_json, claim_told, finding_json, finding_told, incident_json
 from incidents.exchange.values import Json, dates, position
 from incidents.model import Casebook, Claim, DistanceClaim, Finding, Incident, PlaceMention, PlaceRef, Verdict
 
@@ -40,15 +40,20 @@ def features(casebook: Casebook, collection: str) -> Iterator[Json]:
 
 
 def incident_documents(casebook: Casebook) -> Iterator[Json]:
-    """The page document of every incident: its properties, position, claims and findings."""
+    """The page document of every incident: its properties, position, claims and findings.
+
+    `told` holds what was put into words as messages and values: see `incidents.sentence`.
+    """
     links = Links.of(casebook)
     for incident in casebook.incidents:
         place = position(incident.place.location if incident.place else None)
         yield _incident_properties(incident, links) | {
             "lon": place["lon"],
             "lat": place["lat"],
-            "claims": [claim_json(c) for c in incident.claims],
-            "findings": [_finding_properties(f, links) for f in links.findings(incident)],
+            "claims": [claim_json(c) | {"told": claim_told(c)} for c in incident.claims],
+            "findings": [
+                _finding_properties(f, links) | {"told": finding_told(f)} for f in links.findings(incident)
+            ],
         }
 
 

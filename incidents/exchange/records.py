@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from gazetteer.place import Candidate, GeocodeResult, Place
 from geo.geodesic import distance_m
 from incidents.checking.assess import Assessment
+from incidents.checking.counted import count_in_words, harm_in_words
 from incidents.checking.told import is_claimed
 from incidents.checking.wording import relation_in_words
 from incidents.exchange.ids import machine_id
 from incidents.exchange.said import said_in_words, said_json
 from incidents.exchange.values import (
     Json,
-    count_in_words,
     dates,
     joint_toll,
     metres,
@@ -37,6 +37,7 @@ from incidents.model import (
     Span,
     Toll,
 )
+from incidents.sentence import Sentence, listed, say, sentence_json
 from incidents.values import Control, Route, Things
 
 _CANDIDATES_SHOWN = 5
@@ -140,7 +141,7 @@ def _distance(value: DistanceClaim) -> Json:
 
 
 def summary(claim: Claim) -> str:
-    """The value of a claim in a few words."""
+    """The value of a claim in a few words; a name as it is."""
     value = claim.value
     if isinstance(value, DistanceClaim):
         return distance_in_words(value)
@@ -149,25 +150,36 @@ def summary(claim: Claim) -> str:
     if isinstance(value, PlaceRef):
         return value.name
     if isinstance(value, DateSpan):
-        return value.start.isoformat() + ("" if value.end == value.start else f" to {value.end.isoformat()}")
+        return _days_in_words(value)
     if isinstance(value, Things | Control | Route):
         return said_in_words(value)
-    return value or "denied" if claim.kind is ClaimKind.DENIAL else value or "somebody"
+    return value or (say("denied") if claim.kind is ClaimKind.DENIAL else say("somebody"))
 
 
-def distance_in_words(value: DistanceClaim) -> str:
+def distance_in_words(value: DistanceClaim) -> Sentence:
     """A distance claim in a few words."""
-    heading = "" if value.bearing_deg is None else f", bearing {value.bearing_deg:g} degrees,"
-    return f"{relation_in_words(value.relation, value.distance)}{heading} of {value.reference.name}"
+    words = relation_in_words(value.relation, value.distance)
+    if value.bearing_deg is not None:
+        degrees = f"{value.bearing_deg:g}"
+        words = say("%(words)s, bearing %(degrees)s degrees,", words=words, degrees=degrees)
+    return say("%(words)s of %(place)s", words=words, place=value.reference.name)
 
 
-def _toll_in_words(value: Toll) -> str:
-    parts = [
-        f"{count_in_words(*value.ends(harm))} {said}"
-        for harm, said in HARMS.items()
-        if value.ends(harm) != (None, None)
-    ]
-    return ", ".join(parts) + (f" ({value.group})" if value.group else "")
+def _days_in_words(value: DateSpan) -> Sentence:
+    if value.end == value.start:
+        return say("%(day)s", day=value.start)
+    return say("%(first)s to %(last)s", first=value.start, last=value.end)
+
+
+def _toll_in_words(value: Toll) -> Sentence:
+    said = listed(
+        [
+            harm_in_words(harm, count_in_words(*value.ends(harm)))
+            for harm in HARMS
+            if value.ends(harm) != (None, None)
+        ]
+    )
+    return said if value.group is None else say("%(toll)s (%(group)s)", toll=said, group=value.group)
 
 
 def incident_json(incident: Incident) -> Json:
@@ -214,6 +226,19 @@ def finding_json(finding: Finding) -> Json:
         "reason": finding.reason,
         "working": list(finding.working),
     }
+
+
+def finding_told(finding: Finding) -> Json:
+    """A finding's words as messages and values, for another language or other units."""
+    return {
+        "reason": sentence_json(finding.reason),
+        "working": [sentence_json(line) for line in finding.working],
+    }
+
+
+def claim_told(claim: Claim) -> Json | str:
+    """A claim's summary as its message and values."""
+    return sentence_json(summary(claim))
 
 
 def against_json(against: Claim | PlaceRef) -> Json:

@@ -1,8 +1,15 @@
 """Claims of things, of control and of routes as JSON and in words."""
 
-from incidents.exchange.values import Json, count_in_words, place_ref
-from incidents.model import PlaceRef
+from incidents.checking.counted import count_in_words
+from incidents.exchange.values import Json, place_ref
+from incidents.sentence import Sentence, listed, message, say
 from incidents.values import Control, Item, Route, Things
+
+_RELATIONS = {
+    "holds": message("holds"), "took": message("took"), "lost": message("lost"),
+    "besieges": message("besieges"), "shares": message("shares"), "present": message("present"),
+}  # fmt: skip
+_EFFECTS = {"destroyed": message("destroyed"), "damaged": message("damaged"), "hit": message("hit")}
 
 
 def said_json(value: Things | Control | Route) -> Json:
@@ -27,7 +34,7 @@ def said_json(value: Things | Control | Route) -> Json:
             }
 
 
-def said_in_words(value: Things | Control | Route) -> str:
+def said_in_words(value: Things | Control | Route) -> Sentence:
     """The value in a few words.
 
     Examples
@@ -37,20 +44,45 @@ def said_in_words(value: Things | Control | Route) -> str:
     """
     match value:
         case Things():
-            lead = value.effect or " and ".join(value.whose)
-            things = ", ".join(_item(i) for i in value.items)
-            return f"{lead}: {things}" if lead else things
+            return _things_in_words(value)
         case Control():
-            share = (
-                "" if not value.extent else value.extent + (" " if value.extent.endswith("ly") else " of ")
+            return say(
+                "%(relation)s: %(holder)s, %(place)s",
+                relation=say(_RELATIONS[value.relation]) if value.relation in _RELATIONS else value.relation,
+                holder=value.holder or say("not said"),
+                place=_share_in_words(value),
             )
-            return f"{value.relation}: {value.holder or 'not said'}, {share}{value.place.name}"
         case Route():
-            legs = (("from", value.origin), ("to", value.destination), ("over", value.over))
-            return " ".join(f"{way} {place.name}" for way, place in legs if isinstance(place, PlaceRef))
+            legs = (
+                (message("from %(place)s"), value.origin),
+                (message("to %(place)s"), value.destination),
+                (message("over %(place)s"), value.over),
+            )
+            return listed([say(way, place=place.name) for way, place in legs if place is not None])
 
 
-def _item(item: Item) -> str:
+def _things_in_words(value: Things) -> Sentence:
+    things = listed([_item(item) for item in value.items])
+    if value.effect:
+        effect = say(_EFFECTS[value.effect]) if value.effect in _EFFECTS else value.effect
+        return say("%(lead)s: %(things)s", lead=effect, things=things)
+    if not value.whose:
+        return things
+    first, *others = value.whose
+    for other in others:
+        first = say("%(first)s and %(other)s", first=first, other=other)
+    return say("%(lead)s: %(things)s", lead=first, things=things)
+
+
+def _share_in_words(value: Control) -> Sentence:
+    if not value.extent:
+        return say("%(place)s", place=value.place.name)
+    if value.extent.endswith("ly"):
+        return say("%(share)s %(place)s", share=value.extent, place=value.place.name)
+    return say("%(share)s of %(place)s", share=value.extent, place=value.place.name)
+
+
+def _item(item: Item) -> Sentence:
     if item.least is None and item.greatest is None:
-        return item.what
-    return f"{item.what} ({count_in_words(item.least, item.greatest)})"
+        return say("%(thing)s", thing=item.what)
+    return say("%(thing)s (%(number)s)", thing=item.what, number=count_in_words(item.least, item.greatest))

@@ -87,21 +87,6 @@ def joint_toll(claims: Iterable[Claim]) -> Toll:
     return Toll(**joint)  # type: ignore[arg-type]
 
 
-def count_in_words(least: int | None, greatest: int | None) -> str:
-    """A number as a range.
-
-    Examples
-    --------
-    >>> count_in_words(3, 4), count_in_words(3, None), count_in_words(0, 4), count_in_words(3, 3)
-    ('3 to 4', 'at least 3', '0 to 4', '3')
-    """
-    if least is None:
-        return f"up to {greatest}"
-    if greatest is None:
-        return f"at least {least}"
-    return f"{least}" if least == greatest else f"{least} to {greatest}"
-
-
 def _whole(counts: list[tuple[int | None, int | None, str | None]]) -> list[tuple[int | None, int | None]]:
     """One speaker's ranges: those for all people where there is any, else those for each group."""
     said = [c for c in counts if c[:2] != (None, None)]

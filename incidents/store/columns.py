@@ -32,7 +32,8 @@ _TRUTHS = {"outside", "robust"}
 # The collections that have geometry.
 TILED = (*_POINTS, *_SHAPES)
 
-_AT_ONCE = 20_000
+# So many rows as Python's objects; with more of them its collector takes as long as all the rest.
+_AT_ONCE = 1_000
 _NOWHERE = Struct("<BIdd").pack(1, 1, np.nan, np.nan)
 _WKB = np.dtype([("order", "u1"), ("type", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
 _TYPES = pa.schema(
@@ -60,10 +61,15 @@ def held(db: Connection, database: Database, collection: str) -> Held:
 
 
 def _points(db: Connection, database: Database, collection: str) -> Points:
-    told = ", ".join(("seq", "id", "audience", '"coordinateUncertaintyInMeters"', *_POINTS[collection]))
-    sql = f"SELECT {database.dialect.wkb}, {told} FROM {tables.table(collection)}"  # noqa: S608
-    batches = [_batch(*zip(*rows, strict=True)) for rows in _parts(database.stream(db, sql, ()))]
+    rows = database.stream(db, query(collection, database.dialect.wkb), ())
+    batches = [_batch(*zip(*part, strict=True)) for part in _parts(rows)]
     return Points.of(pa.Table.from_batches(batches, _TYPES))
+
+
+def query(collection: str, wkb: str) -> str:
+    """The query for everything that is held of points; `wkb` is SQL for a shape as WKB."""
+    told = ", ".join(("seq", "id", "audience", '"coordinateUncertaintyInMeters"', *_POINTS[collection]))
+    return f"SELECT {wkb}, {told} FROM {tables.table(collection)}"  # noqa: S608
 
 
 def _batch(shapes: Sequence[bytes | None], *columns: Sequence[Any]) -> Any:

@@ -57,6 +57,18 @@ class Dialect(Protocol):
         """
         ...
 
+    def listed(self, table: str, name: str, array: str) -> str:
+        """A query for every text of a list, with how many rows have it, for two audiences.
+
+        Parameters
+        ----------
+        table, name : str
+            The list's property.
+        array : str
+            SQL for the list as JSON.
+        """
+        ...
+
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""
         ...
@@ -99,6 +111,16 @@ class Database(Protocol):
         ------
         StoreError
             From the context, as `reading` does; also where another goes on writing for too long.
+        """
+        ...
+
+    def deriving(self) -> AbstractContextManager[bool]:
+        """Whether this process alone derives meanwhile; who dies lets go.
+
+        Raises
+        ------
+        StoreError
+            From the context, as `reading` does.
         """
         ...
 

@@ -1,8 +1,8 @@
-"""What a collection has to choose from: the values of a property, and every feature in a line."""
+"""What a collection has to choose from: the values of a property, its days, and every feature in a line."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from incidents.audience import Audience
@@ -19,6 +19,27 @@ Facet = tuple[str, int]
 _MOST = 300
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many features there are.
+
+    Parameters
+    ----------
+    days : tuple
+        First days as ISO dates, None where there is none, each with its number of features.
+    placeless : int
+        How many have no geometry.
+    """
+
+    days: tuple[tuple[str | None, int], ...]
+    placeless: int
+
+    @property
+    def matched(self) -> int:
+        """How many there are in all."""
+        return sum(count for _, count in self.days)
+
+
 def values(
     db: Connection, database: Database, collection: str, name: str, audience: Audience
 ) -> tuple[Facet, ...]:
@@ -30,12 +51,25 @@ def values(
         If there is no such property.
     """
     target = Target(collection=collection, dialect=database.filters)
-    is_list = name in target.arrays
-    column = target.dialect.array(name).sql if is_list else target.column(name).sql
-    sql = f"SELECT {column} FROM {target.table} WHERE +audience IN (?, ?)"  # noqa: S608
-    rows = database.stream(db, sql, (int(Audience.EVERYONE), int(audience)))
-    counts = Counter(text for row in rows for text in (_texts(row[0]) if is_list else row) if text)
+    if name in target.arrays:
+        sql = database.dialect.listed(target.table, name, target.dialect.array(name).sql)
+    else:
+        column = target.column(name).sql
+        sql = f"SELECT {column}, count(*) FROM {target.table} WHERE +audience IN (?, ?) GROUP BY {column}"  # noqa: S608
+    rows = db.execute(sql, (int(Audience.EVERYONE), int(audience)))
+    counts = Counter({text: count for text, count in rows if text})
     return tuple(sorted(counts.most_common(_MOST)))
+
+
+def tally(db: Connection, database: Database, query: FeatureQuery) -> Tally:
+    """Everything that a query asks for, whatever its limit, in numbers."""
+    chosen = select(query, database)
+    source = f"FROM {chosen.table} WHERE {chosen.condition}"
+    days = db.execute(f'SELECT "date", count(*) {source} GROUP BY "date"', chosen.values).fetchall()
+    (placeless,) = db.execute(f"SELECT count(*) {source} AND shape IS NULL", chosen.values).fetchone()
+    return Tally(
+        days=tuple((None if day is None else str(day), count) for day, count in days), placeless=placeless
+    )
 
 
 def rows(
@@ -54,12 +88,6 @@ def rows(
             raise QueryError(f"{query.collection} have no column {name!r}, but {', '.join(sorted(known))}")
     chosen = select(query, database)
     listed = "".join(f', "{name}"' for name in names)
-    sql = f"SELECT id{listed} FROM {chosen.table} WHERE {chosen.condition} ORDER BY {chosen.order} LIMIT ?"  # noqa: S608
-    for row in database.stream(db, sql, (*chosen.values, query.limit)):
+    sql = f"SELECT id{listed} FROM {chosen.table} WHERE {chosen.condition} ORDER BY {chosen.order}"  # noqa: S608
+    for row in database.stream(db, f"{sql} LIMIT ? OFFSET ?", (*chosen.values, query.limit, query.offset)):
         yield tuple(row)
-
-
-def _texts(listed: Any) -> list[str]:
-    """The texts of a list as a database gives it: JSON text, or a list already."""
-    found = json.loads(listed) if isinstance(listed, str) else listed
-    return [text for text in found or () if isinstance(text, str)]

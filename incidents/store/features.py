@@ -21,9 +21,12 @@ _AT_ONCE = 500
 # The condition that a feature was derived, and not imported.
 _DERIVED = "imported IS NULL"
 _DIGEST = tables.FIXED.index("digest")
+_STATE = "SELECT (SELECT hash FROM history ORDER BY seq DESC LIMIT 1), head FROM derived"
 
 
-def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[int]) -> FeaturePage:
+def page(
+    db: Connection, database: Database, query: FeatureQuery, state: str, counts: Kept[int]
+) -> FeaturePage:
     """One page of what a query asks for, and how many there are in all."""
     chosen = select(query, database)
     further, last = beyond(query, database.dialect)
@@ -33,7 +36,7 @@ def page(db: Connection, database: Database, query: FeatureQuery, counts: Kept[i
     found = rows[: query.limit]
     if has_more or query.after is not None or query.offset:
         asked = (chosen.table, chosen.condition, chosen.values)
-        matched = counts.of(state(db), asked, lambda: _count(db, chosen))
+        matched = counts.of(state, asked, lambda: _count(db, chosen))
     else:
         matched = len(found)
     return FeaturePage(
@@ -113,7 +116,8 @@ def put_documents(db: Connection, documents: Iterable[tuple[Json, Audience]]) ->
 
 def state(db: Connection) -> str:
     """What changes with every write that a reader can see."""
-    return f"{history.head(db)[1][:20]}-{derived_head(db)}"
+    row = db.execute(_STATE).fetchone()
+    return f"{(row[0] or history.START)[:20]}-{row[1]}"
 
 
 def derived_head(db: Connection) -> int:

@@ -20,7 +20,7 @@ from incidents.store import filters, postgis_schema, postgis_text
 from incidents.store.boxes import halves
 from incidents.store.database import SLOW, Connection, Rows
 from incidents.store.postgis_programs import dump, load
-from incidents.store.postgis_schema import LOCK, SCHEMA
+from incidents.store.postgis_schema import DERIVING, LOCK, SCHEMA
 from incidents.store.postgis_url import Address
 from incidents.store.query import Bbox
 
@@ -29,6 +29,8 @@ _MOST_CONNECTIONS = 16
 _AT_ONCE = 500
 # Cursors of one transaction have names of their own.
 _NUMBERS = count()
+_LISTED = """SELECT value, count(DISTINCT seq) FROM {table}, jsonb_array_elements_text({array}) AS value
+WHERE audience IN (?, ?) GROUP BY value"""
 _BOUNDS = """SELECT min(ST_XMin(shape)), min(ST_YMin(shape)), max(ST_XMax(shape)), max(ST_YMax(shape))
 FROM {table} WHERE audience IN (?, ?)"""
 
@@ -56,6 +58,10 @@ class PostgisDialect:
 
     def hits(self, table: str, bbox: Bbox) -> None:
         """None: rows are counted where they lie."""
+
+    def listed(self, table: str, name: str, array: str) -> str:
+        """A query for every text of a list, with how many rows have it, for two audiences."""
+        return _LISTED.format(table=table, array=array)
 
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""
@@ -123,6 +129,18 @@ class PostgisDatabase:
                 if db.info.transaction_status == TransactionStatus.INERROR:
                     raise StoreError(f"the store {self.name} refused a statement; nothing was written")
                 db.commit()
+            finally:
+                if not db.closed:
+                    db.rollback()
+
+    @contextmanager
+    def deriving(self) -> Iterator[bool]:
+        """Whether this process alone derives meanwhile: its connection holds an advisory lock."""
+        with self._connection() as db:
+            db.execute("BEGIN")
+            try:
+                held = db.execute("SELECT pg_try_advisory_xact_lock(%s)", (DERIVING,)).fetchone()
+                yield bool(held and held[0])
             finally:
                 if not db.closed:
                     db.rollback()

@@ -14,6 +14,8 @@ VERSION = 1
 
 # "Standoff" as a number: who holds it writes.
 LOCK = int.from_bytes(b"Standoff", "big")
+# Who holds this one derives.
+DERIVING = int.from_bytes(b"Deriving", "big")
 
 # Text is put in order by code points.
 _KINDS = {

@@ -1,10 +1,11 @@
 """A database in one SQLite file: any number of readers, one writer at a time."""
 
+import fcntl
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -29,9 +30,14 @@ WHERE east >= ? AND west <= ? AND north >= ? AND south <= ? AND (
 # Few rows are for some alone, so that looking those up first leaves one walk through the boxes.
 _BOUNDS = """SELECT min(w), min(s), max(e), max(n) FROM {table}_box
 WHERE id / {boxes} NOT IN (SELECT seq FROM {table} WHERE audience NOT IN (?, ?))"""
+_LISTED = """SELECT value, count(*) FROM {table}_lists
+WHERE name = '{name}' AND seq NOT IN (SELECT seq FROM {table} WHERE audience NOT IN (?, ?)) GROUP BY value"""
 _BOX = """INSERT INTO {table}_box (id, west, east, south, north, w, e, s, n, shape)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _WORDS = "INSERT INTO {table}_words (rowid, words) SELECT seq, words FROM {table} WHERE seq > ?"
+
+# Rows of a stream that are in memory.
+_AT_ONCE = 200
 
 # So many instructions of SQLite's machine between two looks at the clock: about a millisecond.
 _STEPS = 10_000
@@ -68,6 +74,10 @@ class SqliteDialect:
     def day(self, day: date) -> str:
         """A day as a value to compare a column with."""
         return day.isoformat()
+
+    def listed(self, table: str, name: str, array: str) -> str:
+        """A query for every text of a list, with how many rows have it, for two audiences."""
+        return _LISTED.format(table=table, name=name)
 
     def bounds(self, table: str) -> str:
         """A query for the least west and south, and greatest east and north, of rows for two audiences."""
@@ -127,11 +137,26 @@ class SqliteDatabase:
                     db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def deriving(self) -> Iterator[bool]:
+        """Whether this process alone derives meanwhile: it holds a lock on a file beside the store."""
+        with ExitStack() as held:
+            try:
+                lock = held.enter_context(Path(f"{self.path}-deriving").open("ab"))
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                is_alone = True
+            except BlockingIOError:
+                is_alone = False
+            except OSError as error:
+                raise StoreError(f"nothing can be written beside {self.path}: {error.strerror}") from error
+            yield is_alone
+
     def stream(self, connection: Connection, sql: str, values: Sequence[Any]) -> Iterator[Any]:
         """The rows of a large query, a few at a time in memory."""
         db = cast(_Connection, connection)
-        for row in db.execute(sql, values):
-            yield row
+        cursor = db.execute(sql, values)
+        while rows := cursor.fetchmany(_AT_ONCE):
+            yield from rows
             db.begin_step()
 
     def put_shapes(self, connection: Connection, table: str, placed: Sequence[tuple[int, bytes]]) -> None:

@@ -4,6 +4,7 @@ Everything derived follows from the rest, and is replaced where it changed. Ever
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,13 @@ from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
 from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
-from incidents.store.facets import Facet
+from incidents.store.facets import Facet, Tally
 from incidents.store.history import Action, Entry
 from incidents.store.kept import Kept
 from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.received import Received
+from incidents.store.select import select
+from incidents.store.snapshot import Snapshot
 from incidents.store.tiles import Coverage, Tiles
 
 Json = dict[str, Any]
@@ -47,6 +50,7 @@ class Store:
         self._extents: Kept[Extent] = Kept()
         self._tiles = Tiles(database)
         self._facets: Kept[tuple[Facet, ...]] = Kept()
+        self._tallies: Kept[Tally] = Kept(most=200)
         self.secret("places")
 
     @property
@@ -56,10 +60,16 @@ class Store:
 
     # Features
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """One state of the features; a statement that takes too long is a `QueryError`."""
+        with self.database.reading(LIMIT_S) as db:
+            yield Snapshot(db, self.database, self._counts)
+
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""
-        with self.database.reading(LIMIT_S) as db:
-            return features.page(db, self.database, query, self._counts)
+        with self.snapshot() as seen:
+            return seen.page(query)
 
     def bodies(self, query: FeatureQuery) -> Iterator[str]:
         """Every feature that a query asks for as JSON text, whatever its limit, all from one state."""
@@ -68,8 +78,8 @@ class Store:
 
     def body(self, collection: str, feature_id: str, audience: Audience = Audience.PUBLIC) -> str | None:
         """One feature as JSON text, or None."""
-        with self.database.reading() as db:
-            return features.body(db, collection, feature_id, audience)
+        with self.snapshot() as seen:
+            return seen.body(collection, feature_id, audience)
 
     def incident(self, incident_id: str, audience: Audience = Audience.PUBLIC) -> Json | None:
         """The page document of an incident with the reports that tell it, or None."""
@@ -106,6 +116,16 @@ class Store:
                 features.state(db),
                 (collection, name, audience),
                 lambda: facets.values(db, self.database, collection, name, audience),
+            )
+
+    def tally(self, query: FeatureQuery) -> Tally:
+        """How many features a query asks for, whatever its limit: by day, and without a place."""
+        with self.database.reading(LIMIT_S) as db:
+            key = select(query, self.database)
+            return self._tallies.of(
+                features.state(db),
+                (key.table, key.condition, key.values),
+                lambda: facets.tally(db, self.database, query),
             )
 
     def rows(self, query: FeatureQuery, names: Sequence[str]) -> list[tuple[Any, ...]]:
@@ -326,6 +346,13 @@ class Store:
                 features.put_documents(db, documents)
                 features.set_derived_head(db, history.head(db)[0] if is_last else head)
         return True
+
+    def derive_alone(self) -> bool:
+        """As `derive`, unless another process is at it; whether this one found them behind."""
+        if not self.entries_behind:
+            return False
+        with self.database.deriving() as is_alone:
+            return is_alone and self.derive()
 
     @property
     def entries_behind(self) -> int:

@@ -97,9 +97,22 @@ def create(collection: str, types: Types) -> Iterator[str]:
     yield f"CREATE INDEX {name}_audience ON {name} (audience, seq)"
     yield f"CREATE INDEX {name}_imported ON {name} (imported, seq)"
     yield f"CREATE INDEX {name}_nowhere ON {name} (seq) WHERE shape IS NULL"
-    for p in columns(collection):
-        if p.is_indexed:
-            yield f'CREATE INDEX {name}_{p.name} ON {name} ("{p.name}"{types.nulls_first}, seq)'
+    yield from indexes(collection, types).values()
+
+
+def indexes(collection: str, types: Types) -> dict[str, str]:
+    """The statements that make the indexes on a collection's properties, by their names.
+
+    With who may see a row in it, and the end beside the beginning, an index alone answers how many have each
+    value, or fall into some days.
+    """
+    name, known = table(collection), {p.name for p in columns(collection)}
+    made = {}
+    for key in (p.name for p in columns(collection) if p.is_indexed):
+        beside = ("seq", "audience", *({f"{key}_end"} & known))
+        listed = ", ".join((f'"{key}"{types.nulls_first}', *beside))
+        made[f"{name}_{key}"] = f"CREATE INDEX {name}_{key} ON {name} ({listed})"
+    return made
 
 
 @cache

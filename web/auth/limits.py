@@ -39,7 +39,17 @@ class Limits:
         elif request.method in UNSAFE:
             self._count("write", self._config.writes_per_minute, sender)
         else:
-            self._count("read", self._config.reads_per_minute, sender)
+            self.count_read(sender)
+
+    def count_read(self, sender: str) -> None:
+        """Count a request that reads.
+
+        Raises
+        ------
+        TooManyError
+            If it is one too many in a minute.
+        """
+        self._count("read", self._config.reads_per_minute, sender)
 
     def _count(self, kind: str, most: int, sender: str) -> None:
         if most and not self._counter.hit(RateLimitItemPerMinute(most), kind, sender):

@@ -17,7 +17,7 @@ from incidents.store.store import MACHINE
 from web.commands import options
 from web.config import FILE, Config
 from web.serving import workers
-from web.serving.work import Task, work
+from web.serving.work import Task
 
 
 @click.command("serve", epilog="\b\nExample:\n  standoff serve --port 8123 --store casebook.sqlite")
@@ -54,7 +54,7 @@ def command(
             gazetteer=options.folder(),
             config=replace(config, hosts=(*config.hosts, shown)),
         )
-        (work if config.workers == 1 else workers.serve)(task)
+        workers.serve(task)
 
 
 def _bring_up(store: Store) -> None:

@@ -2,19 +2,52 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from http import HTTPStatus
 from importlib.metadata import version
-from typing import Any
+from typing import Any, Self
 
 from flask import Response, request
+from werkzeug.wrappers import Request
 
-from incidents.store import Audience
+from incidents.store import Audience, Store
+from web.config import Config
 from web.ogc import links
+from web.ogc.media import wants_flat
 from web.ports import audience, config, store
 
 # A proxy that keeps answers keeps one for each of these.
 VARY = "Accept, Accept-Encoding, Authorization, Cookie, User-Agent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """A request for data: who sent it, what it is answered from, and under which settings."""
+
+    request: Request
+    audience: Audience
+    store: Store
+    config: Config
+
+    @classmethod
+    def now(cls) -> Self:
+        """The one that Flask is answering."""
+        return cls(request=request, audience=audience(), store=store(), config=config())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is sent, before it is compressed."""
+
+    status: HTTPStatus
+    headers: dict[str, str]
+    body: bytes
+
+    def response(self) -> Response:
+        """The same for Flask."""
+        return Response(self.body, self.status, self.headers)
 
 
 def dumps(value: Any) -> str:
@@ -22,39 +55,50 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def data(
+def answer(
+    asking: Asking,
     media_type: str,
     make: Callable[[], str | bytes],
     *,
+    state: str,
     related: Iterable[links.Link] = (),
     headers: Mapping[str, str] | None = None,
-) -> Response:
+) -> Answer:
     """A document as data, or 304 where the sender has it already.
 
     Parameters
     ----------
+    asking : Asking
     media_type : str
     make : callable
         Makes the text or bytes; asked only where it is needed.
+    state : str
+        The store's, as `make` sees it.
     related : iterable of links
         Said in the Link header too.
     headers : mapping, optional
     """
-    tag = etag(media_type)
-    if "HTTP_IF_NONE_MATCH" in request.environ and request.if_none_match.contains_weak(tag):
-        response = Response(status=304, content_type=media_type)
-    else:
-        response = Response(make(), content_type=media_type)
-    said = response.headers
-    said["ETag"] = f'W/"{tag}"'
-    is_open = config().reading == "open" and audience() is Audience.PUBLIC
-    # Whoever keeps it asks whether it still holds before using it; what isn't for all is for one alone.
-    said["Cache-Control"] = "public, no-cache" if is_open else "private, no-cache"
-    said["Vary"] = VARY
+    tag = etag(asking, state, media_type)
+    is_open = asking.config.reading == "open" and asking.audience is Audience.PUBLIC
+    said = {
+        "Content-Type": media_type,
+        "ETag": f'W/"{tag}"',
+        # Whoever keeps it asks whether it still holds before using it; what isn't for all is for one alone.
+        "Cache-Control": "public, no-cache" if is_open else "private, no-cache",
+        "Vary": VARY,
+    }
     if listed := links.header(related):
         said["Link"] = listed
     said.update(headers or {})
-    return response
+    if "If-None-Match" in asking.request.headers and asking.request.if_none_match.contains_weak(tag):
+        return Answer(status=HTTPStatus.NOT_MODIFIED, headers=said, body=b"")
+    made = make()
+    return Answer(status=HTTPStatus.OK, headers=said, body=made if isinstance(made, bytes) else made.encode())
+
+
+def data(media_type: str, make: Callable[[], str | bytes], *, related: Iterable[links.Link] = ()) -> Response:
+    """The answer to the request that Flask is answering; see `answer`."""
+    return answer(Asking.now(), media_type, make, state=store().state(), related=related).response()
 
 
 def document(value: Callable[[], Mapping[str, Any]], media_type: str) -> Response:
@@ -63,18 +107,18 @@ def document(value: Callable[[], Mapping[str, Any]], media_type: str) -> Respons
     return data(media_type, lambda: dumps(made), related=made.get("links", ()))
 
 
-def etag(media_type: str) -> str:
-    """What changes when the answer to this request would, but for the time it was made at."""
+def etag(asking: Asking, state: str, media_type: str) -> str:
+    """What changes when the answer to a request would, but for the time it was made at."""
     asked = "\n".join(
         (
             _release(),
-            store().state(),
-            str(int(audience())),
+            state,
+            str(int(asking.audience)),
             media_type,
-            request.root_url,
-            "QGIS" if "QGIS/" in request.headers.get("User-Agent", "") else "",
-            request.path,
-            request.query_string.decode("latin-1"),
+            asking.request.root_url,
+            "QGIS" if wants_flat(asking.request) else "",
+            asking.request.path,
+            asking.request.query_string.decode("latin-1"),
         )
     )
     return blake2b(asked.encode(), digest_size=12).hexdigest()

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from urllib.parse import quote, urlencode
 
 from flask import request
+from werkzeug.wrappers import Request
 
 from web.ogc.media import HTML, Form
 
@@ -18,9 +19,15 @@ CONFORMANCE = "conformance"
 _IN_URL = ":/?#[]@!$&'()*+,;=%~"
 
 
-def root() -> str:
-    """The address that this service was asked under, without a slash at its end."""
-    return _quoted(request.root_url)
+def root(asked: Request = request) -> str:
+    """The address that a request asked this service under, without a slash at its end.
+
+    Parameters
+    ----------
+    asked : Request
+        The one that Flask is answering where not given, as everywhere here.
+    """
+    return _quoted(asked.root_url)
 
 
 def link(rel: str, media_type: str, href: str, title: str | None = None) -> Link:
@@ -29,17 +36,17 @@ def link(rel: str, media_type: str, href: str, title: str | None = None) -> Link
     return found if title is None else found | {"title": title}
 
 
-def address(path: str) -> str:
+def address(path: str, asked: Request = request) -> str:
     """The address of a path that begins with a slash."""
-    return root() + path
+    return root(asked) + path
 
 
 class Here:
-    """The address of this request, and what it is with other parameters."""
+    """The address of a request, and what it is with other parameters."""
 
-    def __init__(self) -> None:
-        self.path = root() + quote(request.path)
-        self.pairs = {name: urlencode({name: value}) for name, value in request.args.items()}
+    def __init__(self, asked: Request = request) -> None:
+        self.path = root(asked) + quote(asked.path)
+        self.pairs = {name: urlencode({name: value}) for name, value in asked.args.items()}
 
     def but(self, **changed: str | None) -> str:
         """The address with some parameters changed, or left out where None."""

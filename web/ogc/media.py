@@ -6,6 +6,7 @@ from functools import lru_cache
 from flask import request
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header
+from werkzeug.wrappers import Request
 
 from web.errors import BadParameterError
 
@@ -29,21 +30,32 @@ class Form(StrEnum):
     HTML = "html"
 
 
-def form(default: Form = Form.JSON) -> Form:
-    """The form that the request asks for: by `f`, else by its Accept header.
+def form(default: Form = Form.JSON, asked: Request = request) -> Form:
+    """The form that a request asks for: by `f`, else by its Accept header.
+
+    Parameters
+    ----------
+    default : Form
+    asked : Request
+        The one that Flask is answering where not given.
 
     Raises
     ------
     BadParameterError
         If `f` is neither `json` nor `html`.
     """
-    named = request.args.get("f")
+    named = asked.args.get("f")
     if named is None:
-        return preferred(request.headers.get("Accept", "")[:LONGEST_ACCEPT], default)
+        return preferred(asked.headers.get("Accept", "")[:LONGEST_ACCEPT], default)
     try:
         return Form(named)
     except ValueError as error:
         raise BadParameterError(f"f={named!r} is no form that is served; write f=json or f=html") from error
+
+
+def wants_flat(asked: Request = request) -> bool:
+    """Whether the sender's program can't keep objects in a table: QGIS fails to save a layer with one."""
+    return "QGIS/" in asked.headers.get("User-Agent", "")
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 import shapely
-from flask import request
 
 from web.errors import BadParameterError
 from web.ogc import crs
@@ -14,29 +13,27 @@ from web.ogc.answers import dumps
 from web.ports import Json
 
 
-def wants_flat() -> bool:
-    """Whether the sender's program can't keep objects in a table: QGIS fails to save a layer with one."""
-    return "QGIS/" in request.headers.get("User-Agent", "")
-
-
-def rewritten(bodies: list[str], uri: str, properties: Sequence[str] | None) -> list[str]:
+def rewritten(
+    bodies: list[str], uri: str, properties: Sequence[str] | None, *, flat: bool = False
+) -> list[str]:
     """Features as GeoJSON text, as they are asked for.
 
     Parameters
     ----------
     bodies : list of str
-        As stored, in CRS84; what needs no change is handed back as it is. QGIS gets objects as JSON text.
+        As stored, in CRS84; what needs no change is handed back as it is.
     uri : str
         The CRS of the coordinates.
     properties : sequence of str, optional
         Those to show; all where not given.
+    flat : bool
+        Whether objects become JSON text.
 
     Raises
     ------
     BadParameterError
         If a feature lies where the CRS doesn't reach.
     """
-    flat = wants_flat()
     if uri == crs.CRS84 and properties is None and not flat:
         return bodies
     features = [json.loads(body) for body in bodies]

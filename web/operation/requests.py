@@ -20,7 +20,10 @@ HEADER = "X-Request-Id"
 NO_ROUTE = "none"
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
-_ID, _ROUTE = "standoff.request_id", "standoff.route"
+# Where a WSGI environment holds the template of a request's route.
+ROUTE = "standoff.route"
+
+_ID = "standoff.request_id"
 _SANE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -44,7 +47,7 @@ def install(app: Flask, observe: Observer) -> None:
 
     def note(response: Response) -> Response:
         rule = request.url_rule
-        request.environ[_ROUTE] = NO_ROUTE if rule is None else rule.rule
+        request.environ[ROUTE] = NO_ROUTE if rule is None else rule.rule
         return response
 
     app.after_request(note)
@@ -79,7 +82,7 @@ class Watched:
                 Told(
                     id=key,
                     method=method if method in _METHODS else "other",
-                    route=environ.get(_ROUTE, NO_ROUTE),
+                    route=environ.get(ROUTE, NO_ROUTE),
                     status=status[0],
                     seconds=time.perf_counter() - began,
                     bytes=sent,

@@ -1,7 +1,6 @@
-"""What a choice gives: every incident in a line, some of them as cards, and when they were."""
+"""What a choice gives: incidents in a line each, some of them as cards, and when all of them were."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -9,6 +8,8 @@ from urllib.parse import urlencode
 from flask import url_for
 
 from incidents.store import FeatureQuery, Store
+from incidents.store.facets import Tally
+from incidents.store.query import Expression
 from web import evidence
 from web.config import Config
 from web.ports import Json, audience
@@ -18,6 +19,10 @@ from web.search.timeline import Timeline, timeline
 # One line of an incident: id, longitude, latitude, title, first day, worst verdict.
 Line = tuple[str, float | None, float | None, str, str | None, str | None]
 _COLUMNS = ("lon", "lat", "title", "date", "verdict")
+_UNDATED: Expression = {"op": "isNull", "args": [{"property": "date"}]}
+_DATED: Expression = {"op": "not", "args": [_UNDATED]}
+# No limit, for what was counted before.
+_EVERY = 2**31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,11 @@ class Found:
     count : int
         How many there are, however many are shown.
     lines : list of Line
-        In the order of the list, to the limit of the map.
+        In the order of the list: of all that the map shows as points, else of the cards alone.
+    placeless : int
+        How many have no place, so that the map can't show them.
+    reachable : int
+        How many the list leads to, page by page.
     cards : list
         Page documents of those on this page of the list, or properties where there is no document.
     start, size : int
@@ -47,6 +56,8 @@ class Found:
     choice: Choice
     count: int
     lines: list[Line]
+    placeless: int
+    reachable: int
     cards: list[Json]
     start: int
     size: int
@@ -55,15 +66,10 @@ class Found:
     tiles: str | None = None
 
     @property
-    def placeless(self) -> int:
-        """How many have no place, so that the map can't show them."""
-        return sum(line[1] is None for line in self.lines)
-
-    @property
     def more(self) -> str | None:
         """The address of the cards that follow."""
         after = self.start + len(self.cards)
-        return None if after >= len(self.lines) else self._at(after)
+        return None if after >= self.reachable else self._at(after)
 
     @property
     def before(self) -> str | None:
@@ -84,22 +90,45 @@ def find(store: Store, config: Config, choice: Choice, start: int = 0) -> Found:
         If a field of the choice can't be used; names it.
     """
     asked = choice.query(store)
-    lines = _in_order(_lines(store, replace(asked, limit=config.map_incidents_max)), choice)
-    count = len(lines)
-    if count == config.map_incidents_max:
-        count = store.page(replace(asked, sort=(), limit=1)).number_matched
-    shown = lines[start : start + config.list_incidents_max]
+    tally = store.tally(asked)
+    most, size = config.map_incidents_max, config.list_incidents_max
+    is_crowd = tally.matched > most
+    start = min(start, most) if is_crowd else start
+    lines = _page(store, asked, start, min(size, most - start)) if is_crowd else _all(store, asked, choice)
+    shown = lines if is_crowd else lines[start : start + size]
     return Found(
         choice=choice,
-        count=count,
+        count=tally.matched,
         lines=lines,
+        placeless=tally.placeless,
+        reachable=min(tally.matched, most),
         cards=_cards(store, [line[0] for line in shown]),
         start=start,
-        size=config.list_incidents_max,
-        timeline=_timeline(store, choice, lines, config),
+        size=size,
+        timeline=_timeline(store, choice, tally),
         exports=_exports(choice.asked(store)),
-        tiles=_tiles(choice.asked(store)) if count > len(lines) else None,
+        tiles=_tiles(choice.asked(store)) if is_crowd else None,
     )
+
+
+def _all(store: Store, asked: FeatureQuery, choice: Choice) -> list[Line]:
+    return _in_order(_lines(store, replace(asked, limit=_EVERY)), choice)
+
+
+def _page(store: Store, asked: FeatureQuery, start: int, size: int) -> list[Line]:
+    """Some lines from the middle; in the order of time those with a date come first."""
+    if asked.sort != (("date", False),):
+        return _lines(store, replace(asked, offset=start, limit=size))
+    dated, undated = (replace(asked, where=_and(asked.where, one)) for one in (_DATED, _UNDATED))
+    lines = _lines(store, replace(dated, offset=start, limit=size))
+    if len(lines) < size:
+        after = max(0, start - store.tally(dated).matched)
+        lines += _lines(store, replace(undated, sort=(), offset=after, limit=size - len(lines)))
+    return lines
+
+
+def _and(where: Expression | None, other: Expression) -> Expression:
+    return other if where is None else {"op": "and", "args": [where, other]}
 
 
 def _lines(store: Store, asked: FeatureQuery) -> list[Line]:
@@ -134,15 +163,11 @@ def _plain(feature: Json) -> Json:
     return said | lists | {"publishers": {}}
 
 
-def _timeline(store: Store, choice: Choice, lines: list[Line], config: Config) -> Timeline:
-    if choice.since or choice.until:
-        lines = _lines(store, replace(choice.undated.query(store), limit=config.map_incidents_max))
-    reports = FeatureQuery(collection="reports", audience=audience(), limit=config.map_incidents_max)
-    return timeline((line[4] for line in lines), _days(store.rows(reports, ["date"])))
-
-
-def _days(rows: Iterable[tuple[Any, ...]]) -> list[str | None]:
-    return [_day(row[1]) for row in rows]
+def _timeline(store: Store, choice: Choice, tally: Tally) -> Timeline:
+    """Of the choice without its days, beside all reports."""
+    told = store.tally(choice.undated.query(store)) if choice.since or choice.until else tally
+    reports = store.tally(FeatureQuery(collection="reports", audience=audience()))
+    return timeline(told.days, reports.days)
 
 
 def _exports(asked: dict[str, str]) -> dict[str, str]:

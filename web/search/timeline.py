@@ -1,9 +1,11 @@
 """Incidents and reports in time: how many begin on each day, in each month or year."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
+
+Count: TypeAlias = tuple[str | None, int]
 
 # Beyond so many bars they can't be told apart, and months, then years, take the place of days.
 _MOST_DAYS, _MOST_MONTHS = 92, 240
@@ -33,20 +35,19 @@ class Timeline:
         return max((max(b.incidents, b.reports) for b in self.bins), default=1) or 1
 
 
-def timeline(incidents: Iterable[str | None], reports: Iterable[str | None]) -> Timeline:
-    """A timeline of ISO days; None is without a date.
+def timeline(incidents: Iterable[Count], reports: Iterable[Count]) -> Timeline:
+    """A timeline of ISO days, each with how many there are; None is without a date.
 
     Examples
     --------
-    >>> line = timeline(["2015-12-06", "2015-12-08", None], ["2015-12-07"])
+    >>> line = timeline([("2015-12-06", 3), ("2015-12-08", 1), (None, 1)], [("2015-12-07", 1)])
     >>> line.unit, [(b.incidents, b.reports) for b in line.bins], line.undated
-    ('day', [(1, 0), (0, 1), (1, 0)], 1)
+    ('day', [(3, 0), (0, 1), (1, 0)], 1)
     """
     told = list(incidents)
-    struck = Counter(date.fromisoformat(day) for day in told if day)
-    published = Counter(date.fromisoformat(day) for day in reports if day)
+    struck, published = _by_day(told), _by_day(reports)
     days = sorted({*struck, *published})
-    undated = sum(day is None for day in told)
+    undated = sum(count for day, count in told if day is None)
     if not days:
         return Timeline(unit="day", bins=(), undated=undated)
     unit = _unit(days[0], days[-1])
@@ -63,6 +64,10 @@ def timeline(incidents: Iterable[str | None], reports: Iterable[str | None]) -> 
         bins.append(Bin(first=first, last=after - timedelta(days=1), incidents=had[0], reports=had[1]))
         first = after
     return Timeline(unit=unit, bins=tuple(bins), undated=undated)
+
+
+def _by_day(counts: Iterable[Count]) -> dict[date, int]:
+    return {date.fromisoformat(day[:10]): count for day, count in counts if day}
 
 
 def _unit(first: date, last: date) -> str:

@@ -1,27 +1,23 @@
 """What one serving process does: open the store, answer until it is told to stop, close."""
 
 import logging
-import signal
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
-from types import FrameType
 
 from gazetteer.lookup import Gazetteer
-from incidents.store import open_store
+from incidents.errors import StoreError
+from incidents.store import FeatureQuery, Store, open_store
 from web import create_app
 from web.config import Config
-from web.desk import BusyDesk
 from web.operation import log
+from web.operation.log import event, of_error
+from web.serving.post import FarDesk, Post
 from web.serving.server import Server
-
-# Who answers gives way at each look into the store; while features are derived beside, it would have to wait
-# Python's 5 ms each time to go on.
-_SWITCH_S = 0.0005
+from web.serving.signals import on_signals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,22 +39,29 @@ class Task:
     gazetteer: Path
     config: Config
 
+    @property
+    def log_level(self) -> int:
+        """The least level that is logged."""
+        return logging.INFO if self.config.log == "all" else logging.ERROR
 
-def work(task: Task, watch: Callable[[Callable[[], None]], None] | None = None) -> None:
+
+def work(task: Task, post: Post, watch: Callable[[Callable[[], None]], None] | None = None) -> None:
     """Serve until SIGTERM or SIGINT.
 
     Parameters
     ----------
     task : Task
+    post : Post
+        Where reports are read.
     watch : callable, optional
         Is given what stops the server, to call it on other grounds.
     """
-    sys.setswitchinterval(_SWITCH_S)
-    log.start(logging.INFO if task.config.log == "all" else logging.ERROR)
+    log.start(task.log_level)
     with (
         closing(open_store(task.store)) as store,
-        closing(BusyDesk(store, lambda: Gazetteer.open(task.gazetteer))) as desk,
+        closing(_desk(task, post, store)) as desk,
     ):
+        threading.Thread(target=prepare, args=(store, task.config), name="preparing", daemon=True).start()
         server = Server(create_app(store, task.config, desk), task.listening, task.config)
         on_signals(server.stop)
         if watch is not None:
@@ -66,14 +69,16 @@ def work(task: Task, watch: Callable[[Callable[[], None]], None] | None = None) 
         server.run()
 
 
-def on_signals(stop: Callable[[], None]) -> None:
-    """Stop at the first SIGTERM or SIGINT, and end at once at the second."""
+def _desk(task: Task, post: Post, store: Store) -> FarDesk:
+    patience_s = task.config.answer_seconds
+    return FarDesk(store, lambda: Gazetteer.open(task.gazetteer), post, patience_s=patience_s)
 
-    def handle(number: int, frame: FrameType | None) -> None:
-        for one in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(one, signal.SIG_DFL)
-        stop()
 
-    if threading.current_thread() is threading.main_thread():
-        for one in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(one, handle)
+def prepare(store: Store, config: Config) -> None:
+    """Where the map is drawn from tiles, read what they are made of before the first is asked for."""
+    everything = FeatureQuery(collection="incidents")
+    try:
+        if store.tally(everything).matched > config.map_incidents_max:
+            store.coverage(everything)
+    except StoreError as error:  # who asks for a tile is told
+        event(logging.ERROR, "tiles not prepared", says=str(error), **of_error(error))

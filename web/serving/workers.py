@@ -1,98 +1,62 @@
-"""Several processes on one socket: what ends is started again, until all are told to stop."""
+"""The processes of a service: one or several that answer on one socket, and one that reads and derives."""
 
-import logging
 import multiprocessing
 import os
 import socket
 import tempfile
 import threading
-import time
 from collections.abc import Callable
 from multiprocessing.connection import wait
-from multiprocessing.context import SpawnProcess
 
 from web.operation import log
-from web.operation.log import event
 from web.operation.metrics import SHARED
-from web.serving.work import Task, on_signals, work
+from web.serving.kept import KeptProcess
+from web.serving.post import Post, opened_post
+from web.serving.reader import Duty, serve_reading
+from web.serving.signals import on_signals
+from web.serving.work import Task, work
 
-# A process that ends at once would else be started again as fast as the machine can.
-_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.5, 30.0
-# Whatever lived this long had started well.
-_SETTLED_S = 60.0
 # What a process may take beyond its running requests: to close the store.
 _TO_CLOSE_S = 10.0
 
 
 def serve(task: Task) -> None:
-    """Serve with several processes, until SIGTERM or SIGINT."""
-    log.start(logging.INFO if task.config.log == "all" else logging.ERROR)
+    """Serve until SIGTERM or SIGINT: in this process, or in several where the settings say so."""
+    log.start(task.log_level)
+    with opened_post() as post:
+        duty = Duty(store=task.store, gazetteer=task.gazetteer, post=post, log_level=task.log_level)
+        reader = KeptProcess("reader", serve_reading, duty, patience_s=_TO_CLOSE_S)
+        reader.start()
+        try:
+            (work if task.config.workers == 1 else _work_together)(task, post)
+        finally:
+            reader.end()
+            reader.join()
+
+
+def _work_together(task: Task, post: Post) -> None:
+    """Answer with several processes; what ends is started again, until all are told to stop."""
+    wake, waker = socket.socketpair()
     with tempfile.TemporaryDirectory(prefix="standoff-metrics-") as shared:
         os.environ[SHARED] = shared
-        Workers(task).run()
+        patience_s = task.config.stop_seconds + _TO_CLOSE_S
+        kept = [
+            KeptProcess("worker", _work, task, post, patience_s=patience_s)
+            for _ in range(task.config.workers)
+        ]
+        on_signals(lambda: waker.send(b"!"))  # type: ignore[arg-type]
+        for one in kept:
+            one.start()
+        wait([wake])
+        task.listening.close()
+        for one in kept:
+            one.end()
+        for one in kept:
+            one.join()
 
 
-class Workers:
-    """The processes. `run` starts them, and returns when all have ended."""
-
-    def __init__(self, task: Task) -> None:
-        self._task = task
-        self._context = multiprocessing.get_context("spawn")
-        self._started: dict[SpawnProcess, float] = {}
-        self._pause = _FIRST_PAUSE_S
-        self._is_stopping = False
-        self._wake, self._waker = socket.socketpair()
-
-    def run(self) -> None:
-        """Keep as many processes running as the settings say."""
-        on_signals(self.stop)
-        while not self._is_stopping:
-            while len(self._started) < self._task.config.workers:
-                self._start()
-            wait([self._wake, *(process.sentinel for process in self._started)])
-            self._bury()
-        self._end()
-
-    def stop(self) -> None:
-        """Have them all end; a signal's handler may call it."""
-        self._is_stopping = True
-        self._waker.send(b"!")
-
-    def _start(self) -> None:
-        process = self._context.Process(target=_work, args=(self._task,))
-        process.start()
-        self._started[process] = time.monotonic()
-
-    def _bury(self) -> None:
-        """Forget what ended, and wait before it is replaced, longer each time it ended soon."""
-        for process in [p for p in self._started if not p.is_alive()]:
-            lived = time.monotonic() - self._started.pop(process)
-            if self._is_stopping:
-                continue
-            self._pause = _FIRST_PAUSE_S if lived > _SETTLED_S else min(2 * self._pause, _LONGEST_PAUSE_S)
-            event(
-                logging.ERROR,
-                "worker ended",
-                worker=process.pid,
-                code=process.exitcode,
-                again_in_s=self._pause,
-            )
-            wait([self._wake], self._pause)
-
-    def _end(self) -> None:
-        self._task.listening.close()
-        for process in self._started:
-            process.terminate()
-        end = time.monotonic() + self._task.config.stop_seconds + _TO_CLOSE_S
-        for process in self._started:
-            process.join(max(0.0, end - time.monotonic()))
-            if process.is_alive():
-                process.kill()
-                process.join()
-
-
-def _work(task: Task) -> None:
-    work(task, _stop_with_parent)
+def _work(task: Task, post: Post) -> None:
+    work(task, post, _stop_with_parent)
 
 
 def _stop_with_parent(stop: Callable[[], None]) -> None:

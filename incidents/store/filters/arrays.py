@@ -14,8 +14,16 @@ INVERSES = {
 OPERATORS = tuple(INVERSES)
 
 
-def related(node: dict[str, Any], target: Target) -> Fragment:
+def related(node: dict[str, Any], target: Target, *, is_asked: bool) -> Fragment:
     """The SQL of a relation between a property and texts that the filter writes.
+
+    Parameters
+    ----------
+    node : dict
+        The operator with its two arguments.
+    target : Target
+    is_asked : bool
+        Whether rows for which it is unknown may as well be false, so that an index can be asked.
 
     Raises
     ------
@@ -30,7 +38,11 @@ def related(node: dict[str, Any], target: Target) -> Fragment:
         raise FilterError(
             f"{shown(right)} is no list of texts; write {node['op']}(speakers, ('one', 'another'))"
         )
-    return target.dialect.listed(relation, column(left, target), right)
+    held = column(left, target)
+    among = target.dialect.among(target.table, left["property"], right)
+    if relation == "a_overlaps" and is_asked and among is not None:
+        return among
+    return target.dialect.listed(relation, held, right)
 
 
 def is_array(node: Any, target: Target) -> bool:

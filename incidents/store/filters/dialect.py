@@ -39,6 +39,9 @@ class Dialect(Protocol):
     def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
         """Whether a list of texts stands in a relation to another (a_contains, ...)."""
 
+    def among(self, table: str, name: str, texts: list[str]) -> Fragment | None:
+        """Whether a row's list has one of some texts, by an index; None where the relation itself asks it."""
+
     def shape(self, literal: BaseGeometry) -> Fragment:
         """A geometry written in the filter, CRS84."""
 

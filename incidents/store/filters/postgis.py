@@ -55,6 +55,9 @@ class PostgisDialect(Dialect):
         # JSON's null is a value to PostgreSQL.
         return Fragment(sql=f"NULLIF(\"body\"::jsonb #> '{{properties,{name}}}', 'null')")
 
+    def among(self, table: str, name: str, texts: list[str]) -> None:
+        return None
+
     def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
         given = Fragment(sql="%s::jsonb", params=(json.dumps(texts),))
         if relation == "a_overlaps":

@@ -69,6 +69,8 @@ def _condition(node: Any, target: Target, *, is_asked: bool = False) -> Fragment
         return fragment("(NOT ", _condition(arguments(node, 1)[0], target), ")")
     if op in spatial.OPERATORS:
         return spatial.related(node, target, is_asked=is_asked)
+    if op in arrays.OPERATORS:
+        return arrays.related(node, target, is_asked=is_asked)
     if op in CONDITIONS:
         return _MAKERS.get(op, _comparison)(node, target)
     made = value(node, target)
@@ -153,5 +155,4 @@ _MAKERS = {
     "isNull": _is_null,
     "like": _like,
     **dict.fromkeys(temporal.OPERATORS, temporal.related),
-    **dict.fromkeys(arrays.OPERATORS, arrays.related),
 }

@@ -56,6 +56,10 @@ class SqliteDialect(Dialect):
     def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
         return fragment(f"{relation}(", array, ", ", Fragment(sql="?", params=(json.dumps(texts),)), ")")
 
+    def among(self, table: str, name: str, texts: list[str]) -> Fragment:
+        held = f'SELECT seq FROM "{table}_lists" WHERE name = ? AND value IN (SELECT value FROM json_each(?))'  # noqa: S608
+        return Fragment(sql=f'("seq" IN ({held}))', params=(name, json.dumps(texts)))
+
     def shape(self, literal: BaseGeometry) -> Fragment:
         return Fragment(sql="?", params=(shapely.to_wkb(literal),))
 

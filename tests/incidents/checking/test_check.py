@@ -8,9 +8,10 @@ from shapely.geometry import box
 from geo.lonlat import Location, LonLat
 from geo.ranges import DistanceRange
 from incidents.checking.check import check_place, heading
-from incidents.checking.wording import kilometres, span_of
+from incidents.checking.wording import span_of
 from incidents.distance import Distance, Reading, distance_of
 from incidents.model import Claim, ClaimKind, DistanceClaim, PlaceRef, Relation, Span, Verdict
+from incidents.sentence import Length
 
 CAMP = PlaceRef(
     name="Saeqa camp", location=Location(point=LonLat(lon=40.0569, lat=35.3981), uncertainty_m=3_000)
@@ -227,7 +228,7 @@ def test_a_heading_without_width_is_a_quarter() -> None:
     ],
 )
 def test_distances_for_people(metres: float, words: str) -> None:
-    assert kilometres(metres) == words
+    assert str(Length(metres)) == words
 
 
 def test_ranges_for_people() -> None:

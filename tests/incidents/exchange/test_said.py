@@ -23,7 +23,7 @@ FLIGHT = Route(origin=ALPHA, over=BETA)
         (JETS, "Gamma and Delta: jet (at least 4)"),
         (HELD, "holds: rebels, most of Betatown"),
         (PARTLY, "took: not said, partly Betatown"),
-        (FLIGHT, "from Camp Alpha over Betatown"),
+        (FLIGHT, "from Camp Alpha, over Betatown"),
     ],
 )
 def test_in_words(value: Things | Control | Route, words: str) -> None:

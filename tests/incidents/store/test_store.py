@@ -18,8 +18,10 @@ from incidents.model import Casebook, PlaceRef
 from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
 from incidents.store import features as tables
 from incidents.store.access import Token
+from incidents.store.filters.target import ARRAYS
 from incidents.store.kept import Kept
 from incidents.store.schema import APPLICATION_ID
+from incidents.store.snapshot import Snapshot
 from tests.incidents import sample
 from tests.incidents.store.sampled import REPORTS, at, full, ids, ids_of, put
 
@@ -32,6 +34,15 @@ INSERT INTO reports VALUES ('old', '', '', '2016-01-02', '{hashlib.sha256(b"Ein 
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = 1;
 """
+
+
+def without_lists(db: sqlite3.Connection) -> None:
+    """As it was before version 4."""
+    for table in (collection.replace("-", "_") for collection in ARRAYS):
+        db.execute(f"DROP TRIGGER {table}_listed")
+        db.execute(f"DROP TRIGGER {table}_unlisted")
+        db.execute(f"DROP TABLE {table}_lists")
+    db.execute("DROP INDEX incidents_tiled")
 
 
 def count(store: Store, collection: str) -> int:
@@ -185,7 +196,7 @@ def test_readers_never_see_a_half(store: Store) -> None:
         while not done.is_set():
             query = FeatureQuery(collection="incidents", bbox=(-180, -90, 180, 90))
             with store.database.reading() as db:
-                page = tables.page(db, store.database, query, Kept())
+                page = Snapshot(db, store.database, Kept()).page(query)
             seen.add((page.number_matched, len(page.bodies)))
 
     readers = [threading.Thread(target=read) for _ in range(3)]
@@ -246,7 +257,7 @@ def newer_store(path: Path) -> None:
         (lambda path: path.write_bytes(b"\x00" * 5000), "not a Standoff store"),
         (lambda path: path.write_bytes(b"SQLite format 3\x00"), "of another program"),
         (other_database, "an SQLite database of another program"),
-        (newer_store, r"newer Standoff \(schema 99, this one knows 3\); update Standoff"),
+        (newer_store, r"newer Standoff \(schema 99, this one knows 4\); update Standoff"),
         (Path.mkdir, "is a folder; name another file"),
     ],
 )
@@ -323,9 +334,19 @@ def test_a_store_of_version_2_tells_what_was_imported(tmp_path: Path) -> None:
             name = collection.replace("-", "_")
             db.execute(f"DROP INDEX {name}_imported")
             db.execute(f"ALTER TABLE {name} DROP COLUMN imported")
+        without_lists(db)
         db.execute("UPDATE incidents SET dataset = 'ACLED' WHERE seq = 1")
         db.execute("PRAGMA user_version = 2")
         db.commit()
     with closing(open_store(path)) as store:
         assert store.datasets() == {"ACLED": 1}
         assert [entry.subject for entry in store.history(after=4)] == ["token desk"]
+
+
+def test_one_at_a_time_derives(store: Store, where: str) -> None:
+    store.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
+    with closing(open_store(where)) as other:
+        with other.database.deriving() as is_alone:
+            assert is_alone and not store.derive_alone() and store.entries_behind
+        assert store.derive_alone() and not store.entries_behind
+        assert not other.derive_alone()

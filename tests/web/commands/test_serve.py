@@ -10,13 +10,16 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from incidents.store import Received, open_store
+from tests.incidents import sample
 from tests.web.commands.conftest import PROGRAM
+from web.auth.tokens import new_token
 
 
 def test_a_port_in_use_is_named_before_anything_is_written(
@@ -116,34 +119,64 @@ def test_a_worker_that_dies_is_replaced_and_figures_are_of_all(tmp_path: Path) -
         _get(f"{address}/healthz")
         while counted not in _get(f"{address}/metrics")[1]:  # it is counted when its answer has gone
             assert running.poll() is None
-        workers = _children(running.pid)
-        assert len(workers) == 2
-        for one in workers:
+        children = _children(running.pid)
+        assert len(children) == 3  # one of them reads
+        for one in children:
             os.kill(one, signal.SIGKILL)
         assert _get(f"{address}/collections/incidents/items")[0] == 200  # waits for who comes after them
         _, figures = _get(f"{address}/metrics")
     assert running.returncode == 0
     assert counted in figures
-    ended = [e for e in _events(errors) if e["event"] == "worker ended"]
-    assert {e["worker"] for e in ended} == set(workers) and {e["code"] for e in ended} == {-signal.SIGKILL}
-    assert [pid for pid in workers if Path(f"/proc/{pid}").exists()] == []
+    ended = [e for e in _events(errors) if e["event"].endswith(" ended")]
+    assert sorted(e["event"] for e in ended) == ["reader ended", "worker ended", "worker ended"]
+    assert {e["process"] for e in ended} == set(children) and {e["code"] for e in ended} == {-signal.SIGKILL}
+    assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
 
 
 @pytest.mark.slow
-def test_workers_end_with_their_parent(tmp_path: Path) -> None:
-    with _serving("--workers", "2", "--store", str(tmp_path / "s.sqlite")) as (running, address, _):
+@pytest.mark.parametrize(("workers", "children"), [(1, 1), (2, 3)])
+def test_children_end_with_their_parent(tmp_path: Path, workers: int, children: int) -> None:
+    args = ("--workers", str(workers), "--store", str(tmp_path / "s.sqlite"))
+    with _serving(*args) as (running, address, _):
         _get(f"{address}/healthz")
-        workers = _children(running.pid)
+        found = _children(running.pid)
         running.kill()
         for _ in range(300):
-            left = [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+            left = [pid for pid in found if Path(f"/proc/{pid}").exists()]
             if not left:
                 break
             time.sleep(0.1)
-    assert len(workers) == 2 and left == []
+    assert len(found) == children and left == []
+
+
+@pytest.mark.slow
+def test_a_report_is_answered_with_its_reading_and_the_features_follow(tmp_path: Path) -> None:
+    shown, token = new_token("desk", ["write"])
+    with closing(open_store(tmp_path / "s.sqlite")) as store:
+        store.receive([Received(report=sample.report())], [sample.reading_a()], "me")
+        store.add_token(token, "me")
+    with _serving("--store", str(tmp_path / "s.sqlite")) as (running, address, _):
+        body = {"id": "new", "text": "A strike killed three people in Raqqa on 6 May 2016, a monitor said."}
+        for attempt in range(2):  # the second finds another process to read
+            said = json.dumps(body | {"id": f"new-{attempt}"}).encode()
+            headers = {"Authorization": f"Bearer {shown}", "Content-Type": "application/json"}
+            asked = urllib.request.Request(f"{address}/api/reports", said, headers)
+            with urllib.request.urlopen(asked, timeout=60) as answer:
+                claims = json.load(answer)["claims"]
+            assert "casualties" in {claim["kind"] for claim in claims}
+            if attempt == 0:
+                (reader,) = _children(running.pid)
+                os.kill(reader, signal.SIGKILL)
+        for _ in range(300):
+            if json.loads(_get(f"{address}/collections/reports/items")[1])["numberMatched"] == 3:
+                break
+            time.sleep(0.1)
+        else:
+            pytest.fail("the features didn't follow")
 
 
 def _children(pid: int) -> list[int]:
-    """The serving processes: the other child of a parent of several keeps track of shared things."""
-    found = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    """Those that answer and the one that reads: one child more keeps track of shared things."""
+    lists = Path(f"/proc/{pid}/task").glob("*/children")
+    found = [int(child) for each in lists for child in each.read_text().split()]
     return [c for c in found if "spawn_main" in Path(f"/proc/{c}/cmdline").read_text()]

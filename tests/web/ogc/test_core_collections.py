@@ -1,15 +1,12 @@
 """OGC 17-069r4, A.2.5 and A.2.6: the collections."""
 
-from collections.abc import Iterator
-
 import pytest
-from flask import g
 from flask.testing import FlaskClient
 
-from incidents.store import Audience
 from tests.web.fake_store import FakeStore
 from tests.web.ogc.made import COLLECTIONS, CRS84, href, made
 from web import create_app
+from web.auth.tokens import new_token
 
 
 def test_fc_md_op_and_success(api: FlaskClient) -> None:
@@ -63,14 +60,14 @@ def test_an_empty_collection_has_no_extent() -> None:
 
 
 @pytest.fixture
-def trusted(held: FakeStore) -> Iterator[FlaskClient]:
-    app = create_app(held)
-
-    @app.before_request
-    def is_trusted() -> None:
-        g.audience = Audience.TRUSTED
-
-    yield app.test_client()
+def trusted() -> FlaskClient:
+    """Who may see protected sources as they are."""
+    store = made()
+    shown, token = new_token("desk", ["trusted"])
+    store.add_token(token, "the tests")
+    client = create_app(store).test_client()
+    client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {shown}"
+    return client
 
 
 def test_an_extent_reaches_as_far_as_the_asker_may_see(api: FlaskClient, trusted: FlaskClient) -> None:

@@ -13,13 +13,13 @@ def test_nothing_has_no_bars() -> None:
 
 
 def test_what_has_no_date_is_counted_apart() -> None:
-    line = timeline([None, "2020-02-28", None], [None])
+    line = timeline([(None, 2), ("2020-02-28", 1)], [(None, 1)])
     assert line.undated == 2
     assert sum(b.incidents for b in line.bins) == 1
 
 
 def test_bars_have_no_gaps_and_count_both_series() -> None:
-    line = timeline(["2020-02-28", "2020-03-01"], ["2020-02-29", "2020-02-29"])
+    line = timeline([("2020-02-28", 1), ("2020-03-01", 1)], [("2020-02-29", 2)])
     assert [(b.first.day, b.incidents, b.reports) for b in line.bins] == [(28, 1, 0), (29, 0, 2), (1, 1, 0)]
     assert line.highest == 2
 
@@ -35,7 +35,7 @@ def test_bars_have_no_gaps_and_count_both_series() -> None:
     ],
 )
 def test_the_unit_follows_from_the_span(first: str, last: str, unit: str, bars: int) -> None:
-    line = timeline([first, last], [])
+    line = timeline([(first, 1), (last, 1)], [])
     assert (line.unit, len(line.bins)) == (unit, bars)
     assert line.bins[0].first <= date.fromisoformat(first) <= line.bins[0].last
     assert line.bins[-1].first <= date.fromisoformat(last) <= line.bins[-1].last

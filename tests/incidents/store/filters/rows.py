@@ -80,7 +80,11 @@ def in_sqlite() -> sqlite3.Connection:
         fixed = "seq INTEGER PRIMARY KEY, id TEXT, body TEXT, shape BLOB"
         db.execute(f'CREATE TABLE "{table}" ({fixed}, {names})')
         db.execute(f'CREATE VIRTUAL TABLE "{table}_box" USING rtree (id, west, east, south, north)')
+        db.execute(f'CREATE TABLE "{table}_lists" (name TEXT, value TEXT, seq INTEGER)')
         for seq, (key, row) in enumerate(rows.items()):
+            told = [("speakers", text) for text in SPEAKERS.get(key) or ()]
+            told += [("perpetrators", str(one["who"])) for one in PERPETRATORS.get(key, ())]
+            db.executemany(f'INSERT INTO "{table}_lists" VALUES (?, ?, {seq})', told)
             shape = shapely.from_wkt(row["shape"]) if row.get("shape") else None
             wkb = shape and shapely.to_wkb(shape)
             values = [seq, key, body(key), wkb, *map(row.get, columns(collection))]

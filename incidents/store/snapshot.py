@@ -1,0 +1,40 @@
+"""One state of the features, to ask several things of."""
+
+from functools import cached_property
+
+from incidents.audience import Audience
+from incidents.store import features
+from incidents.store.database import Connection, Database
+from incidents.store.kept import Kept
+from incidents.store.query import FeaturePage, FeatureQuery
+
+
+class Snapshot:
+    """What a store held when it was first asked, whatever is written meanwhile.
+
+    Parameters
+    ----------
+    db : Connection
+        One that sees one state.
+    database : Database
+    counts : Kept of int
+        How many features queries choose, so far as that is known.
+    """
+
+    def __init__(self, db: Connection, database: Database, counts: Kept[int]) -> None:
+        self._db = db
+        self._database = database
+        self._counts = counts
+
+    @cached_property
+    def state(self) -> str:
+        """What changes with every write that a reader can see."""
+        return features.state(self._db)
+
+    def page(self, query: FeatureQuery) -> FeaturePage:
+        """One page of what a query asks for."""
+        return features.page(self._db, self._database, query, self.state, self._counts)
+
+    def body(self, collection: str, feature_id: str, audience: Audience) -> str | None:
+        """One feature as JSON text, or None."""
+        return features.body(self._db, collection, feature_id, audience)
