@@ -66,7 +66,7 @@ unseen ones. The sentences that were written before any of them was seen stand i
 - *General news*: businesses, buildings, road numbers and local names that aren't held; seas and regions
   whose middle is a matter of taste; counties, whose places the index doesn't hold; surnames taken for towns.
 
-Not read at all: Hijri dates that stand alone, a named victim beside counted ones, people trapped,
+Not read at all: a named victim beside counted ones, people trapped,
 "12 km from A and 3 from B".
 """
 

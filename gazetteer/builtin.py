@@ -19,6 +19,7 @@ from gazetteer.index.entry import Entry
 from gazetteer.index.file import IndexFile
 from gazetteer.names import fold
 from gazetteer.place import Place
+from gazetteer.skeleton import skeleton
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 
@@ -95,7 +96,8 @@ def entries(cities: Path) -> Iterator[Entry]:
         if country.country_code not in sites_held.countries:
             yield Entry(place=country, by_sound=country.country_code in sounded)
     unheld = {code: name for code, name in admin1.items() if code not in of_sites}
-    for area in regions.read_areas(unheld, {code: _towns(places) for code, places in in_area.items()}):
+    towns = {code: _towns(places, admin1.get(code), sounded) for code, places in in_area.items()}
+    for area in regions.read_areas(unheld, towns):
         yield Entry(place=area, by_sound=area.country_code in sounded)
     wide = (*regions.read_continents(world.continents_table()), *regions.read_regions())
     for place in (*wide, *counties.read_counties(admin1)):
@@ -139,9 +141,18 @@ def _merged(site: Place, double: Place) -> Place:
     return replace(site, names=spellings, population=site.population or double.population)
 
 
-def _towns(places: list[Place]) -> regions.Towns:
+def _towns(places: list[Place], area: str | None, sounded: frozenset[str]) -> regions.Towns:
     points = [place.location.point for place in places]
-    return regions.Towns(points=points, population=sum(place.population for place in places))
+    people = sum(place.population for place in places)
+    if area is None or places[0].country_code not in sounded:
+        return regions.Towns(points=points, population=people)
+    return regions.Towns(points=points, population=people, seat=_seat(places, skeleton(area)))
+
+
+def _seat(places: list[Place], sound: str) -> tuple[str, ...]:
+    """The spellings of the largest town that is called as its area, which is spelled in as many ways."""
+    alike = [place for place in places if sound in {skeleton(name) for name in place.names}]
+    return max(alike, key=lambda place: place.population).names if sound and alike else ()
 
 
 def _languages(codes: str) -> set[str]:

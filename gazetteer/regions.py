@@ -41,10 +41,13 @@ class Towns:
         Where they are, WGS 84 degrees; at least one.
     population : int
         All their inhabitants together.
+    seat : tuple of str
+        The names of the town that the area is named after, if any.
     """
 
     points: Sequence[LonLat]
     population: int
+    seat: tuple[str, ...] = ()
 
 
 def admin1_names(path: Path = ADMIN1) -> dict[str, str]:
@@ -91,7 +94,7 @@ def read_areas(names: Mapping[str, str], towns: Mapping[str, Towns]) -> Iterator
             yield Place(
                 id=f"adm-{code.casefold().replace('.', '-')}",
                 name=name,
-                names=_spellings(name),
+                names=tuple(dict.fromkeys([*_spellings(name), *held.seat])),
                 feature_code="ADM1",
                 country_code=code[:2],
                 location=location,

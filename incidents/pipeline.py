@@ -42,7 +42,9 @@ from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
 from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
 from incidents.reading.places.struck import is_put_there, place_of_strike
+from incidents.reading.restored import restored
 from incidents.reading.speech.speakers import Speakers
+from incidents.reading.text.marks import unmarked
 from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.times.date_patterns import written_year
 from incidents.reading.times.datelines import own_date
@@ -69,7 +71,13 @@ def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
     ReportError
         If the text is empty, too long or binary.
     """
-    written = plain(checked(report.text, report.id))
+    written = unmarked(checked(report.text, report.id))
+    return restored(_read(replace(report, text=written.text), gazetteer), report, written)
+
+
+def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
+    """The reading of a text without marks."""
+    written = plain(report.text)
     coordinates = find_coordinates(written)
     text = masked(written, coordinates)
     parts = sentences(text)

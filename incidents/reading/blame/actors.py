@@ -54,7 +54,7 @@ _KINDS = frozenset({" group ", " movement ", " organisation ", " organization ",
 _ORGANS = linear.compile(
     r"(?:'s? (?:\w+ )?(?:army|military|government|forces|minist(?:ry|er)|president|police|navy|air force|command|parliament|embassy|intelligence)\b.*)?"
 )
-_YEMEN = Cue(r"Houthi|Yemen|حوثي|اليمن")
+_YEMEN = Cue(r"Houthi|Yemen|Sana'?a\b|حوثي|اليمن|صنعاء")
 _GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
 
 
@@ -67,7 +67,13 @@ class ActorMention:
 
 
 def coalition_of(text: str) -> str:
-    """Which coalition a report means by the bare word: the one that it names in full, else the US-led one."""
+    """Which coalition a report means by the bare word: the one that it names in full, else the one of its war.
+
+    Examples
+    --------
+    >>> coalition_of("Coalition jets struck Sanaa."), coalition_of("Coalition jets struck Raqqa.")
+    ('Saudi-led coalition', 'US-led coalition')
+    """
     match = _COALITIONS.any.search(text)
     if match is not None:
         return _COALITIONS.name(match.group())

@@ -6,18 +6,26 @@ from incidents.reading.speech.arabic_speech import name_after
 
 _WHO = (
     r"(?:طائرات|طائرة|الطائرات|الطائرة|طيران|الطيران|سلاح الجو|مقاتلات|مقاتلة|حربية|حربي|الحربي|الحربية|مسيرة|مسيّرة|المسيرة|الجوي|جوية|قوات|القوات"
-    r"|مدفعية|المدفعية|جيش|الجيش|مروحيات|مروحية|تنظيم|حركة|ميليشيا|ميليشيات|عناصر|مسلحو|بدون طيار|دون طيار|تابعة|تابع|يعتقد أنها|يرجح أنها|من طراز|صواريخ)"
+    r"|مدفعية|المدفعية|جيش|الجيش|مروحيات|مروحية|تنظيم|حركة|ميليشيا|ميليشيات|عناصر|مسلحو|بدون طيار|دون طيار|تابعة|تابع|يعتقد أنها|يرجح أنها|من طراز|صواريخ|مليشيا|مليشيات|جماعة|خلايا|مجموعات"
+    r"|مقاتلو|عصابات|كتائب|فصائل|القوة الجوية|القوات الجوية|ثابت الجناح|ثابتة الجناح|مروحي|قاذفات|قاذفة|راجمات|بوارج|زوارق|دبابات|خليفة|المشير|اللواء)"
 )
-_VERB = r"(?:(?:قصف|استهدف|شن|شنّ|نفذ|نفّذ|ضرب|أطلق|اطلق|دمر|هاجم|أغار|ارتكب|قتل|أصاب|جدد|كثف|فجر)(?:ت|وا)?|ألقى|ألقت|ألقوا|رمى|رمت)"
+_VERB = (
+    r"(?:(?:قصف|استهدف|شن|نفذ|ضرب|أطلق|اطلق|دمر|هاجم|أغار|اغار|ارتكب|قتل|أصاب|جدد|كثف|فجر|اغتال|دك)(?:ت|وا)?|ألقى|ألقت|ألقوا|رمى|رمت"
+    r"|(?:وجه|وجهت|وجهوا|سدد|سددت) (?:ضربة|ضربات)|(?:قام|قامت|قاموا|بدأ|بدأت) (?:ب|في )?(?:قصف|استهداف|شن|تنفيذ|إطلاق|اطلاق|ضرب|تفجير)|(?:شارك|شاركت) في)"
+)
 _ACT = r"(?:[بل]?(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
 _MANNER = r"(?:جوية|جوي|الجوية|الجوي|صاروخي|صاروخية|الصاروخي|مدفعي|مدفعية|المدفعي|نفذتها|شنتها|نفذها|شنها|نفذه|شنه|بطائرة|بطائرات|من قبل|من|مكثف|عنيف|أرضي|بري)"
-_JOINED = r"(?:ال|لل|ل|ب|و)?$"
+_NISBA = r"(?:ال)?\p{Arabic}+ي(?:ة|ين)?"
+_JOINED = r"(?:وال|ال|لل|ل|ب|و)?$"
 _BEFORE = linear.compile(
-    rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?:ه|ها|هم)?(?: {_WHO})* {_JOINED}|(?:نسبت|نُسبت|نسب|نُسب|منسوبة|منسوب|المنسوبة) (?:إلى|الى)(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}))* {_JOINED}"
-    rf"|(?:تبنى|تبنت|وراء|تقف|يكون|تكون)(?: {_WHO})* {_JOINED}"
-    rf"|(?:مسؤولية|المسؤولية|باللوم|اللوم)(?: \p{{Arabic}}+){{0,4}} على(?: {_WHO})* {_JOINED})"
+    rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?:ه|ها|هم)?(?: {_WHO})* {_JOINED}|(?:نسبت|نُسبت|نسب|نُسب|منسوبة|منسوب|المنسوبة) (?:إلى|الى)(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}|{_NISBA}))* {_JOINED}"
+    rf"|(?:تبنى|تبنت|وراء|تقف|يكون|تكون|وقوف|ضلوع|تورط)(?: {_WHO})* {_JOINED})"
 )
-_AFTER = linear.compile(rf"^\p{{Arabic}}*(?: \p{{Arabic}}+){{0,2}}? {_VERB}(?:$|[\s،.])")
+# "laid the blame for it on the rebels"
+_LAID = linear.compile(
+    rf"(?:^|[\s،.«“\"])(?:مسؤولية|المسؤولية|ب?اللوم|ب?اللائمة)(?: \p{{Arabic}}+){{0,4}} على(?: {_WHO})* {_JOINED}"
+)
+_AFTER = linear.compile(rf"^(\p{{Arabic}}*(?: \p{{Arabic}}+){{0,3}}?) ف?{_VERB}(?:$|[\s،.])")
 _BLAMING = linear.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
 _LONGEST_BLAME = 80
 _GUILTY = linear.compile(
@@ -25,6 +33,7 @@ _GUILTY = linear.compile(
 )
 # "the movement announced its responsibility for the raid"
 _OWNS = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,3}? مسؤوليت(?:ه|ها|هم)(?: الكاملة)? عن ")
+_NOT = linear.compile(r"(?:^|\s)(?:لم|لن|لا) ")
 # An officer's name may be a people's: "العميد تركي المالكي".
 _RANK = linear.compile(
     r"(?:العميد|العقيد|اللواء|المقدم|الرائد|النقيب|الفريق|الأمير|السيد|الدكتور|الركن|الملازم|الشيخ|المهندس) $"
@@ -32,6 +41,18 @@ _RANK = linear.compile(
 _OWN = linear.compile(
     rf"(?:^|[\s،:«“\"])((?:(?:إن|أن|بأن) (?:أحد )?(?:قوات|طائرات|مقاتلات|مقاتلي|مدفعيت|مسيرات|عناصر|وحدات)(?:ها|ه|هم|نا)|إنها|أنها|إنه|أنه|أنهم|إنهم)(?: قد| \p{{Arabic}}+ية?)? {_VERB})(?:$|[\s،.])"
 )
+# "the army announced that it had carried out": what only its doer announces so, and a soldier's word for his own.
+_ANNOUNCED = linear.compile(
+    r"^(?: ?\p{Arabic}+){1,7}? ((?:تنفيذ|شن|توجيه)(?:ها|ه|هم)?(?: \p{Arabic}+){0,2}? (?:غار|ضرب|هجوم|هجم|عملي)\p{Arabic}+|(?:اغتيال|تصفية) \p{Arabic}+)"
+)
+_AIR_FORCE = linear.compile(
+    rf"^(?: ?\p{{Arabic}}+){{0,4}}? (?:ال|لل)(?:جيش|دفاع|قيادة|أركان|عسكري)[^،.]{{0,60}} ((?:إن|أن|بأن) (?:سلاح الجو|القوات الجوية|القوة الجوية) {_VERB})(?:$|[\s،.])"
+)
+_THAT = linear.compile(r" (?:إن|أن|بأن) ")
+_SAYS = linear.compile(
+    r"(?:^|[\s،.«“\"])[وف]?(?:قال|قالت|أعلن|أعلنت|اعلن|اعلنت|أكد|أكدت|ذكر|ذكرت|صرح|أفاد|أفادت|أوضح|أوضحت)(?: |$)"
+)
+_SAID_WITHIN = 140
 _FOR = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:ب\p{Arabic}+|مسؤولية|المسؤولية|كامل المسؤولية)")
 # Between a party and its verb these open another clause.
 _PARTICLE = linear.compile(r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|و\p{Arabic}+)(?:$|\s)")
@@ -42,12 +63,13 @@ _BACK, _AHEAD = 70, 60
 def arabic_deed(text: str, party: Span) -> Span | None:
     """The words by which a party named in Arabic is said to have struck, if it is."""
     before, after = text[max(0, party.start - _BACK) : party.start], text[party.end : party.end + _AHEAD]
-    if _TARGET.search(before) or _RANK.search(before):
+    laid = _LAID.search(before)
+    if _RANK.search(before) or (_TARGET.search(before) and not laid):
         return None
     owns = _OWNS.search(after) or _GUILTY.search(after)
-    if owns is not None:
+    if owns is not None and not _NOT.search(owns.group()):
         return Span(start=party.start, end=party.end + len(owns.group().rstrip()))
-    match = _BEFORE.search(before)
+    match = laid or _BEFORE.search(before)
     if match is None:
         return (_blamed(text, party) if _FOR.search(after) else None) or _active(text, party, after)
     words = match.group().lstrip(' ،.«“"\n')
@@ -58,7 +80,16 @@ def own_arabic_deeds(text: str) -> list[Span]:
     """Deeds that a sentence's speaker owns to: "said that its jets carried out"."""
     if text.isascii():
         return []
-    return [Span(start=m.start(1), end=m.end(1)) for m in _OWN.finditer(text)]
+    found = [Span(start=m.start(1), end=m.end(1)) for m in _OWN.finditer(text)]
+    for verb in _SAYS.finditer(text):
+        said = text[verb.end() - 1 : verb.end() + _SAID_WITHIN]
+        announced = _ANNOUNCED.search(said)
+        if announced is not None and _THAT.search(said[: announced.start(1)]):
+            announced = None
+        match = announced or _AIR_FORCE.search(said)
+        if match is not None and "،" not in said[: match.start(1)]:
+            found.append(Span(start=verb.end() - 1 + match.start(1), end=verb.end() - 1 + match.end(1)))
+    return found
 
 
 def _blamed(text: str, party: Span) -> Span | None:
@@ -77,7 +108,7 @@ def _blamed(text: str, party: Span) -> Span | None:
 def _active(text: str, party: Span, after: str) -> Span | None:
     """The span of a party before its verb."""
     done = _AFTER.search(after)
-    if done and not _PARTICLE.search(done.group().rsplit(None, 1)[0]):
+    if done and not _PARTICLE.search(done[1]):
         return Span(start=party.start, end=party.end + len(done.group().rstrip(" ،.\n")))
     return None
 

@@ -17,7 +17,7 @@ from incidents.reading.text.cues import Cue
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of"
-    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير"
+    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
 )
 _OWNED = linear.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"

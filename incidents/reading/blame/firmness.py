@@ -13,13 +13,13 @@ _UNCERTAIN = linear.compile(
 )
 _DENYING = linear.compile(
     r"(?i)\b(?:den(?:y|ie[sd]|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|ruled out|false|untrue|baseless)\b"
-    r"|(?:^|[\s،و])(?:نفى|نفت|ينفي|تنفي|نفيه|نفيها|نفوا|كذب|كذبت|فند|فندت|رفض|رفضت|دحض|دحضت) |(?:^|\s)(?:لا صحة|لا أساس|لا علاقة) "
+    r"|(?:^|[\s،و])(?:نفى|نفت|ينفي|تنفي|ننفي|نفيه|نفيها|نفوا|أنكر|أنكرت|ينكر|تنكر|كذب|كذبت|فند|فندت|رفض|رفضت|دحض|دحضت) |(?:^|\s)(?:لا صحة|لا أساس|لا علاقة) "
 )
 _IS_HEDGED, _IS_UNCERTAIN = Cue(_HEDGED.pattern), Cue(_UNCERTAIN.pattern)
 # A text without one of these denies nothing.
 _IS_DENYING = Cue(
     r"(?i)\b(?:not?|never|neither|nor|none?|nothing|nobody|without|den(?:y|ie|ial)\w*|reject|dismiss|refut|disput|ruled|false|untrue"
-    r"|baseless|unfounded|fabricated|incorrect)|n't\b|نف|كذب|فند|رفض|دحض|لا |لم |عدم"
+    r"|baseless|unfounded|fabricated|incorrect)|n't\b|نف|نكر|كذب|فند|رفض|دحض|لا |لم |عدم"
 )
 _ACCUSING = linear.compile(r"(?i)^(?:accus|blam|held|h[eo]ld|point|attribut|name)")
 _CLAIM_NOUN = linear.compile(

@@ -15,15 +15,16 @@
 | `F` | a family of | `l` | what a toll does: it reached |
 | `g` | missing | `G` | losing: those missing follow |
 | `H` | killed or wounded, in one count | `E` | bodies |
-| `V` | among the dead | `L` | causing, suffering |
+| `V` | among the dead | `L`, `Y` | causing, suffering; not causing |
+| `X` | except | `Z` | nobody was hurt |
 | `N`, `j` | another word, with a capital and without | `.` | the end of a clause |
 """
 
 _TAGGED: dict[str, str] = {
-    "k": "kia killed murdered massacred executed slain martyred eliminated",
+    "k": "kia killed murdered massacred executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
     "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
-    "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهن حتفهم حتفه حتفها",
-    "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed أصيبوا اصيبوا جرحوا جُرحوا",
+    "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
+    "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
     "I": "injury injuries إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
@@ -41,12 +42,13 @@ _TAGGED: dict[str, str] = {
     ),
     "z": "none nobody no without neither دون بدون بلا لم",
     "a": "and & while plus و",
-    "r": "or",
+    "r": "or أو",
+    "X": "باستثناء سوى عدا إلا",
     "t": "to",
     "o": (
         "in on at near by from with during over around inside outside under into off across along within for"
         " yesterday today overnight there here early late thursday friday saturday sunday monday tuesday wednesday"
-        " في على إلى الى عن بعد قرب خلال جراء إثر بجروح بجراح بحالات"
+        " في ب على إلى الى عن بعد قرب تحت خلال جراء إثر بجروح بجراح بحالات"
     ),
     "f": "of من",
     "i": "the these those",
@@ -81,21 +83,26 @@ _PHRASES: dict[str, str] = {
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
         "|number of people killed|number of martyrs|number of fatalities"
-        "|عدد القتلى|حصيلة القتلى|عدد الشهداء|حصيلة الشهداء|عدد الضحايا|حصيلة الضحايا"
+        "|عدد القتلى|حصيلة القتلى|عدد الشهداء|حصيلة الشهداء|عدد الضحايا|حصيلة الضحايا|عدد قتلى|حصيلة قتلى|عدد شهداء|حصيلة شهداء|عدد ضحايا|حصيلة ضحايا"
     ),
     "U": (
         "number of wounded|number of the wounded|number of injured|number of the injured|number of injuries"
         "|عدد الجرحى|عدد المصابين|حصيلة الجرحى"
     ),
     "s": "among them|of whom|of which|among whom|of them|من بينهم|من بينها",
-    "V": "among the dead|among the killed|among those killed|among the victims|among the martyrs",
+    "C": "وقوع ضحايا|سقوط ضحايا|خسائر بشرية|إصابات بشرية|سقوط قتلى أو جرحى",
+    "Y": "لم يسفر|لم تسفر|لم يوقع|لم توقع|لم يؤد|لم تؤد|لم يخلف|لم تخلف|لم يتسبب|لم تتسبب",
+    "V": "بين القتلى|من بين القتلى|بين الضحايا|من بين الضحايا|بين الشهداء|من بين الشهداء|among the dead|among the killed|among those killed|among the victims|among the martyrs",
     "G": "the fate of",
     "w": "taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard",
     "k": "confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
     "z": "no one|not one|not a single|none of|nobody of",
-    "Z": "no human beings|no human being|no victims",
+    "Z": (
+        "no human beings|no human being|no victims|لم تقع خسائر بشرية|دون خسائر بشرية|دون وقوع خسائر بشرية|دون وقوع ضحايا|دون سقوط ضحايا|دون ضحايا"
+        "|لا ضحايا"
+    ),
     "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered|sustained|received",
     "a": "as well as|along with|together with|and also",
     "j": "of one family|from one family|of the same family|from the same family|of a single family|from a single family",
@@ -118,9 +125,9 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين",
      "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
     ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
-    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة زعيم زعيما قيادي قياديا قائدا ضابط ضابطا سائق سائقا مهندس مزارع راع والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
      "parents شخصان شخصين رجلان رجلين عاملان عاملين",
-     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال ضباط قادة قياديين مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer officer pilot commander leader priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"

@@ -73,7 +73,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killed in the raid were 22 people"
     ("killed", "k", rf"(?:^|\.)k(?:o[^nkdwvT.]{{0,8}})?x{{1,2}}(?P<people>{_OBJECTS})"),
     # "the toll has risen from 12 to 45"
-    ("killed", "T", rf"T[^nkdwvT.]{{0,12}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    ("killed", "T", rf"T[^nkdwvT.]{{0,20}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
     ("killed", "T", rf"T\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
@@ -89,7 +89,7 @@ HEAVY = frozenset(
 )
 # "no one was killed", "no injuries", "without causing casualties"
 NOBODY = re.compile(
-    r"(?P<here>Z)|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdwgH](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
+    r"(?P<here>(?:Z|Y[jNop]{0,6}?C)(?!X))|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdwgH](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
 )
 PART = re.compile(
     rf"[sV][jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"

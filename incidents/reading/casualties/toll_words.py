@@ -42,6 +42,10 @@ _NUMBER_WORDS = (
     | {word for phrase in VAGUE for word in phrase.split()}
     | {"and", "an", "dozen", "quarter", "quarters", "zero"}
 )
+# A pause stands before these: the number before isn't theirs, as it is in "three of whom were children".
+_AMONG_THEM = frozenset({"بينهم", "بينها", "بينهن", "من بينهم", "من بينها"})
+# They wound where a number follows, and else hit a thing.
+_HITTING = frozenset({"أصاب", "أصابت", "أصابوا"})
 _ARABIC_VERBS = ("K", "W")
 _DASHES = frozenset("-–—")
 _LONGEST_NUMBER = 6
@@ -95,9 +99,9 @@ def tagged(text: str) -> Tagged:
                 spans.append((start, end))
             at += 1
             continue
-        if _joined(word):
-            tags.append("a")
-            words.append("و")
+        if joint := _joined(word):
+            tags.append(joint)
+            words.append(word[0])
             spans.append((start, start + 1))
             low[at], start = word[1:], start + 1
         tag, length = _longest(low, at) if word not in _DASHES else (_dash(text, start), 1)
@@ -115,6 +119,10 @@ def tagged(text: str) -> Tagged:
             tag = DUALS.get(said) or ONES[said]
         elif tags[-1:] == ["n"] or tags[-2:] == ["n", "f"]:
             tag = _of_these(said) or tag
+        if said in _AMONG_THEM:
+            tags.append("c")
+            words.append(",")
+            spans.append((start, start))
         if tag:
             tags.append(tag)
             words.append(said)
@@ -165,19 +173,16 @@ def _is_month(tokens: Sequence[tuple[str, int, int]], at: int) -> bool:
     return at < len(tokens) and tokens[at][0] in _MONTHS_IN_CAPITALS
 
 
-def _joined(word: str) -> bool:
-    """Whether an Arabic word begins with "and", which is written with no space."""
-    if not word.startswith("و"):
-        return False
+def _joined(word: str) -> str:
+    """The tag of "and", or of "by" before a number, where an Arabic word begins with it; else empty."""
     rest = word[1:]
-    return word not in PEOPLE and (
-        rest in TAGS
-        or rest in DUALS
-        or rest in PEOPLE
-        or rest in PHRASE_STARTS
-        or rest[:1].isdigit()
-        or rest in ARABIC_STARTS
-    )
+    is_number = _begins_number(rest)
+    if word[:1] == "ب" and is_number and word not in _NUMBER_WORDS:
+        return "o"
+    if word[:1] != "و" or word in PEOPLE:
+        return ""
+    is_counted = rest in TAGS or rest in DUALS or rest in PEOPLE or rest in PHRASE_STARTS
+    return "a" if is_counted or is_number else ""
 
 
 def _longest(words: list[str], at: int) -> tuple[str, int]:
@@ -190,6 +195,8 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
                 return tag, length
     if word[:1].isdigit() and _FIGURE.fullmatch(word):
         return "n", 1 + (not ARABIC_THOUSANDS.isdisjoint(words[at + 1 : at + 2]))
+    if word.lstrip("وف") in _HITTING and _begins_number((words[at + 1 : at + 2] or [""])[0]):
+        return "W", 1
     if word == "بين" and (words[at + 1 : at + 2] or [""])[0][:1].isdigit():
         return "B", 1
     if word.partition("-")[0] in _NUMBER_STARTS:
@@ -198,6 +205,10 @@ def _longest(words: list[str], at: int) -> tuple[str, int]:
             if said != "a" and said not in TAGS and _NUMBER.search(said):
                 return "n", length
     return "", 0
+
+
+def _begins_number(word: str) -> bool:
+    return word[:1].isdigit() or word in ARABIC_STARTS
 
 
 def _most_number_words(words: list[str], at: int) -> int:

@@ -15,7 +15,7 @@ from incidents.reading.text.cues import Cue
 
 _CUE = Cue(
     r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
-    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
+    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 
 
@@ -89,7 +89,7 @@ def _told(words: Tagged) -> list[_Found]:
 
 def _candidates(words: Tagged) -> Iterator[_Found]:
     tags = frozenset(words.tags)
-    if tags & {"z", "Z"}:
+    if tags & {"z", "Z", "Y"}:
         yield from _nobody(words)
     if "h" in tags:
         yield from _unhurt(words)

@@ -66,6 +66,8 @@ class _Candidate:
     strong: bool
     area: bool = False  # a country, a first-level area, or anything with its kind said
     places: frozenset[str] = frozenset()
+    faint: bool = False  # strong by a preposition alone
+    countries: frozenset[str] = frozenset()
     skip: int = 0  # letters of the first token that are no part of the name
     query: str = ""  # where it isn't as the text has it
 
@@ -80,6 +82,7 @@ def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Topon
         _before_areas(part.text, ws, list(_candidates(part, ws, gazetteer)))
         for part, ws in zip(parts, words, strict=True)
     ]
+    rows = _without_strangers(rows)
     accepted = {c.key for row in rows for c in row if c.strong}
     again = {c.key for row in rows for c in row if c.strong and not c.known}
     found = []
@@ -89,6 +92,16 @@ def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Topon
             taken = sorted([*taken, *_repeated(part, ws, taken, again)], key=lambda c: c.first)
         found += [_toponym(part, ws, c) for c in taken]
     return found
+
+
+def _without_strangers(rows: list[list[_Candidate]]) -> list[list[_Candidate]]:
+    """The candidates without words that only a preposition makes places, in countries that the report doesn't name."""
+    if not any(c.faint for row in rows for c in row):
+        return rows
+    about = {code for row in rows for c in row if c.strong and not c.faint for code in c.countries}
+    if not about:
+        return rows
+    return [[c for c in row if not c.faint or c.countries & about] for row in rows]
 
 
 def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterator[_Candidate]:
@@ -127,6 +140,8 @@ def _in_arabic(found: ArabicName) -> _Candidate:
         strong=found.is_strong,
         area=found.is_area,
         places=found.places,
+        faint=found.is_faint,
+        countries=found.countries,
         skip=found.skip,
         query=f"{found.kind} {found.name}".strip(),
     )

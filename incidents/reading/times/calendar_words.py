@@ -59,8 +59,11 @@ _HIJRI_MONTHS = (
     "|Ramadan|Shawwal|Dhu(?: al-|l-| )(?:Qa'?da|Hijja)h?"
     "|محرم|المحرم|صفر|ربيع (?:الأول|الاول|الثاني|الآخر)|جمادى (?:الأولى|الاولى|الآخرة|الثانية)|رجب|شعبان|رمضان|شوال|ذي القعدة|ذي الحجة"
 )
-# A day of the Islamic calendar, which stands beside one that is read: "27 Rajab 1439 AH".
-HIJRI_DAY = rf"{DAY}(?: of| من)? (?:{_HIJRI_MONTHS})(?:,? ?(?:1[34][0-9]{{2}}|١[٣٤][٠-٩]{{2}}))?(?: ?(?:AH|A\.H\.|هـ|ه))?"
+# A day of the Islamic calendar: "27 Rajab 1439 AH"; its year is needed to tell "3 صفر" from a score.
+HIJRI_MONTH = f"(?:{_HIJRI_MONTHS})"
+HIJRI_YEAR = r"(?:1[34][0-9]{2}|١[٣٤][٠-٩]{2})"
+HIJRI_ERA = r"(?: ?(?:AH|A\.H\.|هـ|ه))"
+HIJRI_DAY = rf"{DAY}(?: of| من)? {HIJRI_MONTH}(?:,? ?{HIJRI_YEAR})?{HIJRI_ERA}?"
 
 
 def month_number(name: str) -> int:

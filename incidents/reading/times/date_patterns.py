@@ -2,7 +2,18 @@
 
 from incidents import linear
 from incidents.reading.text.cues import Cues
-from incidents.reading.times.calendar_words import ARABIC_WEEKDAY, DAY, MONTH, ORDINAL, WEEKDAY, YEAR, number
+from incidents.reading.times.calendar_words import (
+    ARABIC_WEEKDAY,
+    DAY,
+    HIJRI_ERA,
+    HIJRI_MONTH,
+    HIJRI_YEAR,
+    MONTH,
+    ORDINAL,
+    WEEKDAY,
+    YEAR,
+    number,
+)
 
 Match = tuple[str, linear.Match]
 _LEAD = r"(?:(?P<lead>\b(?:[Oo]n|[Ii]n|[Ss]ince|[Ll]ate on|[Ee]arly on|[Oo]vernight(?: on)?|[Aa]s of|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]etween|[Tt]he)|منذ|حتى|يوم) )?"
@@ -48,6 +59,8 @@ _PATTERNS: dict[str, str] = {
     "figures": rf"(?P<d>[0-3٠-٣]?[0-9٠-٩])[-./](?P<n>[0-3٠-٣]?[0-9٠-٩])[-./](?P<y>{YEAR})",
     # "the sixth of December 2015"
     "ordinal": rf"(?:{WEEKDAY},? )?(?:the )?(?P<d>{ORDINAL}) (?:of|من)(?: شهر)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?",
+    # "27 Rajab 1439 AH", "الحادي والعشرين من رجب 1439هـ"
+    "hijri": rf"(?:the )?(?P<d>{DAY}|{ORDINAL})(?: of| من)?(?: شهر)? (?P<m>{HIJRI_MONTH})(?: المبارك| الحرام)?(?:,? (?:لعام |سنة |عام )?)(?P<y>{HIJRI_YEAR}){HIJRI_ERA}?",
     # "the 7th of last month", "السابع من الشهر الجاري"
     "day_of_month": rf"(?:the )?(?P<d>{DAY}|{ORDINAL}) (?:of (?P<which>this|last) month|من (?:هذا الشهر|الشهر (?P<arabic>الجاري|الحالي|الماضي|الفائت|المنصرم)))",
     # "Sunday, 6 December 2015"
@@ -86,7 +99,7 @@ _PATTERNS: dict[str, str] = {
     # "over the past 24 hours", "خلال الـ24 ساعة الماضية"
     "past": (
         r"\b(?i:(?:in|over|during|for|within) the (?:past|last|previous) (?:(?P<hours>24|48|72|twenty-four) hours|(?P<days>[2-7]|two|three|four|five|six|seven) days|(?P<week>week)|day\b))"
-        r"|(?:الساعات )?(?:الـ ?|ال)?(?P<arabic>24|48|72|٢٤|٤٨|٧٢)(?: ساعة| الساعة)? (?:الماضية|الأخيرة|الفائتة)|(?P<two>اليومين الماضيين|اليومين الأخيرين)"
+        r"|(?:الساعات )?(?:الـ ?|ال)?(?P<arabic>24|48|72|٢٤|٤٨|٧٢)(?: ساعة| الساعة)? (?:الماضية|الأخيرة|الفائتة)|الساعات ال(?P<said>أربع والعشرين|ثماني والأربعين) (?:الماضية|الأخيرة|الفائتة)|(?P<two>اليومين الماضيين|اليومين الأخيرين)"
     ),
     # "over the weekend"
     "weekend": r"\b(?P<weekend>(?i:(?:over|at|during) the weekend|last weekend|this past weekend))\b",

@@ -23,6 +23,7 @@ from incidents.reading.times.days import (
     soon_after,
     whole_month,
 )
+from incidents.reading.times.hijri import hijri_days, hijri_month
 
 # News tells of the last week.
 _NEWS_DAYS = 7
@@ -64,6 +65,11 @@ def _figures(match: linear.Match, _: Context) -> DateSpan | None:
     if second > 12:
         first, second = second, first
     return absolute(year, second, first, how="written, day first" if first <= 12 else "written")
+
+
+def _hijri(match: linear.Match, _: Context) -> DateSpan | None:
+    how = f"“{match.group()}”, of the tabular Islamic calendar"
+    return hijri_days(number(match["y"]), hijri_month(match["m"]), number(match["d"]), how)
 
 
 def _month_day(match: linear.Match, at: Context) -> DateSpan | None:
@@ -192,7 +198,9 @@ def _past(match: linear.Match, at: Context) -> DateSpan | None:
         return None
     how = f"“{match.group()}”, counted from {at.anchor}"
     hours, days = match["hours"] or match["arabic"], match["days"]
-    if hours:
+    if match["said"]:
+        back = 1 if match["said"].startswith("أربع") else 2
+    elif hours:
         back = int(parse_number(hours).low) // 24
     else:
         back = 7 if match["week"] else 2 if match["two"] else int(parse_number(days or "one").low)
@@ -224,6 +232,7 @@ _DAYS_OF: dict[str, _Resolver] = {
     "month_days": _days_month,
     "iso": _iso,
     "figures": _figures,
+    "hijri": _hijri,
     "ordinal": _month_day,
     "day_of_month": _day_of_month,
     "day_month": _month_day,

@@ -6,14 +6,15 @@ from dataclasses import replace
 from incidents import linear
 from incidents.model import DateSpan, Span
 from incidents.reading.times.calendar_words import HIJRI_DAY
+from incidents.reading.times.days import moved
 from incidents.reading.times.mention import DateMention
 
 _BETWEEN = linear.compile(
     rf"^(?:,? ?\(? ?|,? (?:on )?(?:the )?|[ ,(]{{1,2}}{HIJRI_DAY} ?[,/(–-]? ?)(?:(?:الموافق|corresponding to)(?: ل| لـ)? ?)?$"
 )
 _FULL = frozenset({"iso", "figures", "ordinal", "day_month", "month_day"})
-_RANKS = {"relative": 0, "weekday": 1}
-_FULLEST = 2
+_RANKS = {"relative": 0, "weekday": 1, "hijri": 2}
+_FULLEST = 3
 _LONGEST_BETWEEN = 60
 
 
@@ -23,10 +24,11 @@ def restated(mentions: Iterable[DateMention], text: str) -> list[DateMention]:
     for mention in mentions:
         beside = bool(kept) and _stand_beside(kept[-1], mention, text)
         if beside and _rank(kept[-1]) < _rank(mention):
-            kept.append(_one(kept.pop(), mention, mention.days))
-        elif beside and _rank(kept[-1]) == _FULLEST and mention.name == "weekday":
             first = kept.pop()
-            kept.append(_one(first, mention, first.days))
+            kept.append(_one(first, mention, _fuller(first, mention)))
+        elif beside and _rank(mention) < _rank(kept[-1]) <= _FULLEST and mention.name in ("weekday", "hijri"):
+            first = kept.pop()
+            kept.append(_one(first, mention, _fuller(mention, first)))
         else:
             kept.append(mention)
     return kept
@@ -35,6 +37,15 @@ def restated(mentions: Iterable[DateMention], text: str) -> list[DateMention]:
 def _rank(mention: DateMention) -> int:
     """How full a date is: "yesterday", a weekday, a day of a month; others are never the same day told again."""
     return _FULLEST if mention.name in _FULL else _RANKS.get(mention.name, _FULLEST + 1)
+
+
+def _fuller(lesser: DateMention, fuller: DateMention) -> DateSpan | None:
+    """The days of the fuller of two dates; a weekday tells which of those of a Hijri date."""
+    if fuller.name != "hijri" or lesser.name != "weekday" or not (lesser.days and fuller.days):
+        return fuller.days
+    on = (lesser.days.start.weekday() - fuller.days.start.weekday()) % 7
+    day = moved(fuller.days.start, on, f"{fuller.days.how}, on that weekday")
+    return day if day is not None and day.meets(fuller.days) else fuller.days
 
 
 def _one(first: DateMention, second: DateMention, days: DateSpan | None) -> DateMention:

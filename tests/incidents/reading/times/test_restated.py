@@ -18,6 +18,7 @@ ANCHOR = date(2018, 4, 18)  # a Wednesday
         ("It was hit today (Thursday, April 5).", "today (Thursday, April 5", "2018-04-05"),
         ("It was hit on 3 April (Tuesday).", "on 3 April (Tuesday", "2018-04-03"),
         ("قصفت أمس الثلاثاء", "أمس الثلاثاء", "2018-04-17"),
+        ("قصفت في 13 نيسان 2018 (27 رجب 1439هـ)", "13 نيسان 2018 (27 رجب 1439هـ", "2018-04-13"),
     ],
 )
 def test_it_is_one_date(text: str, words: str, day: str) -> None:
