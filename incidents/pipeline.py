@@ -88,14 +88,15 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     facts, last, coalition = [], None, coalition_of(text)
     published = report.published or own_date(parts)
     by_part = _grouped(parts, places, distances)
+    speakers = Speakers(parts, coalition, quoted)
     for part in parts:
         dates = find_dates(part.text, published, year, quoted[part.number], last)
         last = next((d.days for d in reversed(dates) if d.days is not None and not d.spoken), last)
         facts.append(
-            _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], coalition=coalition)
+            _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], speakers=speakers)
         )
     drafts = gather(facts, places)
-    claims = ClaimReader(report, facts, drafts, Speakers(parts, coalition, quoted)).claims(distances)
+    claims = ClaimReader(report, facts, drafts, speakers).claims(distances)
     actors = [
         tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
     ]
@@ -206,6 +207,11 @@ def _distances(
     return found, named_again(places)
 
 
+def _follows(anchor: PlaceMention, fact: DistanceFact) -> bool:
+    """Whether the place that a distance is measured from is named for it, and not meant by "the city"."""
+    return anchor.span.start >= fact.part.span.start + fact.mention.span.start
+
+
 def _struck_at(fact: DistanceFact) -> PlaceMention | None:
     """Where a distance puts a strike that the text names no place for."""
     if not fact.is_of_strike:
@@ -250,16 +256,17 @@ def _facts(
     *,
     dates: Sequence[DateMention],
     quoted: Sequence[Span],
-    coalition: str,
+    speakers: Speakers,
 ) -> SentenceFacts:
     return SentenceFacts(
         part=part,
         places=places,
         dates=dates,
         tolls=find_tolls(part.text),
-        deeds=find_deeds(part.text, coalition),
+        deeds=find_deeds(part.text, speakers.coalition),
         denials=find_denials(part.text),
-        anchors=[d.anchor.mention for d in mine if d.anchor.mention is not None],
+        anchors=[m for d in mine if (m := d.anchor.mention) is not None and _follows(m, d)],
+        speakers=speakers.named(part.number),
         in_quotation=bool(quoted) and quoted[0].start == 0 and not part.text.startswith(QUOTATION_MARKS),
         disputed=[d.anchor.mention for d in mine if d.mention.relation in LOWER_BOUNDS and d.anchor.mention],
         is_offset=any(d.anchor.is_event and d.mention.relation is Relation.AT for d in mine),

@@ -25,7 +25,7 @@ from incidents.reading.casualties.firmness import firmness_of_toll
 from incidents.reading.events import EventDraft, SentenceFacts, is_background
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.measures.presence import is_of_presence
-from incidents.reading.periods import is_of_a_period
+from incidents.reading.periods import is_of_a_period, is_of_many_places
 from incidents.reading.places.anchors import Anchor, anchor_end
 from incidents.reading.places.locations import find_locations, lies_there
 from incidents.reading.places.resolve import place_ref
@@ -111,7 +111,9 @@ class ClaimReader:
 
     def _tolls(self, fact: SentenceFacts) -> Iterator[Claim]:
         for toll in fact.tolls:
-            said = firmness_of_toll(fact.part.text, toll)
+            text = fact.part.text
+            said = firmness_of_toll(text, toll)
+            is_sum = is_of_a_period(text, toll.span) or is_of_many_places(text, toll.span)
             claim = self._claim(
                 fact.part,
                 ClaimKind.CASUALTIES,
@@ -120,7 +122,7 @@ class ClaimReader:
                 modality=said,
                 negated=said is Modality.DENIED,
             )
-            yield replace(claim, event=None) if is_of_a_period(fact.part.text, toll.span) else claim
+            yield replace(claim, event=None) if is_sum else claim
 
     def _deeds(self, fact: SentenceFacts) -> Iterator[Claim]:
         number = fact.part.number

@@ -11,9 +11,11 @@ from gazetteer.descriptors import split_descriptor
 from incidents import linear
 from incidents.model import HARMS, DateSpan, Event, PlaceMention, PlaceRef, Span
 from incidents.places import (
+    AREA,
     COUNTRY,
     GOVERNORATE,
     NEARBY,
+    SAME,
     SETTLEMENT,
     UNKNOWN,
     agreement,
@@ -24,23 +26,26 @@ from incidents.places import (
 from incidents.reading.blame.deeds import DeedMention
 from incidents.reading.blame.striking import STRIKE, STRIKING
 from incidents.reading.casualties.tolls import TollMention
-from incidents.reading.figures.numbers import COUNTING_WORDS
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import is_home, stands_aside
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
+from incidents.reading.telling import (
+    hours_off,
+    is_in_the_same_place,
+    keeps_the_day,
+    opens_with_another,
+    refers_back,
+    says_another,
+)
 from incidents.reading.text.cues import Cue
 from incidents.reading.text.sentences import Sentence
+from incidents.reading.times.days import between, moved
 from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(
     rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|shot down|came down|shelled|blast|explosion)\b"
 )
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
-_SEPARATE = "another|a separate|separately|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
-_ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b")
-# "another 37 were injured": more people, not another strike.
-_MORE = "another (?:[0-9]|(?:" + "|".join(COUNTING_WORDS) + r")\b)"
-_ANOTHER_OR_MORE = linear.compile(rf"(?i)\b(?:(?P<more>{_MORE})|(?:{_SEPARATE})\b)")
 _BACKGROUND = Cue(
     r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
     r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
@@ -106,6 +111,7 @@ class EventDraft:
     target: str | None = None
     sentences: list[int] = field(default_factory=list)
     areas: dict[str, PlaceRef] = field(default_factory=dict)
+    killed: set[int | None] = field(default_factory=set)
     origin: int | None = None  # the event that this one is said to be away from
     offset: PlaceMention | None = None  # where a distance and a direction alone put it
     home: PlaceMention | None = None  # where those live who tell of it
@@ -140,6 +146,7 @@ class SentenceFacts:
     disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
     is_offset: bool = False  # puts a strike at a distance from the event told so far
     offset: PlaceMention | None = None  # where its strike is put by a distance and a direction alone
+    speakers: Sequence[str] = ()  # in its words
     in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
 
 
@@ -180,11 +187,14 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         if current is not None and not current.is_told and _has_victims(fact) and not found:
             # Where nothing was struck, nobody was killed.
             current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
+        if current is not None and not found and is_in_the_same_place(fact.part.text):
+            found = current.places[-_MOST_PLACES:]
         if current is None or _is_new(fact, current, found, date):
             current = _matching(drafts, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
             )
             if current.number == len(drafts):
+                date = date or _day_before(fact, drafts)
                 drafts.append(current)
         _add(current, fact, found, date)
     if drafts and drafts[0].date is None:
@@ -192,8 +202,43 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     return drafts
 
 
+def _day_before(fact: SentenceFacts, drafts: Sequence[EventDraft]) -> DateSpan | None:
+    """The day of the event told last, where a sentence without a day goes on with it."""
+    last = drafts[-1].date if drafts else None
+    if last is None or fact.dates:
+        return None
+    by = hours_off(fact.part.text)
+    if by:
+        how = f"some hours {'before' if by < 0 else 'after'} {last.start} ({last.how})"
+        return between(moved(last.start, min(by, 0), how), moved(last.end, max(by, 0), how))
+    if not keeps_the_day(fact.part.text):
+        return None
+    return replace(last, how=f"no day told; that of the strike told before it ({last.how})")
+
+
+def _is_summary(fact: SentenceFacts) -> bool:
+    """Whether a sentence counts the dead of some days: "40 were killed in the past 24 hours"."""
+    return bool(fact.tolls) and any(date.name == "past" for date in fact.dates)
+
+
+def _is_told_again(fact: SentenceFacts, current: EventDraft, places: Sequence[PlaceMention]) -> bool:
+    """Whether “Another raid!” is the current one in another's words: with the same toll, in the same place."""
+    if not opens_with_another(fact.part.text):
+        return False
+    tolls = [t.toll for t in fact.tolls if t.toll.killed_min]
+    if not tolls or tolls[0].killed_min not in current.killed:
+        return False
+    known = [place_ref(q) for q in current.places[-_MOST_PLACES:]]
+    return bool(places) and all(any(agreement(place_ref(p), q) == SAME for q in known) for p in places)
+
+
 def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
-    """Whether two places can be one event's; where one is told firmly, being near it isn't enough."""
+    """Whether two places can be one event's; where one is told firmly, being near it isn't enough.
+
+    A place that isn't held can lie in any area.
+    """
+    if (a.location is None) is not (b.location is None) and AREA <= max(rank(a), rank(b)) < COUNTRY:
+        return True
     found = agreement(place_ref(a), place_ref(b))
     return found > 0 and not (firm and found == NEARBY)
 
@@ -231,19 +276,32 @@ def _tells(fact: SentenceFacts) -> bool:
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
     text = fact.part.text
-    kept = []
+    kept, denied = [], []
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
         before = text[max(0, start - 50) : start]
         if (
             mention in fact.anchors
             or stands_aside(text, start)
-            or any(d.start <= start < d.end for d in fact.denials)
+            or any(_names(who, mention.name) for who in fact.speakers)
         ):
+            continue
+        if any(d.start <= start < d.end for d in fact.denials):
+            denied.append(mention)
             continue
         if rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
-    return [m for m in kept if rank(m) < COUNTRY] or kept or [*fact.disputed]
+    return (
+        [m for m in kept if rank(m) < COUNTRY]
+        or kept
+        or [*fact.disputed]
+        or [m for m in denied if rank(m) < COUNTRY]
+    )
+
+
+def _names(who: str, place: str) -> bool:
+    """Whether a speaker's name is, or ends in, what was taken for a place's: "Salman", "the Red Cross"."""
+    return who == place or who.endswith(f" {place}")
 
 
 def _headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
@@ -278,10 +336,14 @@ def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
 def _is_new(
     fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
 ) -> bool:
-    if _says_another(fact.part.text) and (places or date or fact.tolls):
-        return True
+    if says_another(fact.part.text) and (places or date or fact.tolls or fact.offset):
+        return not _is_told_again(fact, current, places)
     if date is not None and current.date is not None and not date.meets(current.date):
         return True
+    if _is_summary(fact) and current.date is not None and date != current.date:
+        return True
+    if refers_back(fact.part.text) and date is None and not fact.tolls:
+        return False
     settled = [p for p in places if rank(p) < COUNTRY]
     known = [p for p in current.places[-_MOST_PLACES:] if rank(p) < COUNTRY]
     elsewhere = current.offset or current.home
@@ -292,11 +354,6 @@ def _is_new(
         return False
     firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)
     return not any(compatible(p, q, firm=firm) for p in settled for q in known)
-
-
-def _says_another(text: str) -> bool:
-    """Whether a sentence says that it tells of another strike than the one before."""
-    return _ANOTHER.stands_in(text) and any(not m["more"] for m in _ANOTHER_OR_MORE.finditer(text))
 
 
 def _is_firm(fact: SentenceFacts, mention: PlaceMention) -> bool:
@@ -310,7 +367,7 @@ def _matching(
     drafts: Sequence[EventDraft], places: list[PlaceMention], date: DateSpan | None, fact: SentenceFacts
 ) -> EventDraft | None:
     """An earlier event that a sentence returns to: the same specific place and no other day."""
-    if _says_another(fact.part.text):
+    if says_another(fact.part.text):
         return None
     for draft in reversed(drafts[-_MOST_EVENTS - 1 : -1]):
         if date is not None and draft.date is not None and not date.meets(draft.date):
@@ -329,6 +386,7 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
     draft.is_told = draft.is_told or not fact.disputed
     draft.is_firm = draft.is_firm or any(_is_firm(fact, p) for p in places)
     draft.places += places
+    draft.killed |= {t.toll.killed_min for t in fact.tolls}
     draft.offset = draft.offset or fact.offset
     draft.home = draft.home or _home(fact)
     if date is not None and (

@@ -21,11 +21,17 @@ PERIODS: tuple[tuple[str, str], ...] = (
     (r"منذ (?:بداية|بدء|اندلاع|عام|سنة|مطلع|انطلاق|العام|سنوات|أشهر|أكثر من|(?:19|20)[0-9]{2})", "منذ بداية الحرب"),
     (r"(?:خلال|في) (?:العام|الأعوام|السنوات|الأشهر|الأسابيع|عامين|سنتين|السنة|الشهر|أشهر|سنوات) ?(?:الماضي|الماضية|الأخيرة|الجاري|المنصرم)?|على مدى |على مدار |العام الجاري|هذا العام", "خلال السنوات الماضية"),
 )  # fmt: skip
+# Tolls of several places, which are no one event's. (pattern, an example)
+MANY_PLACES: tuple[tuple[str, str], ...] = (
+    (r"\b(?:in|across|over|on) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|various|different|neighbou?ring|[0-9]+) (?:[\w\-]+ )?(?:villages|towns|provinces|districts|cities|locations|places|regions|states|governorates)\b", "in two villages"),
+    (r"\b(?:attacks|strikes|raids|air strikes|airstrikes|clashes|bombings|operations) (?:on|in|at|against) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, )+(?:[A-Z][\w'-]+ ){1,2}and [A-Z]", "attacks on Arn, Bell and Carr"),
+)  # fmt: skip
+_MANY = linear.compile("|".join(f"(?:{pattern})" for pattern, _ in MANY_PLACES))
 _PERIOD = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in PERIODS))
 _CUE = Cue(_PERIOD.pattern)
 # "the deadliest since the war began": the toll is one strike's.
 _SUPERLATIVE = linear.compile(
-    r"(?i)\b(?:\w+est|worst|first|second|third|latest|only|most \w+|another|record)\b[^.;:]*$|(?:الأعنف|الأكبر|الأسوأ|الأول|الأولى|أكبر|أعنف|أسوأ)\b?"
+    r"(?i)\b(?:\w+est|worst|first|second|third|latest|only|most \w+|another|record)\b[^.;:,]{0,40}$|(?:الأعنف|الأكبر|الأسوأ|الأول|الأولى|أكبر|أعنف|أسوأ)\b?"
 )
 # What parts a toll from a time that is told of something else.
 _PARTING = linear.compile(
@@ -49,5 +55,20 @@ def is_of_a_period(text: str, toll: Span) -> bool:
     for match in _PERIOD.finditer(text, first, min(len(text), toll.end + _REACH)):
         low, high = min(match.end(), toll.end), max(match.start(), toll.start)
         if not _PARTING.search(text[low:high]) and not _SUPERLATIVE.search(text[first : match.start()]):
+            return True
+    return False
+
+
+def is_of_many_places(text: str, toll: Span) -> bool:
+    """Whether a toll counts the dead of several places together.
+
+    Examples
+    --------
+    >>> is_of_many_places("Some 40 people were killed in two villages.", Span(start=5, end=26))
+    True
+    """
+    for match in _MANY.finditer(text, max(0, toll.start - _REACH), min(len(text), toll.end + _REACH)):
+        low, high = min(match.end(), toll.end), max(match.start(), toll.start)
+        if not _PARTING.search(text[low:high]):
             return True
     return False

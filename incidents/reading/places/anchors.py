@@ -27,6 +27,10 @@ _EVENT = linear.compile(
     r"(?:incidents?|events?|attacks?|strikes?|soldiers?|troops?|area|site|scene|spot|place|location|positions?|targets?|camp"
     r"|bases?|barracks|victims|blast|bombing|compound)\b"
 )
+# "the closest American strike was about 70 miles away": from what is disputed.
+_NEAREST = linear.compile(
+    r"(?i)\b(?:closest|nearest) (?:[\w\-]+ ){0,3}?(?:strikes?|airstrikes?|raids?|attacks?|targets?|operations?)\b[^.;,:“”\"]{0,60}$"
+)
 _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:runway|airport|airfield|airbase|air base|perimeter|terminal)\b|المطار", ("AIR",)),
     (r"\b(?:camp|base|barracks|garrison)\b|المعسكر|القاعدة", ("MILB", "INSM", "AIRB", "CMP")),
@@ -83,6 +87,8 @@ def find_anchor(
     subject : PlaceMention or None
         The place that the distance locates, which can't be its own anchor.
     """
+    if distance.anchor_start is None and _NEAREST.search(part.text[: distance.span.start]):
+        return Anchor(words="", mention=None, is_event=True)
     if distance.anchor_start is None:
         return _earlier(part, distance, places, subject)
     words, end = _phrase(part.text, distance.anchor_start)

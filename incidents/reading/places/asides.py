@@ -6,10 +6,11 @@ from incidents import linear
 
 _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
-    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?) (?:in|of|near|from)"
+    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?) (?:in|of|near|from)"
     r"|(?:mayor|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
     r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){1,4}?(?:in|off|at|over|on|near)"
-    r"|bound for|from|to|that)"
+    r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
+    r"|bound for|from|to|that|told)"
     r" (?:the )?(?:city of |town of |village of )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
@@ -17,8 +18,8 @@ _ASIDE = linear.compile(
 # "SANAA, March 14 (Agency) - ", "QUETTA, Pakistan: ", "NAVAL COMMAND - Naples, Italy - ", "عدن، 14 آذار (وكالة) – ":
 # where a report was written.
 _DATELINE = linear.compile(
-    r"^(?:\p{Lu}[\p{Lu}'’]{2,}[^;:“”\"]{0,60}?|[A-Z][A-Z.&' ]+) ?[-–—] (?:[A-Z][^-–—.;:]+ [-–—] )?"
-    r"|^[A-Z]{3,}(?:[ -][A-Z]+)*, ?[A-Z][^-–—.;:]+: "
+    r"^(?:\p{Lu}[\p{Lu}'’]{2,}[^;:“”\"(]{0,60}?(?:\([^()]{1,40}\)[^;:“”\"(]{0,30}?)?|[A-Z][A-Z.&' ]+) ?[-–—] (?:[A-Z][^-–—.;:]+ [-–—] )?"
+    r"|^[A-Z]{3,}(?:[ /-][A-Z]+)*(?:, ?[A-Z][^-–—.;:]+)?: "
     r"|^\p{Arabic}+(?: \p{Arabic}+){0,2}?(?:[،,/]| ?\()[^;:«»“”\"]{0,60}? ?[-–—] "
 )
 # "Khartoum – Warplanes bombed": a name in small letters, and a sentence after it.
@@ -26,6 +27,15 @@ _NAME = r"[A-Z][^\s,;:()–—]+(?: [A-Z][^\s,;:()–—]+)?(?: [A-Z][^\s,;:()�
 _DAY = r"(?:[0-9][0-9]? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? [0-9][0-9]?)(?:,? [0-9]{4})?"
 _TITLED_DATELINE = linear.compile(
     rf"^(?P<head>{_NAME}(?:, {_NAME})?(?: ?\([^()]*\))? (?:[–—]|--?)|{_NAME}(?:, {_NAME})?,? {_DAY}:) [“\"‘]?[A-Z]"
+)
+# "In Baku, a presidential aide accused": where a speaker is.
+_OPENING_IN = linear.compile(r"(?:^|[.;] )(?:But |And )?(?i:in|from) $")
+_SPEAKER_AFTER = linear.compile(
+    r"[^,.;:]{2,30}, (?:the |a |an )?(?:[\w'-]+ ){0,3}?(?:aides?|spokes\w+|officials?|ministry|minister|president|ambassador|commander|analysts?|diplomats?|generals?|authorities|military|army|government) "
+)
+# "the Saba news agency"
+_OUTLET = linear.compile(
+    r"\p{Lu}[\w'-]+(?: \p{Lu}[\w'-]+)?? (?:state |official )?(?:news agency|news website|newspaper|television|TV|radio|news channel|news site)\b"
 )
 # Whoever lives where something happened.
 _LOCAL = linear.compile(
@@ -67,6 +77,10 @@ def stands_aside(text: str, start: int) -> bool:
         return True
     titled = _TITLED_DATELINE.search(text[: 2 * _REACH])
     if titled is not None and start < titled.end("head"):
+        return True
+    if _SPEAKER_AFTER.match(text, start) and _OPENING_IN.search(text[:start]):
+        return True
+    if _OUTLET.match(text, start):
         return True
     aside = _ASIDE.search(text[max(0, start - _REACH) : start])
     return aside is not None and not _TOLD_OF.search(aside["whom"] or "")

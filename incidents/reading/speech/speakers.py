@@ -107,6 +107,10 @@ class Speakers:
             self._sides[who] = actor_of(who, self.coalition) or state_of(who) or self._side_beside(who)
         return self._sides[who]
 
+    def named(self, number: int) -> list[str]:
+        """All who speak in a sentence."""
+        return [saying.who for saying in self._sayings[number] if saying.who]
+
     def last_before(self, number: int) -> str | None:
         """The speaker last named before a sentence."""
         return self._last_named[number]

@@ -30,7 +30,7 @@ FROM_LAST = {
     "a day before": -1, "the next day": 1, "the following day": 1, "the next morning": 1, "the following morning": 1,
     "the day after": 1, "a day later": 1, "the next night": 1, "the following night": 1,
     "اليوم التالي": 1, "اليوم السابق": -1, "the same day": 0, "that day": 0, "that same day": 0, "same day": 0,
-    "the same night": 0, "that night": 0, "that same night": 0, "that morning": 0, "that evening": 0, "that afternoon": 0,
+    "the same night": 0, "later in the day": 0, "later in the night": 0, "that night": 0, "that same night": 0, "that morning": 0, "that evening": 0, "that afternoon": 0,
     "اليوم نفسه": 0, "ذلك اليوم": 0, "اليوم ذاته": 0, "نفس اليوم": 0,
 }  # fmt: skip
 _COUNT = r"(?:[0-9]{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several)"
@@ -119,7 +119,7 @@ _PATTERNS: dict[str, str] = {
     # "in 2015", "in the spring of 2017"
     "bare_year": rf"\b(?P<when>[Ii]n|[Ss]ince|[Dd]uring) (?:(?:the )?(?:spring|summer|autumn|fall|winter|middle|beginning|end) of |(?:early|late|mid)[ -])?(?P<y>{YEAR})",
     # "in March"
-    "bare_month": rf"(?P<when>\b(?:[Ii]n|[Ss]ince|[Dd]uring)|شهر|في) (?P<m>{MONTH})",
+    "bare_month": rf"(?P<when>\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ast)|شهر|في) (?P<m>{MONTH})",
 }  # fmt: skip
 # What goes on after a day that nothing else tells from a number: no noun, as in "on the 7th floor".
 _CLAUSE_GOES_ON = r"(?:[,.;:)”\"]|$| (?:at|in|by|near|when|as|after|before|but|while|from|during|they|it|he|she|we|a|an|the|jets|killing|hitting)\b"

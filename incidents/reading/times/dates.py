@@ -28,6 +28,10 @@ _COUNTED = linear.compile(
     r"(?i)\b(?:toll|number of|number killed)\b[^.;]{0,70}\b(?:rose|risen|rises|climbed|reached|stood|stands|raised|increased|jumped)\b[^.;,]{0,25}$"
     r"|(?:ارتفع|ارتفاع|بلغ)[^.،]{0,60}إلى (?:[0-9٠-٩]+|\p{Arabic}+) (?:قتيلا |قتيلاً |شخصا |شخصاً )?$"
 )
+# "UPDATE 11 July: 31 dead"
+_UPDATED = linear.compile(r"(?i)^\W*(?:update[sd]?|edit(?:ed)?|as of)\b:? ?(?:on )?$")
+# "Five bodies were found on Thursday" tells no saying.
+_FOUND = linear.compile(r"\b(?:was|were|been|being) found$")
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
 _DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
@@ -109,9 +113,11 @@ def _group(match: linear.Match, name: str) -> str:
 
 def _is_spoken(before: str, after: str) -> bool:
     """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
-    if _COUNTED.search(before):
+    if _COUNTED.search(before) or _UPDATED.search(before):
         return True
     verb = _SPOKEN.search(before)
+    if verb is not None and _FOUND.search(before[: verb.start() + len("found")]):
+        return False
     if verb is not None and not _THAT.search(before[verb.start() :]):
         return True
     return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or bool(_DATELINE.search(before))

@@ -30,7 +30,7 @@ EVENTS = [
     ),
     (
         "Jets bombed Raqqa on Monday. A mortar hit Manbij. The bombing of Raqqa killed six people.",
-        [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "manbij", None, None)],
+        [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "manbij", "2018-04-16", None)],
     ),
     (
         "Jets bombed Raqqa city on Monday. Raqqa province has been under attack since 2013.",
@@ -51,6 +51,37 @@ EVENTS = [
         "TAMPA, Fla., June 19 - The command said that its jets hit Manbij.",
         [("air_strike", "manbij", None, None)],
     ),
+    ("BEIRUT: A raid hit Manbij on Monday.", [("strike", "manbij", "2018-04-16", None)]),
+    ("RAQQA (Kur 24) - A raid hit Manbij on Monday.", [("strike", "manbij", "2018-04-16", None)]),
+    (
+        "A raid hit Manbij on Monday. In Raqqa, officials said six had died.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    (
+        "A raid hit Manbij on Monday. A general confirmed the raid, saying rebels had met near Tadmur.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    (
+        "A raid on Manbij on Monday killed six, the Raqqa news agency said.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    (
+        "A raid hit Manbij on Monday. Hours earlier, a mortar hit Tadmur.",
+        [("strike", "manbij", "2018-04-16", None), ("shelling", "gn-163808", "2018-04-15", None)],
+    ),
+    (
+        "A raid hit Manbij on Monday. On 6 April two men had died in a raid in the same area.",
+        [("strike", "manbij", "2018-04-16", None), ("strike", "manbij", "2018-04-06", None)],
+    ),
+    (
+        "A raid hit Manbij on Monday, killing two. In the past 24 hours 40 rebels were killed in Raqqa city.",
+        [("strike", "manbij", "2018-04-16", None), ("attack", "raqqa-city", "2018-04-17", None)],
+    ),
+    (
+        "A raid killed six men in Manbij on Monday. One wrote: “Another raid has killed six in Manbij”.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    ("Moscow denied that its jets hit Manbij on Monday.", [("air_strike", "manbij", "2018-04-16", None)]),
     ("غارة على مدينة الرقة يوم الاثنين", [("air_strike", "raqqa-city", "2018-04-16", None)]),
 ]
 

@@ -6,7 +6,7 @@ from gazetteer.lookup import Gazetteer
 from incidents.model import ClaimKind, Span
 from incidents.pipeline import relate
 from incidents.reading.casualties.tolls import find_tolls
-from incidents.reading.periods import PERIODS, is_of_a_period
+from incidents.reading.periods import MANY_PLACES, PERIODS, is_of_a_period, is_of_many_places
 from tests.incidents.reading.tables import claims_of, read
 
 OF_A_PERIOD = [
@@ -51,6 +51,16 @@ def test_the_toll_of_one_event(text: str) -> None:
 @pytest.mark.parametrize("example", [example for _, example in PERIODS])
 def test_every_row_reads_its_example(example: str) -> None:
     assert is_of_a_period(f"Sixty died {example}", Span(start=0, end=10))
+
+
+@pytest.mark.parametrize("example", [example for _, example in MANY_PLACES])
+def test_every_row_of_many_places_reads_its_example(example: str) -> None:
+    assert is_of_many_places(f"Sixty died in {example}".replace("in in", "in"), Span(start=0, end=10))
+
+
+def test_the_toll_of_one_place_beside_many() -> None:
+    text = "Raids on Arn, Bell and Carr went on; six died in Arn."
+    assert not is_of_many_places(text, Span(start=37, end=45))
 
 
 def test_it_is_kept_and_set_against_no_strike(world: Gazetteer) -> None:

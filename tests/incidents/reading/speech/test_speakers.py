@@ -129,6 +129,11 @@ def test_the_side_that_a_speaker_is_on(text: str, who: str | None, side: str | N
     assert Speakers(sentences(text)).side(who) == side
 
 
+def test_all_who_speak_in_a_sentence() -> None:
+    speakers = Speakers(sentences("The mayor said it; a doctor denied it. A wall fell."))
+    assert [speakers.named(0), speakers.named(1)] == [["mayor", "doctor"], []]
+
+
 def test_the_last_speaker_before_a_sentence() -> None:
     speakers = Speakers(sentences("The army said so. A jet fell. It burned."))
     assert speakers.last_before(2) == "army"

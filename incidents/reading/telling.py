@@ -1,0 +1,96 @@
+"""How a sentence goes on from the event told before it: with another one, with the same, or with its day."""
+
+from incidents import linear
+from incidents.reading.blame.striking import STRIKE
+from incidents.reading.figures.numbers import COUNTING_WORDS
+from incidents.reading.text.cues import Cue
+
+_DEED = rf"(?:{STRIKE}|ambush|blast|explosion|clash(?:es)?|incident)"
+_SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
+# "Hours earlier, a raid killed three", "in an ambush hours earlier", "later in the day jets struck"
+_OTHER_TIME = (
+    r"^(?:(?:just |only |a few |some |several )?(?:hours|minutes|days|weeks) (?:earlier|later|before)|earlier (?:that|in the|the same) (?:day|night)|later (?:that|in the|the same) (?:day|night)|(?:two|three|four|five|a) (?:hours?|days?|weeks?) (?:earlier|later))\b"
+    rf"|\b{_DEED} (?:\w+ )?(?:hours|minutes|days|weeks|a day|a week) (?:earlier|before)\b"
+)
+_ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b|earlier|later|before")
+# "another 37 were injured": more people, not another strike.
+_MORE = "another (?:[0-9]|(?:" + "|".join(COUNTING_WORDS) + r")\b)"
+_ANOTHER_OR_MORE = linear.compile(rf"(?i)\b(?:(?P<more>{_MORE})|(?:{_SEPARATE})\b)|{_OTHER_TIME}")
+_OPENS = linear.compile(r"[“\"]Another\b")
+# "the commander confirmed the strike", "the attack was condemned": what is spoken of was told of before.
+_REFERS = linear.compile(
+    rf"(?i)^(?:[^.;“”\"]{{0,80}}?\b(?:confirm|condemn|denounc|investigat|probe|deplor|defend|justif|descri|praise|criticis|criticiz)\w* |in response to |asked about |after )(?:the|this|that|thursday's|friday's|saturday's|sunday's|monday's|tuesday's|wednesday's) (?:[\w\-]+ ){{0,2}}{_DEED}\b"
+)
+# A sentence with one of these needn't tell of the day told of before it.
+_ANY_TIME = Cue(
+    r"(?i)\b(?:has|have|having|previous\w*|ago|recent\w*|last|since|once|often|usually|regularly|frequently|repeatedly|would|will|could"
+    r"|may|might|if|during|until|before|earlier|first|daily|weekly|always|used to|year|month|week|decade|war)\b"
+)
+
+
+# In reported speech "had" is the plain past.
+_HAD = Cue(r"(?i)\bhad\b")
+_SAID = Cue(r"(?i)\b(?:said|says|told|reported|announced|confirmed|claimed|added|stated|according)\b")
+_HOURS = linear.compile(r"(?i)\b(?:hours|minutes) (earlier|later|before|after)\b")
+_SAME_PLACE = Cue(
+    r"(?i)\b(?:in|at|on|near) the same (?:area|place|village|town|city|district|neighbou?rhood|region|spot|site|camp)\b"
+)
+
+
+def says_another(text: str) -> bool:
+    """Whether a sentence says that it tells of another strike than the one before.
+
+    Examples
+    --------
+    >>> says_another("In a separate raid two died."), says_another("Another 37 were hurt.")
+    (True, False)
+    >>> says_another("Hours earlier, a missile hit a school.")
+    True
+    """
+    return _ANOTHER.stands_in(text) and any(not m["more"] for m in _ANOTHER_OR_MORE.finditer(text))
+
+
+def opens_with_another(text: str) -> bool:
+    """Whether a quotation begins with "another": the speaker's next, and perhaps the one told of before."""
+    return _OPENS.search(text) is not None
+
+
+def refers_back(text: str) -> bool:
+    """Whether a sentence only speaks of a strike told before it: "the general confirmed the strike".
+
+    Examples
+    --------
+    >>> refers_back("The mayor condemned the attack in Homs."), refers_back("A raid hit Homs.")
+    (True, False)
+    """
+    return _REFERS.search(text) is not None
+
+
+def keeps_the_day(text: str) -> bool:
+    """Whether a sentence that names no day tells of the one told of before it: plain past, and no other time.
+
+    Examples
+    --------
+    >>> keeps_the_day("In Mosul, two strikes hit a depot."), keeps_the_day("Raids have killed many.")
+    (True, False)
+    """
+    if _ANY_TIME.stands_in(text) or says_another(text):
+        return False
+    return not _HAD.stands_in(text) or _SAID.stands_in(text)
+
+
+def hours_off(text: str) -> int:
+    """Whether a sentence puts what it tells some hours before (-1) or after (1) the event told before it, else 0.
+
+    Examples
+    --------
+    >>> hours_off("Hours earlier, a raid hit Homs."), hours_off("A raid hit Homs.")
+    (-1, 0)
+    """
+    match = _HOURS.search(text)
+    return 0 if match is None else 1 if match[1] in ("later", "after") else -1
+
+
+def is_in_the_same_place(text: str) -> bool:
+    """Whether a sentence puts what it tells where the event told before it was."""
+    return _SAME_PLACE.stands_in(text)

@@ -1,0 +1,79 @@
+"""How a sentence goes on from the event before it."""
+
+import pytest
+
+from incidents.reading.telling import (
+    hours_off,
+    is_in_the_same_place,
+    keeps_the_day,
+    opens_with_another,
+    refers_back,
+    says_another,
+)
+
+ANOTHER = [
+    "In a separate incident two men died.",
+    "Another raid hit the mill.",
+    "In one of the raids a mill burned.",
+    "Hours earlier, a missile hit a mill.",
+    "Later in the day helicopters fired on the hills.",
+    "Rebels killed six soldiers in an ambush hours earlier.",
+]
+NOT_ANOTHER = [
+    "Another 37 people were hurt.",
+    "A raid hit the mill.",
+    "The guard had been warned hours earlier.",
+    "Two of the wounded died later in the hospital.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_another_strike(text: str) -> None:
+    assert says_another(text)
+
+
+@pytest.mark.parametrize("text", NOT_ANOTHER)
+def test_the_same_strike(text: str) -> None:
+    assert not says_another(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("The general confirmed the strike, saying rebels had met at the mill.", True),
+        ("The mayor condemned Monday's raid on the mill.", True),
+        ("A raid hit the mill, the general confirmed.", False),
+        ("The general said a raid hit the mill.", False),
+    ],
+)
+def test_what_only_speaks_of_a_strike(text: str, does: bool) -> None:
+    assert refers_back(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("In Arn, two raids hit a depot.", True),
+        ("The army said it had hit a depot.", True),
+        ("Jets had hit a depot.", False),
+        ("Raids have hit the town often.", False),
+        ("Another raid hit a depot.", False),
+        ("A raid would hit a depot.", False),
+    ],
+)
+def test_what_keeps_the_day_told_before(text: str, does: bool) -> None:
+    assert keeps_the_day(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "by"), [("Hours earlier, a raid hit it.", -1), ("It fell hours later.", 1), ("It fell.", 0)]
+)
+def test_hours_before_and_after(text: str, by: int) -> None:
+    assert hours_off(text) == by
+
+
+def test_the_same_place_and_the_next_words_of_a_quotation() -> None:
+    assert is_in_the_same_place("Six had died in the same area.")
+    assert not is_in_the_same_place("Six had died in the same raid.")
+    assert opens_with_another("He wrote: “Another raid, with six dead”.")
+    assert not opens_with_another("He wrote of another raid.")
