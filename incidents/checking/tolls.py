@@ -10,6 +10,8 @@ from incidents.model import HARMS, Claim, ClaimKind, Finding, Incident, Report, 
 from incidents.sentence import Number, Sentence, say
 
 TOLL = "toll"
+# Who is taken for a civilian unless more is known.
+_LIKELY_CIVILIANS = frozenset({"children", "women", "women and children"})
 # A report with more tolls of one incident than this is no report.
 _MOST_TOLLS = 60
 # Words for the people counted, by who they are: tolls of different people don't compare.
@@ -18,9 +20,11 @@ _GROUPS = {
     "fighters": frozenset(
         {"fighter", "fighters", "militant", "militants", "rebels", "terrorists", "jihadists"}
     ),
+    "leaders": frozenset({"leaders"}),
     "civilians": frozenset({"civilian", "civilians"}),
     "children": frozenset({"child", "children"}),
     "women": frozenset({"woman", "women", "mother"}),
+    "women and children": frozenset({"women and children"}),
 }
 
 
@@ -67,6 +71,9 @@ def _toll(first: Claim, second: Claim, what: str, reports: Mapping[str, Report])
     if _is_update(first, second, what, reports):
         reason = say("An update: %(counts)s; a count changes with time.", counts=counts)
         return disagreement(first, second, TOLL, Verdict.CONSISTENT, reason)
+    if _people(first) != _people(second) and _has_no_civilians(first, second, what):
+        reason = say("%(counts)s: both hold only if none of these counts as a civilian.", counts=counts)
+        return disagreement(first, second, TOLL, Verdict.BORDERLINE, reason)
     reason = say("A disagreement: %(counts)s can't both be the number.", counts=counts)
     return disagreement(first, second, TOLL, Verdict.CONTRADICTED, reason)
 
@@ -131,10 +138,17 @@ def _comparable(a: Claim, b: Claim, what: str) -> bool:
     if groups[0] == groups[1]:
         return True
     if None not in groups:
-        return False
+        return _has_no_civilians(a, b, what)
     whole, part = (a, b) if groups[0] is None else (b, a)
     least, most = _range(whole, what), _range(part, what)
     return least is not None and most is not None and most[0] > least[1]
+
+
+def _has_no_civilians(a: Claim, b: Claim, what: str) -> bool:
+    """Whether one toll is of no civilians, and the other of women or children."""
+    groups = {_people(c): c for c in (a, b)}
+    none = groups.get("civilians")
+    return none is not None and _range(none, what) == (0.0, 0.0) and not _LIKELY_CIVILIANS.isdisjoint(groups)
 
 
 def _people(claim: Claim) -> str | None:

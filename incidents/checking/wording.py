@@ -110,8 +110,13 @@ def _verdict(result: Assessment) -> Sentence:
     verdict = VERDICTS[result.verdict]
     if result.bearing is None:
         return verdict
-    degrees = Number(result.bearing.measured_deg)
-    return say("%(verdict)s, at a bearing of %(degrees)s degrees", verdict=verdict, degrees=degrees)
+    claimed = result.bearing.claimed
+    return say(
+        "%(verdict)s, at a bearing of %(degrees)s degrees where %(claimed)s is claimed",
+        verdict=verdict,
+        degrees=Number(result.bearing.measured_deg),
+        claimed=Number((claimed.start_deg + claimed.width_deg / 2) % 360),
+    )
 
 
 def _turning(result: Assessment, outside: bool) -> Iterator[Sentence]:

@@ -125,13 +125,14 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين",
      "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
     ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
-    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة زعيم زعيما قيادي قياديا قائدا ضابط ضابطا سائق سائقا مهندس مزارع راع والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
+    ("leaders", "commander leader officer official colonel general captain major lieutenant sergeant زعيم زعيما قيادي قياديا قائدا", "قياديان", "قادة قياديين"),
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
      "parents شخصان شخصين رجلان رجلين عاملان عاملين",
-     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال ضباط قادة قياديين مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
-     " worker engineer officer pilot commander leader priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
+     " worker engineer pilot priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
-     " official colonel general captain policeman major lieutenant sergeant sailor aide companion escort relative neighbour neighbor colleague"
+     " policeman sailor aide companion escort relative neighbour neighbor colleague"
      " associate deputy activist occupant adult youth elder pupil migrant detainee inmate hostage captive militiaman tribesman sheikh"
      " grandson granddaughter nephew niece spouse bride groom mayor governor judge lawyer chairman councillor midwife"
      " victim", "", "crew staff militiamen tribesmen deputies grandchildren"),

@@ -23,6 +23,7 @@ _HEDGES = frozenset("about around some approximately nearly almost roughly نح�
 _WHOLE = frozenset(
     "people persons civilians members others villagers residents أشخاص شخصا مدنيين أفراد".split()
 )
+_FAMILIES = "women and children"
 _MOST_PEOPLE = 1_000_000
 _Item = tuple[int, int | None, str | None]
 
@@ -49,7 +50,7 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
     low, highs = sum(item[0] for item in counted), [item[1] for item in counted]
     high = None if None in highs else sum(h for h in highs if h is not None)
     groups = {item[2] for item in counted}
-    group = groups.pop() if len(groups) == 1 else None
+    group = groups.pop() if len(groups) == 1 else _FAMILIES if groups == {"women", "children"} else None
     hedged = not _HEDGES.isdisjoint(words.words[start:end])
     return counted_as(kind, low, high, group=group, hedged=hedged)
 

@@ -33,6 +33,13 @@ def found(incident: Incident) -> list[tuple[str, Verdict]]:
         ((toll("a doctor", 5, 5, group="soldiers"), toll("b", 7, 7)), []),  # five of the seven
         ((toll("a doctor", 9, 9, group="soldiers"), toll("b", 7, 7)), [("toll", Verdict.CONTRADICTED)]),
         ((toll("a doctor", None, None), toll("b", 7, 7)), []),
+        ((toll("a", 45, None), toll("b", 2, 2, group="leaders")), []),  # two of the 45
+        (
+            (toll("a", 0, 0, group="civilians"), toll("b", 3, 3, group="women and children")),
+            [("toll", Verdict.BORDERLINE)],
+        ),
+        ((toll("a", 0, 0, group="civilians"), toll("b", 3, 3, group="soldiers")), []),
+        ((toll("a", 1, 1, group="civilians"), toll("b", 3, 3, group="children")), []),
     ],
 )
 def test_tolls(claims: tuple[Claim, ...], expected: list[tuple[str, Verdict]]) -> None:

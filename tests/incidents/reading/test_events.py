@@ -4,7 +4,7 @@ import pytest
 
 from gazetteer.lookup import Gazetteer
 from incidents.model import ClaimKind
-from tests.incidents.reading.tables import read
+from tests.incidents.reading.tables import claims_of, read
 
 # text, (kind, place id or name, first day, target) of its events
 EVENTS = [
@@ -190,3 +190,10 @@ def test_nobody_dies_where_nothing_was_struck(world: Gazetteer) -> None:
     reading = read(text, world)
     (toll,) = [c for c in reading.claims if c.kind is ClaimKind.CASUALTIES]
     assert reading.events[toll.event or 0].place == reading.events[0].place
+
+
+def test_the_office_that_speaks_is_no_place_of_the_event(world: Gazetteer) -> None:
+    text = "A drone killed two men in Manbij on Monday, the Raqqa health directorate said."
+    reading = read(text, world)
+    assert [e.place and e.place.name for e in reading.events] == ["Manbij"]
+    assert [c.value.name for c in claims_of(reading, ClaimKind.LOCATION)] == ["Manbij"]  # type: ignore[union-attr]
