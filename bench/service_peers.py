@@ -140,10 +140,11 @@ def _ours(folder: Path, port: int) -> None:
     from service_data import STORE  # noqa: PLC0415
 
     from web.config import Config  # noqa: PLC0415
-    from web.serving.work import Task, work  # noqa: PLC0415
+    from web.serving.work import Task  # noqa: PLC0415
+    from web.serving.workers import serve  # noqa: PLC0415
 
     with socket.create_server(("127.0.0.1", port)) as listening:
-        work(Task(listening=listening, store=folder / STORE, gazetteer=folder, config=Config()))
+        serve(Task(listening=listening, store=folder / STORE, gazetteer=folder, config=Config()))
 
 
 def _datasette(folder: Path, port: int) -> None:

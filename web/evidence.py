@@ -14,6 +14,7 @@ from web.i18n.messages import gettext
 from web.incident_map import MapFeatures
 from web.ports import Json, audience
 from web.spans import Span
+from web.telling import summary
 
 # Uncertainty circles in the page itself: each is a kilobyte or more of outline.
 _CIRCLES = 300
@@ -58,7 +59,16 @@ def firmest(store: Store) -> Json | None:
     asked = FeatureQuery(
         collection="findings", audience=audience(), where=where, sort=(("margin_m", True),), limit=1
     )
-    return next((json.loads(body)["properties"] for body in store.page(asked).bodies), None)
+    found = next((json.loads(body) for body in store.page(asked).bodies), None)
+    return found and found["properties"] | _told(store, found)
+
+
+def _told(store: Store, finding: Json) -> Json:
+    """The words of a finding, which the document of its incident has."""
+    document = store.incident(finding["properties"]["incident"] or "", audience())
+    findings = document["findings"] if document else []
+    same = (f for f in findings if f.get("id") == finding["id"] and "told" in f)
+    return next(({"told": f["told"]} for f in same), {})
 
 
 def incident(store: Store, incident_id: str) -> Json:
@@ -148,7 +158,7 @@ def claim_spans(document: Json, report_id: str, page: str = "") -> set[Span]:
         Span(
             start=c["start"],
             end=c["end"],
-            note=gettext("%(kind)s: %(summary)s", kind=terms.kind(c["kind"]), summary=c["summary"]),
+            note=gettext("%(kind)s: %(summary)s", kind=terms.kind(c["kind"]), summary=summary(c)),
             href=f"{page}#claim-{c['id']}",
         )
         for c in document["claims"]

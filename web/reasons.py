@@ -1,13 +1,12 @@
-"""A finding's reason in the reader's language, put together from its numbers.
-
-The sentence that the check made is English and stays as it was reasoned; where the reader has another
-language, or miles, this one stands before it.
-"""
+"""A finding's reason in the reader's language and units: its own sentence, or one from its numbers."""
 
 from typing import Final
 
+from web.i18n.catalogue import SOURCE, language
+from web.i18n.choice import units
 from web.i18n.messages import N_, gettext
 from web.ports import Json
+from web.telling import told
 from web.words import km, km_range
 
 _ENDS: Final = {
@@ -31,8 +30,15 @@ _DIFFERENCES: Final = {
 }
 
 
+def is_told_anew() -> bool:
+    """Whether the reader wants reasons in another language, or in other units, than they were made in."""
+    return language() != SOURCE or units() != "km"
+
+
 def reason(finding: Json) -> str:
     """What was measured and claimed, the verdict, and how far it is from turning over.
+
+    A feature has no `told`, which is in documents alone: then its numbers are put into words.
 
     Examples
     --------
@@ -41,6 +47,10 @@ def reason(finding: Json) -> str:
     ...         "flip_m": 20800})  # doctest: +ELLIPSIS
     'Measured 2.3–18.3 km; claimed at least 52.5 km: contradicted. ...34.2 km off.'
     """
+    if "reason" in finding and not is_told_anew():
+        return str(finding["reason"])
+    if "told" in finding:
+        return told(finding["told"]["reason"])
     verdict, relation = finding["verdict"], finding["relation"]
     if verdict not in _ENDS:
         return gettext("Not checkable: a place is not located, or the words give no distance.")

@@ -10,6 +10,7 @@ from web.i18n.messages import N_, gettext
 from web.places.kinds import place_kind
 from web.ports import Json
 from web.reasons import reason
+from web.telling import summary, working
 from web.words import day
 
 _KINDS: Final = {
@@ -56,7 +57,14 @@ _PHRASES: Final = {
 def install(app: Flask) -> None:
     """Register the filters."""
     app.jinja_env.filters.update(
-        place_kind=place_kind, kind=kind, phrase=phrase, ruling=ruling, title_shown=title, reason=reason
+        place_kind=place_kind,
+        kind=kind,
+        phrase=phrase,
+        ruling=ruling,
+        title_shown=title,
+        reason=reason,
+        summary=summary,
+        working=working,
     )
 
 

@@ -93,6 +93,18 @@ def number(value: float, digits: int = 1) -> str:
     return format_decimal(round(value, digits), "#,##0.######", locale=_FORMATS[language()])
 
 
+def exactly(value: float, digits: int) -> str:
+    """A number with exactly so many decimals.
+
+    Examples
+    --------
+    >>> exactly(52_500, 1), exactly(3, 0)
+    ('52,500.0', '3')
+    """
+    pattern = f"#,##0.{'0' * digits}" if digits else "#,##0"
+    return format_decimal(value, pattern, locale=_FORMATS[language()])
+
+
 def share(part: float) -> str:
     """A part of one in percent.
 

@@ -6,6 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from incidents.store.filters import Dialect as FilterDialect
 from incidents.store.query import Bbox
 
@@ -48,13 +51,6 @@ class Dialect(Protocol):
 
     def day(self, day: date) -> Any:
         """A day as a value to compare a column with."""
-        ...
-
-    def hits(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]] | None:
-        """A query for the seq of what `in_box` lets through, some more than once, that reads no row.
-
-        None where the database counts rows as fast.
-        """
         ...
 
     def listed(self, table: str, name: str, array: str) -> str:
@@ -134,6 +130,13 @@ class Database(Protocol):
 
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Make the rows of a table whose seq is above a number findable by their words."""
+        ...
+
+    def meeting(self, connection: Connection, table: str, bbox: Bbox) -> NDArray[np.int64] | None:
+        """The seqs of a table's rows whose shape meets a box, or that have none, in order.
+
+        None where the database pages and counts such rows as fast by itself.
+        """
         ...
 
     def back_up(self, target: Path) -> None:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 from incidents.audience import Audience
-from incidents.store import history, tables
+from incidents.store import boxed, history, tables
 from incidents.store.database import Connection, Database
 from incidents.store.kept import Kept
 from incidents.store.keys import key_of
@@ -24,19 +25,30 @@ _DIGEST = tables.FIXED.index("digest")
 _STATE = "SELECT (SELECT hash FROM history ORDER BY seq DESC LIMIT 1), head FROM derived"
 
 
-def page(
-    db: Connection, database: Database, query: FeatureQuery, state: str, counts: Kept[int]
-) -> FeaturePage:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of queries: how many features they choose, and which, where a box holds a crowd."""
+
+    counts: Kept[int] = field(default_factory=Kept)
+    crowds: Kept[boxed.Seqs | None] = field(default_factory=lambda: Kept(most=8))
+
+
+def page(db: Connection, database: Database, query: FeatureQuery, state: str, known: Known) -> FeaturePage:
     """One page of what a query asks for, and how many there are in all."""
+    seqs = boxed.chosen(db, database, query, state, known.crowds)
+    if seqs is not None and not query.sort:
+        return boxed.page(db, database, query, seqs)
     chosen = select(query, database)
     further, last = beyond(query, database.dialect)
     sql = f"{chosen.rows(beyond=further)} LIMIT ? OFFSET ?"
     rows = db.execute(sql, (*chosen.values, *last, query.limit + 1, query.offset)).fetchall()
     has_more = len(rows) > query.limit
     found = rows[: query.limit]
-    if has_more or query.after is not None or query.offset:
+    if seqs is not None:
+        matched = len(seqs)
+    elif has_more or query.after is not None or query.offset:
         asked = (chosen.table, chosen.condition, chosen.values)
-        matched = counts.of(state, asked, lambda: _count(db, chosen))
+        matched = known.counts.of(state, asked, lambda: _count(db, chosen))
     else:
         matched = len(found)
     return FeaturePage(
@@ -47,7 +59,7 @@ def page(
 
 
 def _count(db: Connection, chosen: Select) -> int:
-    return int(db.execute(*chosen.count).fetchone()[0])
+    return int(db.execute(chosen.count, chosen.values).fetchone()[0])
 
 
 def bodies(db: Connection, database: Database, query: FeatureQuery) -> Iterator[str]:

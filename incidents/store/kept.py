@@ -17,13 +17,26 @@ class Kept(Generic[T]):
         self._known: OrderedDict[Hashable, T] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, state: str, key: Hashable, ask: Callable[[], T]) -> T:
-        """The value of a key, asked for only where it isn't known for this state."""
+    def of(
+        self, state: str, key: Hashable, ask: Callable[[], T], *, is_kept: Callable[[T], bool] | None = None
+    ) -> T:
+        """The value of a key, asked for only where it isn't known for this state.
+
+        Parameters
+        ----------
+        state : str
+        key : hashable
+        ask : callable
+        is_kept : callable, optional
+            Whether a value is worth its room; every one is where not given.
+        """
         with self._lock:
             if state == self._state and key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key]
         found = ask()
+        if is_kept is not None and not is_kept(found):
+            return found
         with self._lock:
             if state != self._state:
                 self._state = state

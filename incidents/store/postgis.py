@@ -56,9 +56,6 @@ class PostgisDialect:
         """A day as a value to compare a column with."""
         return day
 
-    def hits(self, table: str, bbox: Bbox) -> None:
-        """None: rows are counted where they lie."""
-
     def listed(self, table: str, name: str, array: str) -> str:
         """A query for every text of a list, with how many rows have it, for two audiences."""
         return _LISTED.format(table=table, array=array)
@@ -157,6 +154,9 @@ class PostgisDatabase:
 
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Nothing: PostgreSQL finds rows by their column `words`."""
+
+    def meeting(self, connection: Connection, table: str, bbox: Bbox) -> None:
+        """None: PostGIS finds them by its index, and counts where they lie."""
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""

@@ -23,13 +23,11 @@ class Select:
     values: tuple[Any, ...]
     order: str
     keys: tuple[str, ...]
-    quick_count: tuple[str, tuple[Any, ...]] | None = None
 
     @property
-    def count(self) -> tuple[str, tuple[Any, ...]]:
-        """The query that counts, with its values."""
-        slow = f"SELECT count(*) FROM {self.table} WHERE {self.condition}"  # noqa: S608
-        return self.quick_count or (slow, self.values)
+    def count(self) -> str:
+        """The query that counts."""
+        return f"SELECT count(*) FROM {self.table} WHERE {self.condition}"  # noqa: S608
 
     @property
     def numbers(self) -> str:
@@ -80,21 +78,7 @@ def select(query: FeatureQuery, database: Database) -> Select:
         values=tuple(value for _, values in parts for value in values),
         order=", ".join([*order, "seq"]),
         keys=(*(key for key, _ in sort), "seq"),
-        quick_count=_quick_count(query, name, dialect) if len(parts) == 2 else None,
     )
-
-
-def _quick_count(query: FeatureQuery, name: str, dialect: Dialect) -> tuple[str, tuple[Any, ...]] | None:
-    """How many rows meet a box and nothing else is asked: without a look at the rows themselves."""
-    found = None if query.bbox is None else dialect.hits(name, query.bbox)
-    if found is None or query.audience is Audience.EVERYONE:
-        return None
-    (hidden,) = set(Audience) - {Audience.EVERYONE, query.audience}
-    sql = (
-        f"SELECT count(*) FROM (SELECT DISTINCT seq FROM ({found[0]})) "  # noqa: S608
-        f"WHERE seq NOT IN (SELECT seq FROM {name} WHERE audience = ?)"
-    )
-    return sql, (*found[1], int(hidden))
 
 
 def beyond(query: FeatureQuery, dialect: Dialect) -> tuple[str, tuple[Any, ...]]:

@@ -5,7 +5,6 @@ from functools import cached_property
 from incidents.audience import Audience
 from incidents.store import features
 from incidents.store.database import Connection, Database
-from incidents.store.kept import Kept
 from incidents.store.query import FeaturePage, FeatureQuery
 
 
@@ -17,14 +16,14 @@ class Snapshot:
     db : Connection
         One that sees one state.
     database : Database
-    counts : Kept of int
-        How many features queries choose, so far as that is known.
+    known : Known
+        What is known of queries.
     """
 
-    def __init__(self, db: Connection, database: Database, counts: Kept[int]) -> None:
+    def __init__(self, db: Connection, database: Database, known: features.Known) -> None:
         self._db = db
         self._database = database
-        self._counts = counts
+        self._known = known
 
     @cached_property
     def state(self) -> str:
@@ -33,7 +32,7 @@ class Snapshot:
 
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""
-        return features.page(self._db, self._database, query, self.state, self._counts)
+        return features.page(self._db, self._database, query, self.state, self._known)
 
     def body(self, collection: str, feature_id: str, audience: Audience) -> str | None:
         """One feature as JSON text, or None."""

@@ -10,23 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from incidents.errors import QueryError, StoreError
-from incidents.store import filters, schema
-from incidents.store.boxes import BOXES, boxes, halves, meets
+from incidents.store import filters, schema, sqlite_boxes
+from incidents.store.boxes import BOXES, boxes, meets
 from incidents.store.database import SLOW, Connection
 from incidents.store.filters.sqlite import install
 from incidents.store.query import Bbox
 
 # Of the file, so much is read as memory; searches of boxes take half the time then.
 _MAPPED_BYTES = 1 << 30
-# A box that lies inside the asked one, rounded as it is, is a hit; only one that straddles its edge is worth
-# the look at its exact numbers, which lie elsewhere in the file, and at its shape.
-_HIT = """SELECT id / {boxes} FROM {table}_box
-WHERE east >= ? AND west <= ? AND north >= ? AND south <= ? AND (
-    (west >= ? AND east <= ? AND south >= ? AND north <= ?)
-    OR (e >= ? AND w <= ? AND n >= ? AND s <= ?
-        AND (shape IS NULL OR (w >= ? AND e <= ? AND s >= ? AND n <= ?) OR meets(shape, ?, ?, ?, ?)))
-)"""
 # Few rows are for some alone, so that looking those up first leaves one walk through the boxes.
 _BOUNDS = """SELECT min(w), min(s), max(e), max(n) FROM {table}_box
 WHERE id / {boxes} NOT IN (SELECT seq FROM {table} WHERE audience NOT IN (?, ?))"""
@@ -52,17 +47,7 @@ class SqliteDialect:
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
         """A condition that a row's shape meets a box, or that it has none; with its values."""
-        sql, values = self.hits(table, bbox)
-        return f"seq IN ({sql})", values
-
-    def hits(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
-        """A query for the seq of what `in_box` lets through, some more than once, that reads no row."""
-        hits, values = [f"SELECT seq FROM {table} WHERE shape IS NULL"], []  # noqa: S608
-        for west, south, east, north in halves(bbox):
-            hits.append(_HIT.format(table=table, boxes=BOXES))
-            box = [west, east, south, north]
-            values += [*box * 4, west, south, east, north]
-        return " UNION ALL ".join(hits), values
+        return sqlite_boxes.condition(table, bbox)
 
     def has_words(self, table: str, words: str) -> tuple[str, Sequence[Any]]:
         """A condition that a row has all of the folded words; with its values."""
@@ -175,6 +160,10 @@ class SqliteDatabase:
         times as long.
         """
         connection.execute(_WORDS.format(table=table), (after,))
+
+    def meeting(self, connection: Connection, table: str, bbox: Bbox) -> NDArray[np.int64]:
+        """The seqs of a table's rows whose shape meets a box, or that have none, in order."""
+        return sqlite_boxes.meeting(connection, table, bbox)
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""

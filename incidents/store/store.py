@@ -46,7 +46,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._counts: Kept[int] = Kept()
+        self._known = features.Known()
         self._extents: Kept[Extent] = Kept()
         self._tiles = Tiles(database)
         self._facets: Kept[tuple[Facet, ...]] = Kept()
@@ -64,7 +64,7 @@ class Store:
     def snapshot(self) -> Iterator[Snapshot]:
         """One state of the features; a statement that takes too long is a `QueryError`."""
         with self.database.reading(LIMIT_S) as db:
-            yield Snapshot(db, self.database, self._counts)
+            yield Snapshot(db, self.database, self._known)
 
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""

@@ -148,7 +148,7 @@ def test_a_store_that_fails_is_a_503(store: FakeStore, monkeypatch: pytest.Monke
     def fail(*_: object, **__: object) -> None:
         raise StoreError("the store file is gone; open it again")
 
-    monkeypatch.setattr(FakeStore, "state", fail)
+    monkeypatch.setattr(FakeStore, "snapshot", fail)
     answer = create_app(store).test_client().get("/collections/incidents/items")
     assert answer.status_code == 503
     assert "the store file is gone" not in answer.text

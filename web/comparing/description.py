@@ -40,6 +40,7 @@ _PLACE: Final = _objects(
     ["key"],
 )
 _FEATURES: Final = _list({"type": "object"})
+_TOLD: Final = _objects({"reason": _STRING, "working": _list(_STRING)})
 SCHEMAS: Final[Json] = {
     "checkQuestion": _objects(
         {
@@ -59,7 +60,7 @@ SCHEMAS: Final[Json] = {
             "places": _list({"type": "object"}),
             "features": _objects({"incidents": _FEATURES, "claim-areas": _FEATURES, "findings": _FEATURES}),
             "shapes": _objects({"circles": _FEATURES, "lines": _FEATURES, "outlines": _FEATURES}),
-            "reasons": {"type": "object", "additionalProperties": _STRING},
+            "told": {"type": "object", "additionalProperties": _TOLD},
             "unused": _list(_STRING) | {"description": "keys of places that no text names"},
         },
         ["texts", "places", "features"],

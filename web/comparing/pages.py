@@ -16,14 +16,13 @@ from web import terms, words
 from web.auth.who import who
 from web.comparing.form import placed, record_of, written
 from web.errors import BodyError
-from web.i18n.catalogue import SOURCE, language
-from web.i18n.choice import units
 from web.i18n.messages import gettext, ngettext
 from web.incident_map import MapFeatures, area_shapes, circle_shapes, draw, line_shapes
 from web.place_map import outlines, points
 from web.ports import Json, desk
-from web.reasons import reason
+from web.reasons import is_told_anew
 from web.spans import Segment, Span, segments
+from web.telling import summary, told
 from web.writing.body import record, respond
 
 blueprint = Blueprint("comparing", __name__)
@@ -78,13 +77,13 @@ def answered(question: Json) -> Json:
             "lines": line_shapes(drawn.findings),
             "outlines": area_shapes(outlines(found["places"])),
         },
-        "reasons": {f["id"]: reason(f["properties"]) for f in drawn.findings} if _is_told_anew() else {},
+        "told": {key: _told(words) for key, words in found["told"].items()} if is_told_anew() else {},
     }
 
 
-def _is_told_anew() -> bool:
-    """Whether the reader wants the reasons in another language, or in other units, than they were made in."""
-    return language() != SOURCE or units() != "km"
+def _told(words: Json) -> Json:
+    """A finding's words in the reader's language and units."""
+    return {"reason": told(words["reason"]), "working": [told(line) for line in words["working"]]}
 
 
 def _page(
@@ -127,7 +126,7 @@ def _summary(findings: list[Json]) -> str:
 def _pieces(text: Json, found: Json) -> list[Segment]:
     """A text, cut where the words begin and end that a claim or a place comes from."""
     said = {
-        Span(start=c["start"], end=c["end"], note=f"{terms.kind(c['kind'])}: {c['summary']}")
+        Span(start=c["start"], end=c["end"], note=f"{terms.kind(c['kind'])}: {summary(c)}")
         for c in text["claims"]
     }
     named = {

@@ -13,21 +13,26 @@ from web.i18n.catalogue import SOURCE, catalog, forms, po_file
 from web.i18n.choice import LANGUAGES
 
 _WEB: Final = Path(__file__).parent.parent
-# Beside gettext's own: those of static/messages.js.
+# Beside gettext's own: those of static/messages.js and of incidents/sentence.py.
+_INCIDENTS: Final = _WEB.parent / "incidents"
+_PYTHON: Final = [("**.py", "python")]
 _METHODS: Final = [("**.py", "python"), ("templates/**.html", "jinja2"), ("static/*.js", "javascript")]
 # As Flask sets Jinja up, so that a message reads here as it does there.
 _OPTIONS: Final = {"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
 _KEYWORDS: Final = {**DEFAULT_KEYWORDS, "t": None, "tn": (1, 2)}
+_SENTENCES: Final = {"say": None, "message": None}
 
 
 def extracted() -> Catalog:
     """Every message in the sources, with the files it is in."""
     found = Catalog(project="Standoff", charset="utf-8")
-    for name, _, message, comments, context in extract_from_dir(
-        _WEB, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
-    ):
-        # No line numbers: moving a message changes no catalogue.
-        found.add(message, locations=[(f"web/{name}", 1)], auto_comments=comments, context=context)
+    for folder, methods, keywords in ((_WEB, _METHODS, _KEYWORDS), (_INCIDENTS, _PYTHON, _SENTENCES)):
+        for name, _, message, comments, context in extract_from_dir(
+            folder, methods, _OPTIONS, keywords, comment_tags=("Translators:",), strip_comment_tags=True
+        ):
+            # No line numbers: moving a message changes no catalogue.
+            where = [(f"{folder.name}/{name}", 1)]
+            found.add(message, locations=where, auto_comments=comments, context=context)
     return found
 
 

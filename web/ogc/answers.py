@@ -21,6 +21,8 @@ from web.ports import audience, config, store
 # A proxy that keeps answers keeps one for each of these.
 VARY = "Accept, Accept-Encoding, Authorization, Cookie, User-Agent"
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
@@ -52,7 +54,7 @@ class Answer:
 
 def dumps(value: Any) -> str:
     """JSON text, short and strict."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def answer(
@@ -115,7 +117,7 @@ def etag(asking: Asking, state: str, media_type: str) -> str:
             state,
             str(int(asking.audience)),
             media_type,
-            asking.request.root_url,
+            links.root(asking.request),
             "QGIS" if wants_flat(asking.request) else "",
             asking.request.path,
             asking.request.query_string.decode("latin-1"),

@@ -1,10 +1,8 @@
 """Conditions on properties: `filter` in CQL2, and a parameter for each property that a filter can name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-
-from werkzeug.datastructures import MultiDict
 
 from incidents.exchange.properties import PROPERTIES, Kind, Property
 from incidents.store.filters import Expression, parse_json, parse_text
@@ -24,7 +22,7 @@ def by_name(collection: str) -> dict[str, Property]:
     return {p.name: p for p in PROPERTIES[collection] if p.is_queryable}
 
 
-def conditions(collection: str, args: MultiDict[str, str]) -> Iterator[Expression]:
+def conditions(collection: str, args: Mapping[str, str]) -> Iterator[Expression]:
     """Every condition that the parameters set, as checked CQL2 JSON.
 
     Raises
@@ -51,21 +49,21 @@ def both(found: list[Expression]) -> Expression | None:
     return {"op": "and", "args": found}
 
 
-def _filter(collection: str, args: MultiDict[str, str]) -> Expression:
+def _filter(collection: str, args: Mapping[str, str]) -> Expression:
     read = parse_text if _language(args) == "cql2-text" else parse_json
     uri = _crs(args)
     # CRS84 is how filters are kept.
     return read(args["filter"], collection, None if uri == crs.CRS84 else crs.definition(uri))
 
 
-def _language(args: MultiDict[str, str]) -> str:
+def _language(args: Mapping[str, str]) -> str:
     language = args.get("filter-lang", LANGUAGES[0])
     if language not in LANGUAGES:
         raise BadParameterError(f"filter-lang={language[:40]!r} is not read; write {' or '.join(LANGUAGES)}")
     return language
 
 
-def _crs(args: MultiDict[str, str]) -> str:
+def _crs(args: Mapping[str, str]) -> str:
     return crs.named(args.get("filter-crs", crs.CRS84), "filter-crs")
 
 

@@ -68,9 +68,8 @@ def item_body(asking: Asking, collection: str, feature_id: str, seen: Snapshot) 
     UnknownItemError
         If there is none that the sender may see.
     """
-    args = asking.request.args
-    only(args, SHOWING[:2])
-    uri = crs.named(args.get("crs", crs.CRS84), "crs")
+    given = only(asking.request.args, SHOWING[:2])
+    uri = crs.named(given.get("crs", crs.CRS84), "crs")
     stored = seen.body(catalogue.known(collection), feature_id, asking.audience)
     if stored is None:
         raise UnknownItemError(f"no feature {feature_id[:80]!r} in collection {collection!r}")

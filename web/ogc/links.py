@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 from flask import request
+from werkzeug.sansio.utils import get_current_url
 from werkzeug.wrappers import Request
 
 from web.ogc.media import HTML, Form
@@ -27,7 +28,7 @@ def root(asked: Request = request) -> str:
     asked : Request
         The one that Flask is answering where not given, as everywhere here.
     """
-    return _quoted(asked.root_url)
+    return _root(asked.scheme, asked.host, asked.root_path)
 
 
 def link(rel: str, media_type: str, href: str, title: str | None = None) -> Link:
@@ -46,11 +47,11 @@ class Here:
 
     def __init__(self, asked: Request = request) -> None:
         self.path = root(asked) + quote(asked.path)
-        self.pairs = {name: urlencode({name: value}) for name, value in asked.args.items()}
+        self.pairs = {name: _pair(name, value) for name, value in asked.args.items()}
 
     def but(self, **changed: str | None) -> str:
         """The address with some parameters changed, or left out where None."""
-        pairs = self.pairs | {name: value and urlencode({name: value}) for name, value in changed.items()}
+        pairs = self.pairs | {name: value and _pair(name, value) for name, value in changed.items()}
         query = "&".join(pair for pair in pairs.values() if pair)
         return f"{self.path}?{query}" if query else self.path
 
@@ -80,6 +81,10 @@ def header(links: Iterable[Link]) -> str:
     return ", ".join(f'<{one["href"]}>; rel="{one["rel"]}"; type="{one["type"]}"' for one in links)
 
 
+def _pair(name: str, value: str) -> str:
+    return f"{quote_plus(name)}={quote_plus(value)}"
+
+
 @lru_cache(maxsize=64)
-def _quoted(url: str) -> str:
-    return quote(url.rstrip("/"), safe=_IN_URL)
+def _root(scheme: str, host: str, root_path: str) -> str:
+    return quote(get_current_url(scheme, host, root_path).rstrip("/"), safe=_IN_URL)

@@ -1,7 +1,7 @@
 """The parameters of a request for features, read strictly (OGC 17-069r4, 7.14 and 7.15)."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,38 +62,45 @@ def page_asked(
     BadParameterError, FilterError
         If a parameter is unknown, repeated or out of range; the message names the value.
     """
-    only(args, _known(collection))
-    limit = _count("limit", args.get("limit"), limit_default)
+    given = only(args, _known(collection))
+    limit = _count("limit", given.get("limit"), limit_default)
     if limit < 1:
         raise BadParameterError(f"limit={limit} is below 1; give a whole number from 1 to {limit_max}")
     return Asked(
         query=_query(
             collection,
-            args,
+            given,
             audience,
             limit=min(limit, limit_max),
-            offset=_count("offset", args.get("offset"), 0),
-            after=args.get("after"),
+            offset=_count("offset", given.get("offset"), 0),
+            after=given.get("after"),
         ),
-        crs=crs.named(args.get("crs", crs.CRS84), "crs"),
-        properties=_properties(collection, args.get("properties")),
+        crs=crs.named(given.get("crs", crs.CRS84), "crs"),
+        properties=_properties(collection, given.get("properties")),
     )
 
 
 def all_asked(collection: str, args: MultiDict[str, str], audience: Audience) -> FeatureQuery:
     """Everything of a collection that the parameters choose; errors as in `page_asked`."""
-    only(args, {*CHOOSING, *by_name(collection)})
-    return _query(collection, args, audience)
+    given = only(args, {*CHOOSING, *by_name(collection)})
+    return _query(collection, given, audience)
 
 
-def only(args: MultiDict[str, str], known: Collection[str]) -> None:
-    """Refuse parameters that aren't known or come twice."""
+def only(args: MultiDict[str, str], known: Collection[str]) -> dict[str, str]:
+    """The parameters by name, none of which is unknown or comes twice.
+
+    Raises
+    ------
+    BadParameterError
+        If one is, or does.
+    """
     for name, values in args.lists():
         if name not in known:
             allowed = ", ".join(sorted(known)) or "none"
             raise BadParameterError(f"unknown parameter {name[:80]!r}; known here: {allowed}")
         if len(values) > 1:
             raise BadParameterError(f"parameter {name!r} is given {len(values)} times; give it once")
+    return args.to_dict()
 
 
 @lru_cache
@@ -103,7 +110,7 @@ def _known(collection: str) -> frozenset[str]:
 
 def _query(
     collection: str,
-    args: MultiDict[str, str],
+    args: Mapping[str, str],
     audience: Audience,
     *,
     limit: int = 0,
@@ -128,7 +135,7 @@ def _query(
     )
 
 
-def _box(collection: str, args: MultiDict[str, str]) -> Box | None:
+def _box(collection: str, args: Mapping[str, str]) -> Box | None:
     uri = crs.named(args.get("bbox-crs", crs.CRS84), "bbox-crs")
     return box(args["bbox"], uri, collection) if "bbox" in args else None
 

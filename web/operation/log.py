@@ -14,6 +14,7 @@ from typing import Any, TextIO
 LOG = logging.getLogger("standoff")
 
 _FRAMES = 12
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=str)
 
 
 class JsonLines(logging.Formatter):
@@ -29,7 +30,7 @@ class JsonLines(logging.Formatter):
         said |= getattr(record, "fields", {})
         if record.exc_info and record.exc_info[1] is not None:
             said |= of_error(record.exc_info[1])
-        return json.dumps(said, ensure_ascii=True, separators=(",", ":"), default=str)
+        return _ENCODER.encode(said)
 
 
 def start(level: int, stream: TextIO | None = None) -> None:

@@ -14,10 +14,10 @@ const severity = ({ verdict }) => WORST_FIRST.indexOf(verdict);
 const percent = (part) => part.toLocaleString(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 // All findings, worst first; those whose working is open stay so.
-export function showFindings(box, { features: { findings: features }, reasons }, publishers) {
+export function showFindings(box, { features: { findings: features }, told }, publishers) {
   const open = new Set([...box.querySelectorAll("details[open]")].map((node) => node.closest("article").dataset.id));
   const findings = features.map(({ id, properties }) => ({ id, ...properties })).sort((a, b) => severity(a) - severity(b));
-  const shown = findings.map((finding) => article(finding, publishers, reasons[finding.id], open.has(finding.id)));
+  const shown = findings.map((finding) => article({ ...finding, ...told[finding.id] }, publishers, open.has(finding.id)));
   const none = t("No statement could be measured: it takes a distance from a place, and something else that is placed.");
   box.replaceChildren(...(shown.length ? shown : [el("p", "", none)]));
 }
@@ -28,25 +28,17 @@ export function summary(features) {
   return counts.filter(([, n]) => n).map(([verdict, n]) => COUNTED[verdict](n)).join(" · ");
 }
 
-function article(finding, publishers, reason, isOpen) {
+function article(finding, publishers, isOpen) {
   const box = el("article", `finding ${finding.verdict}`);
   box.dataset.id = finding.id;
   const head = el("p");
   const firm = finding.robust ? t("robust") : t("fragile");
   head.append(badge(finding.verdict), " ", el("span", "robust", finding.verdict === "not_checkable" ? "" : firm));
-  box.append(head, ...reasons(finding.reason, reason), spoken(finding.claim, publishers));
+  box.append(head, el("p", "reason", finding.reason), spoken(finding.claim, publishers));
   if (finding.against.report) box.append(spoken(finding.against, publishers));
   box.append(facts(finding));
   if (finding.working.length) box.append(working(finding.working, isOpen));
   return box;
-}
-
-// In the reader's language and units, where those aren't the ones it was made in.
-function reasons(original, shown) {
-  if (!shown) return [said("p", "reason", original)];
-  const kept = said("p", "reason original", original);
-  kept.lang = "en";
-  return [el("p", "reason", shown), kept];
 }
 
 function facts(finding) {
@@ -71,7 +63,7 @@ function working(lines, isOpen) {
   const details = el("details");
   details.open = isOpen;
   const list = el("ol", "working");
-  list.append(...lines.map((line) => said("li", "", line)));
+  list.append(...lines.map((line) => el("li", "", line)));
   details.append(el("summary", "", t("Working")), list);
   return details;
 }

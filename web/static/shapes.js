@@ -71,7 +71,7 @@ function linePopup(features, reports) {
     const finding = el("section", `finding ${properties.verdict}`);
     const head = el("p");
     head.append(badge(properties.verdict), " ", el("span", "robust", properties.robust ? t("robust") : t("fragile")));
-    finding.append(head, said("p", "reason", properties.reason), quoted(properties.claim, reports));
+    finding.append(head, el("p", "reason", inShort(properties)), quoted(properties.claim, reports));
     box.append(finding);
   }
   return box;

@@ -1,5 +1,5 @@
 // Words for the map: fetched as GeoJSON, shown only through textContent.
-import { locale, t, units } from "./messages.js";
+import { language, locale, t, units } from "./messages.js";
 
 export function el(tag, className = "", text = "") {
   const node = document.createElement(tag);
@@ -66,6 +66,14 @@ export function claimedDistance(properties) {
   const spoken = /\d[\d.,]*\s*-?\s*(?:km|kilomet(?:er|re)s?|miles?|mi)\b/iu.exec(properties.quote ?? "");
   if (spoken) return spoken[0];
   return properties.distance_m === null ? "" : km(properties.distance_m);
+}
+
+// A finding in one sentence: the check's own, or in other words and units one from its numbers.
+export function inShort(finding) {
+  if (language === "en" && units === "km") return finding.reason;
+  const measured = kmRange(finding.measured_min_m, finding.measured_max_m);
+  const claimed = kmRange(finding.claimed_min_m, finding.claimed_max_m);
+  return measured ? t("Measured %(measured)s; claimed %(claimed)s", { measured, claimed }) : VERDICTS[finding.verdict];
 }
 
 const RELATIONS = {

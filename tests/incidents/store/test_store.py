@@ -19,7 +19,6 @@ from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_sto
 from incidents.store import features as tables
 from incidents.store.access import Token
 from incidents.store.filters.target import ARRAYS
-from incidents.store.kept import Kept
 from incidents.store.schema import APPLICATION_ID
 from incidents.store.snapshot import Snapshot
 from tests.incidents import sample
@@ -196,7 +195,7 @@ def test_readers_never_see_a_half(store: Store) -> None:
         while not done.is_set():
             query = FeatureQuery(collection="incidents", bbox=(-180, -90, 180, 90))
             with store.database.reading() as db:
-                page = Snapshot(db, store.database, Kept()).page(query)
+                page = Snapshot(db, store.database, tables.Known()).page(query)
             seen.add((page.number_matched, len(page.bodies)))
 
     readers = [threading.Thread(target=read) for _ in range(3)]

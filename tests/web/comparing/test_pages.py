@@ -107,13 +107,17 @@ def test_the_api_tells_what_the_page_shows(client: FlaskClient) -> None:
         "borderline",
     ]
     assert len(found["shapes"]["circles"]) == 2 and len(found["shapes"]["lines"]) == 2
-    assert found["reasons"] == {}
+    assert found["told"] == {}
 
 
 def test_reasons_come_in_the_readers_language(client: FlaskClient) -> None:
     client.get("/check?lang=ar", headers={"Accept": "text/html"})
     found = client.post("/api/check", json={"texts": TEXTS}).json
-    assert set(found["reasons"]) == {f["id"] for f in found["features"]["findings"]}
+    assert set(found["told"]) == {f["id"] for f in found["features"]["findings"]}
+    for words in found["told"].values():
+        for sentence in (words["reason"], *words["working"]):
+            own = re.sub("\u2068[^\u2069]*\u2069", "", sentence)  # without names, which stay as they are
+            assert set(re.findall("[A-Za-z]+", own)) <= {"WGS"}, sentence
 
 
 @pytest.mark.parametrize("body", [{}, {"texts": []}, {"texts": [3]}, [], {"texts": TEXTS, "x": 1}])
