@@ -21,11 +21,11 @@
 """
 
 _TAGGED: dict[str, str] = {
-    "k": "kia killed murdered massacred executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
-    "K": "killing kills قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
+    "k": "kia killed murdered massacred slaughtered butchered executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
+    "K": "killing kills kill قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
     "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
     "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
-    "W": "wounding injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
+    "W": "wounding wound injure injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
     "I": "injury injuries إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
     "C": "casualties casualty",
@@ -74,15 +74,22 @@ _PHRASES: dict[str, str] = {
         "|ما لا يقل عن|لا يقل عن|على الأقل|على الاقل|أكثر من|اكثر من|ما يزيد على|ما يزيد عن|نحو|حوالي|قرابة|زهاء|ما يصل إلى"
     ),
     "M": "or more|or so",
+    # what is only meant or feared
+    "v": "|".join(
+        f"{aux} {verb}"
+        for aux in ("to", "will", "would", "could", "can", "may", "might", "must", "should", "not", "n't")
+        for verb in ("kill", "wound", "injure")
+    ),
     "K": (
         "claimed the lives of|claimed the life of|claiming the lives of|took the lives of|taking the lives of"
         "|cost the lives of|claimed|claiming|took|cost|the loss of|أودى بحياة|أودت بحياة|راح ضحيتها|راح ضحيته|قضى على|قضت على|القضاء على"
     ),
-    "d": "confirmed dead|lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
+    "d": "brought in dead|brought dead|dead on arrival|found dead|confirmed dead|lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
     "D": "dead bodies",
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
         "|number of people killed|number of martyrs|number of fatalities"
+        "|toll up to|death toll up to|revised the figure|raised the figure|lowered the figure"
         "|عدد القتلى|حصيلة القتلى|عدد الشهداء|حصيلة الشهداء|عدد الضحايا|حصيلة الضحايا|عدد قتلى|حصيلة قتلى|عدد شهداء|حصيلة شهداء|عدد ضحايا|حصيلة ضحايا"
     ),
     "U": (

@@ -41,7 +41,10 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
     kind : str
         One of `HARMS`.
     """
-    items = [item_of(words, m.start(), m.end()) for m in ITEM.finditer(words.tags, start, end)]
+    listed = [*ITEM.finditer(words.tags, start, end)]
+    # "52 nurses and patients": both are in the one number
+    listed = [m for n, m in enumerate(listed) if not n or not _is_uncounted(words, m.start(), m.end())]
+    items = [item_of(words, m.start(), m.end()) for m in listed]
     counted = [item for item in items if item is not None]
     if not items or len(counted) < len(items):
         return None
@@ -53,6 +56,11 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
     group = groups.pop() if len(groups) == 1 else _FAMILIES if groups == {"women", "children"} else None
     hedged = not _HEDGES.isdisjoint(words.words[start:end])
     return counted_as(kind, low, high, group=group, hedged=hedged)
+
+
+def _is_uncounted(words: Tagged, start: int, end: int) -> bool:
+    """Whether an item of a list is only a word for several people."""
+    return words.tags[start:end] == "p" and PEOPLE.get(words.words[start], (None, None))[1] is None
 
 
 def counted_as(

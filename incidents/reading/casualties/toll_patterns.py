@@ -6,7 +6,7 @@ import re
 # bounded and lists atomic, so that no text makes them try more than so many ways at a place.
 _QUANT = "(?:Bnan|b{0,2}n(?:[tr]b?n|M|b)?|u)"
 _AGE = "(?:fm)?(?:c(?:[nm]|[jN]{1,4})(?=c|$))?"
-_COUNTED = rf"[iq]?e?{_QUANT}(?:f?[iqe]?)?[jNo]{{0,4}}?[pP]{{1,3}}(?:M|b|u)?{_AGE}"
+_COUNTED = rf"[iq]?e?{_QUANT}(?:f?[iqe]?)?[jNo]{{0,4}}?[pP]{{1,3}}(?:a[jN]{{0,2}}p{{1,2}}(?=x{{1,4}}[kdw]))?(?:M|b|u)?{_AGE}"
 _ONE = rf"(?:N{{1,2}}pN{{1,3}}|[Aqie][jN]{{0,4}}?p{{1,2}}{_AGE}|[iAq]?j{{0,2}}Fnp?|pN{{1,3}}|P[jN]{{0,2}}u?b?|p[jN]{{0,1}}u)"
 _BARE = rf"e?{_QUANT}(?:s(?=x*[kdw])|N{{1,2}}(?=x{{1,4}}[kdw]))?|e(?=x*[kdw])"
 _LATER_VERB = "(?!x{0,4}[kdwDI])"
@@ -18,9 +18,7 @@ _GROUP_SUBJECT = (
     rf"(?:{_COUNTED}|{_ONE}|{_QUANT}f[iq][jN]{{0,2}}w(?=x*d)|{_QUANT}N(?=c[^n]{{1,12}}cx|x)|{_QUANT}(?=aqp))"
 )
 _SUBJECTS = rf"(?>{_GROUP_SUBJECT}j?(?:(?:c(?:{_GROUP_SUBJECT}|p)j?(?!s)){{0,4}}c?a{_GROUP_SUBJECT}j?(?!s))?)"
-_INCLUDING = (
-    rf"(?:c?s[^vkKdwWT.]{{1,14}}?c?|cns?[xAjN]{{0,4}}[pP]+c?|c{_COUNTED}(?:a{_COUNTED})?sc?|cax?{_QUANT}p?c)"
-)
+_INCLUDING = rf"(?:c?s[^vkKdwWT.]{{1,14}}?c?|cns?[xAjN]{{0,4}}[pP]+c?|cns[xAjN]{{1,3}}c|c{_COUNTED}(?:a{_COUNTED})?sc?|cax?{_QUANT}p?c)"
 # "soldiers from the government forces": whose they were.
 _GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"
 
@@ -51,7 +49,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("killed", "D", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
     ("wounded", "I", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
     # "13 people suffered injuries"
-    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})(?:{_INCLUDING})?x{{0,3}}L[jN]{{0,2}}I(?!f?b?n)"),
+    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})(?:{_INCLUDING})?x{{0,3}}L[jN]{{0,2}}(?:f[jN]{{0,2}})?I(?!f?b?n)"),
     # "among the dead were two women", "the dead included a nurse"
     ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
     ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),
@@ -67,6 +65,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("missing", "g", rf"g\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    # "the dead were 12 nurses and ten patients"
+    ("killed", "dD", rf"i[dD][jo]{{0,2}}x(?P<people>{_COUNTED}(?:c{_COUNTED}){{0,4}}c?a{_COUNTED})"),
     # "put the dead at nearly 90"
     ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
     ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
@@ -92,6 +92,13 @@ NOBODY = re.compile(
     r"(?P<here>(?:Z|Y[jNop]{0,6}?C)(?!X))|(?P<none>[kKwW])z(?!j{0,3}p)|z(?:[inqjNpxao]{0,6}?(?P<verb>[kdwgH](?:[ra][kdw])?)|[jLp]{0,2}?(?P<noun>[CDI]))"
 )
 PART = re.compile(
-    rf"[sV][jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
+    rf"[sV][jNx]{{0,2}}(?P<after>{_COUNTED}|{_ONE})|(?P<before>b?n)s[xAjN]{{0,4}}p|(?<=s)(?P<whom>{_QUANT}x{{1,2}}[jN]{{0,2}}[pP])|(?<=c)(?P<amid>{_COUNTED})(?:a{_COUNTED})?s(?=[cx.dkw]|$)"
 )
+# "and five children", after a part
+MORE = re.compile(rf"c?a(?P<item>{_QUANT}[jN]{{0,3}}p{{1,2}})(?![xjNof]{{0,4}}[kdwg])")
+# "39 died: 30 rebels and nine soldiers"
+SHARES = re.compile(
+    rf"[.c](?:{_QUANT}[jN]{{0,3}}p{{1,2}}o?[N]{{0,2}}c){{0,4}}?{_QUANT}[jN]{{0,3}}p{{1,2}}(?:o[N]{{1,2}})?c?a{_QUANT}[jN]{{0,3}}p{{1,2}}(?=[.cofj]|$)"
+)
+SHARE = re.compile(rf"{_QUANT}[jN]{{0,3}}p{{1,2}}")
 ITEM = re.compile(f"{_COUNTED}|{_ONE}|e?{_QUANT}|e|p")

@@ -46,6 +46,8 @@ _NUMBER_WORDS = (
 _AMONG_THEM = frozenset({"بينهم", "بينها", "بينهن", "من بينهم", "من بينها"})
 # They wound where a number follows, and else hit a thing.
 _HITTING = frozenset({"أصاب", "أصابت", "أصابوا"})
+# Capitals that spell no verb: "15 IS fighters".
+_PARTIES = frozenset({"IS"})
 _ARABIC_VERBS = ("K", "W")
 _DASHES = frozenset("-–—")
 _LONGEST_NUMBER = 6
@@ -222,6 +224,8 @@ def _most_number_words(words: list[str], at: int) -> int:
 def _single(word: str, token: str, *, first: bool) -> str:
     if not word:  # vowel signs alone
         return ""
+    if token in _PARTIES:
+        return "N"
     if word in TAGS:
         return "N" if TAGS[word] == "v" and token[0].isupper() and not first else TAGS[word]
     if word[0] in "بلف" and TAGS.get(word[1:], "") in _ARABIC_VERBS:

@@ -4,17 +4,26 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 "killed a woman and her three children" and "مقتل امرأة وثلاثة أطفال" are one pattern.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from incidents.model import HARMS, Span, Toll
-from incidents.reading.casualties.toll_counts import counted_as, group_of, item_of, toll_of
-from incidents.reading.casualties.toll_patterns import AGAIN, COMPILED, HEAVY, NOBODY, PART, UNCOUNTED, UNHURT
+from incidents.reading.casualties.toll_counts import group_of, toll_of
+from incidents.reading.casualties.toll_parts import NEAR, UNSAID, Found, parts_of
+from incidents.reading.casualties.toll_patterns import (
+    AGAIN,
+    COMPILED,
+    HEAVY,
+    NOBODY,
+    UNCOUNTED,
+    UNHURT,
+)
 from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
 
 _CUE = Cue(
-    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
+    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
     r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 
@@ -28,13 +37,19 @@ _FOUND = frozenset(
 )
 _RISING = frozenset(
     """rose risen rises rising raised raises raising climbed climbs climbing increased increases increasing jumped grew
-    revised revising brought bringing brings updated now ارتفع ارتفعت ارتفاع وارتفاع يرتفع ترتفع""".split()
+    revised revising taking takes pushing pushed lifting brought bringing brings updated now ارتفع ارتفعت ارتفاع وارتفاع يرتفع ترتفع""".split()
 )
 _MORE = frozenset("more another others other additional".split())
+# What only speaks of casualties: "allegations of civilian casualties".
+_UNTOLD = frozenset(
+    """allegation allegations report reports detail details claim claims risk risks number numbers information data figures
+    assessment assessments possibility fear fears avoid avoiding minimise minimize prevent share count counting""".split()
+)
 _HURT = frozenset({"wounded", "injured"})
 _OF_WOUNDS = frozenset("wounds injuries hospital hospitals".split())
+_UP_TO = frozenset({"toll up to", "death toll up to"})
 _TO = frozenset({"to", "at", "إلى", "الى"})
-_UNSAID = (None, None)
+_WHOM = re.compile("s[iq]?[jN]{0,3}p")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +57,6 @@ class TollMention:
     """A toll in a sentence, span within it."""
 
     span: Span
-    toll: Toll
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A toll over tags: the tags it takes, and what it says."""
-
-    start: int
-    end: int
     toll: Toll
 
 
@@ -67,14 +73,14 @@ def find_tolls(text: str) -> list[TollMention]:
         return []
     words = tagged(text)
     found = _told(words)
-    found = sorted([*_joined(words.tags, found), *_parts(words, found)], key=lambda f: f.start)
+    found = sorted([*_joined(words.tags, found), *parts_of(words, found)], key=lambda f: f.start)
     return [
         TollMention(span=Span(start=words.spans[f.start][0], end=words.spans[f.end - 1][1]), toll=f.toll)
         for f in found
     ]
 
 
-def _told(words: Tagged) -> list[_Found]:
+def _told(words: Tagged) -> list[Found]:
     """The tolls in order, each by the first pattern that fits; no two share a word."""
     taken = bytearray(len(words.tags))
     found = []
@@ -87,7 +93,7 @@ def _told(words: Tagged) -> list[_Found]:
     return sorted(found, key=lambda f: f.start)
 
 
-def _candidates(words: Tagged) -> Iterator[_Found]:
+def _candidates(words: Tagged) -> Iterator[Found]:
     tags = frozenset(words.tags)
     if tags & {"z", "Z", "Y"}:
         yield from _nobody(words)
@@ -103,7 +109,7 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
             toll = toll_of(words, match.start("people"), match.end("people"), harm)
             if toll is not None:
                 span = match.start(), match.end("people")
-                is_part = kind == _PART or _is_known(words, match.start("people"), toll)
+                is_part = kind == _PART or _is_known(words.tags, *match.span("people"), toll)
                 is_part = is_part or (harm == "killed" and _is_addition(words, *span))
                 toll = replace(
                     toll,
@@ -111,17 +117,17 @@ def _candidates(words: Tagged) -> Iterator[_Found]:
                     is_part=is_part,
                     is_of_bodies=kind == _BODIES,
                 )
-                yield _Found(start=match.start(), end=match.end(), toll=toll)
+                yield Found(start=match.start(), end=match.end(), toll=toll)
     if "C" in tags:
         yield from _uncounted(words)
 
 
-def _nobody(words: Tagged) -> Iterator[_Found]:
+def _nobody(words: Tagged) -> Iterator[Found]:
     """Tolls of nobody: "no one was killed"."""
     for match in NOBODY.finditer(words.tags):
         said = set(match["verb"] or match["noun"] or match["none"] or "C")
         if "g" in said:
-            yield _Found(start=match.start(), end=match.end(), toll=Toll(missing_min=0, missing_max=0))
+            yield Found(start=match.start(), end=match.end(), toll=Toll(missing_min=0, missing_max=0))
             continue
         unhurt = not {"hurt", "harmed"}.isdisjoint(words.words[match.start() : match.end()])
         killed = 0 if said & set("kKdDCH") or unhurt else None
@@ -136,36 +142,48 @@ def _nobody(words: Tagged) -> Iterator[_Found]:
             group=group,
             is_part="q" in words.tags[match.start() : match.end()],
         )
-        yield _Found(start=match.start(), end=match.end(), toll=toll)
+        yield Found(start=match.start(), end=match.end(), toll=_among(words, match.end(), toll))
 
 
-def _unhurt(words: Tagged) -> Iterator[_Found]:
+def _among(words: Tagged, end: int, toll: Toll) -> Toll:
+    """A toll of nobody, of those alone whom it goes on to name: "no casualties among the troops"."""
+    whom = _WHOM.match(words.tags, end)
+    if whom is None or words.words[end] != "among":
+        return toll
+    return replace(toll, group=group_of(words, end, whom.end()), is_part=True)
+
+
+def _unhurt(words: Tagged) -> Iterator[Found]:
     """Tolls of nobody: all survived, or were unhurt."""
     for match in UNHURT.finditer(words.tags):
         if match.group().startswith("i") or words.words[match.start()] == "all":
             wounded = None if words.words[match.end() - 1].startswith("surviv") else 0
             toll = Toll(killed_min=0, killed_max=0, wounded_min=wounded, wounded_max=wounded)
-            yield _Found(start=match.start(), end=match.end(), toll=toll)
+            yield Found(start=match.start(), end=match.end(), toll=toll)
 
 
-def _uncounted(words: Tagged) -> Iterator[_Found]:
+def _uncounted(words: Tagged) -> Iterator[Found]:
     """Casualties said to have been caused, or to be heavy, without a number."""
     for match in UNCOUNTED.finditer(words.tags):
         start, end = match.span()
+        if not _UNTOLD.isdisjoint(words.words[max(0, start - 2) : end]):
+            continue
         if match.group()[0] == "L" or not HEAVY.isdisjoint(words.words[start:end]):
-            yield _Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
+            yield Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
 
 
 def _is_update(words: Tagged, start: int, end: int) -> bool:
     """Whether a number takes the place of an earlier one: "rose to 23", "raising the toll to 23"."""
-    first = max(words.tags.rfind(".", 0, start) + 1, start - _NEAR)
+    first = max(words.tags.rfind(".", 0, start) + 1, start - NEAR)
+    if not _UP_TO.isdisjoint(words.words[start:end]):
+        return True
     return not _RISING.isdisjoint(words.words[first:end]) and not _TO.isdisjoint(words.words[first:end])
 
 
-def _is_known(words: Tagged, start: int, toll: Toll) -> bool:
+def _is_known(tags: str, start: int, end: int, toll: Toll) -> bool:
     """Whether a few people are spoken of that were told of before: "the two hostages died"."""
     counts = [high for harm in HARMS for high in toll.ends(harm)[1:] if high]
-    return words.tags[start] == "i" and bool(counts) and max(counts) < _MANY
+    return tags[start] == "i" and "a" not in tags[start:end] and bool(counts) and max(counts) < _MANY
 
 
 def _is_addition(words: Tagged, start: int, end: int) -> bool:
@@ -173,24 +191,24 @@ def _is_addition(words: Tagged, start: int, end: int) -> bool:
     said = words.words[start:end]
     if _MORE.isdisjoint(said):
         return "T" in words.tags and "of" in said and not _HURT.isdisjoint(said)
-    return "T" in words.tags[end:] or not _OF_WOUNDS.isdisjoint(words.words[end : end + _NEAR])
+    return "T" in words.tags[end:] or not _OF_WOUNDS.isdisjoint(words.words[end : end + NEAR])
 
 
-def _again(words: Tagged) -> Iterator[_Found]:
+def _again(words: Tagged) -> Iterator[Found]:
     """Bare numbers that another speaker sets against a toll of the same sentence."""
     for match in AGAIN.finditer(words.tags):
         toll = toll_of(words, match.start("people"), match.end("people"), "killed")
         if toll is not None:
-            yield _Found(start=match.start("people"), end=match.end(), toll=toll)
+            yield Found(start=match.start("people"), end=match.end(), toll=toll)
 
 
-def _joined(tags: str, found: list[_Found]) -> Iterator[_Found]:
+def _joined(tags: str, found: list[Found]) -> Iterator[Found]:
     """Tolls, where those of the killed, the wounded and the missing stand side by side as one."""
-    waiting: _Found | None = None
+    waiting: Found | None = None
     for one in found:
         both = _both(waiting, one) if waiting and _is_beside(tags, waiting, one) else None
         if waiting is not None and both is not None:
-            waiting = _Found(start=waiting.start, end=one.end, toll=both)
+            waiting = Found(start=waiting.start, end=one.end, toll=both)
             continue
         if waiting is not None:
             yield waiting
@@ -199,19 +217,19 @@ def _joined(tags: str, found: list[_Found]) -> Iterator[_Found]:
         yield waiting
 
 
-def _is_beside(tags: str, one: _Found, other: _Found) -> bool:
+def _is_beside(tags: str, one: Found, other: Found) -> bool:
     return other.start - one.end <= 2 and set(tags[one.end : other.start]) <= set("cai")
 
 
-def _both(one: _Found, other: _Found) -> Toll | None:
+def _both(one: Found, other: Found) -> Toll | None:
     """One toll of two that say different things of it; None if both speak of the same."""
     a, b = one.toll, other.toll
-    said = {harm for harm in HARMS if b.ends(harm) != _UNSAID}
+    said = {harm for harm in HARMS if b.ends(harm) != UNSAID}
     if (
         not said
-        or any(a.ends(harm) != _UNSAID for harm in said)
+        or any(a.ends(harm) != UNSAID for harm in said)
         or "casualties" in said
-        or a.ends("casualties") != _UNSAID
+        or a.ends("casualties") != UNSAID
     ):
         return None
     more = {f"{harm}_{end}": n for harm in said for end, n in zip(("min", "max"), b.ends(harm), strict=True)}
@@ -220,30 +238,3 @@ def _both(one: _Found, other: _Found) -> Toll | None:
 
 # From so many on, "the 43 people killed" are all of them.
 _MANY = 10
-# How many words may stand between a toll and the part of it that is named.
-_NEAR = 6
-
-
-def _parts(words: Tagged, found: list[_Found]) -> Iterator[_Found]:
-    """The parts of a toll that are named beside it: "including three children"."""
-    at = 0
-    for match in PART.finditer(words.tags):
-        while at < len(found) and found[at].start <= match.start():
-            at += 1
-        start, end = match.span(next(n for n in ("after", "before", "amid") if match[n]))
-        item = item_of(words, start, end)
-        if item is not None and at > 0 and _may_have_parts(found[at - 1], match.start()):
-            harm = _harm_of(found[at - 1].toll)
-            group = group_of(words, start, match.end())
-            toll = counted_as(harm, item[0], item[1], group=group, is_part=True)
-            yield _Found(start=match.start(), end=match.end(), toll=toll)
-
-
-def _may_have_parts(whole: _Found, at: int) -> bool:
-    """Whether what is named at a tag is named beside a toll, and that isn't itself a part."""
-    return at - whole.end <= _NEAR and not (whole.toll.is_part and at < whole.end)
-
-
-def _harm_of(toll: Toll) -> str:
-    """Which of `HARMS` the people named last suffered."""
-    return next((h for h in ("casualties", "missing", "wounded") if toll.ends(h) != _UNSAID), "killed")

@@ -12,6 +12,8 @@ from incidents.reading.speech.subjects import Saying, anaphor_noun, clean, is_an
 from incidents.reading.text.sentences import Sentence, quoted_parts
 
 _NOUN_WITHIN = 400
+# How many speakers back a surname is looked for.
+_LATELY = 20
 # How much may follow a verb of saying that closes its sentence, and the tense of reported speech that goes on.
 _CLOSING = 40
 # How much stands at most between a verb of saying and the quotation that it leads to: "said in a statement:".
@@ -178,7 +180,7 @@ class Speakers:
         if who is None:
             return told[-1] if told else None
         if not is_anaphor(who):
-            return who
+            return _full_name(who, told)
         if anaphor_noun(who) is None and self._denies(saying, number):
             accused = self._accused_before(number, saying.start)
             if accused is not None:
@@ -223,6 +225,14 @@ _BARE = frozenset(
     "group statement statements official spokesman spokeswoman spokesperson monitor latter organisation organization report agency"
     " post tweet message network outlet man woman بيان".split()
 )
+
+
+def _full_name(who: str, told: Sequence[str]) -> str:
+    """A surname as the full name by which its bearer spoke before: "Salman" as "Warshin Salman"."""
+    if " " in who or not who[:1].isupper() or not who.isascii():
+        return who
+    named = (one for one in reversed(told[-_LATELY:]) if one.endswith(f" {who}") and actor_of(one) is None)
+    return next(named, who)
 
 
 @lru_cache(maxsize=4096)

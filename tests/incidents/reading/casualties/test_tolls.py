@@ -13,6 +13,15 @@ NONE: Pair = (None, None)
 # sentence, words of the toll, killed, wounded
 TOLLS = [
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
+    ("Jets kill 38 people in a market.", "kill 38 people", (38, 38), NONE),
+    ("At least 52 nurses and displaced persons were killed.", "At least 52 nurses", (52, None), NONE),
+    ("Six people, four of them Uzbeks, had been killed.", "Six people", (6, 6), NONE),
+    ("Seven men, two of them guards, were brought in dead.", "Seven men", (7, 7), NONE),
+    ("The dead were 12 nurses and ten patients.", "12 nurses and ten patients", (22, 22), NONE),
+    ("UPDATE: death toll up to 31.", "death toll up to 31", (31, 31), NONE),
+    ("It later revised the figure to 471.", "revised the figure to 471", (471, 471), NONE),
+    ("Some 42 others sustained varying degrees of injury.", "42 others", NONE, (42, 42)),
+    ("A total of 12 women and children were slaughtered.", "12 women and children", (12, 12), NONE),
     ("A raid killed a mother and two children.", "killed a mother and two children", (3, 3), NONE),
     ("Six people were killed in it.", "Six people were killed", (6, 6), NONE),
     (
@@ -329,6 +338,8 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
 ]
 
 NO_TOLL = [
+    "The rebels vowed to kill 100 soldiers.",
+    "The mine could kill ten people.",
     "The blast left him dead.",
     "There were no reports of casualties.",
     "It was not clear whether anyone was killed.",
@@ -361,6 +372,13 @@ NO_TOLL = [
 ]
 
 PARTS = [
+    (
+        "Some 2,641 died, of whom 711 are civilians.",
+        (2641, 2641),
+        "711 are civilians",
+        (711, 711),
+        "civilians",
+    ),
     ("It killed 12 people, including three children.", (12, 12), "three children", (3, 3), "children"),
     ("It killed 12 people, three of them children.", (12, 12), "three of them children", (3, 3), "children"),
     (
@@ -449,6 +467,35 @@ def test_a_part_of_the_people_is_marked_as_one(
     assert (second.toll.killed_min, second.toll.killed_max, second.toll.is_part) == (*part, True)
     assert second.toll.group == group
     assert words in text[second.span.start : second.span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It killed 38 people, including 4 women and 5 children.", [4, 5]),
+        (
+            "Some 57 people died in the IS-run jail on Monday - 42 of them prisoners and 15 IS fighters.",
+            [42, 15],
+        ),
+        ("Clashes left 39 dead, medics said: 30 rebels and nine soldiers.", [30, 9]),
+        ("Clashes left 39 dead, medics said: 30 rebels and four soldiers.", []),
+        ("It killed 38 people, including 4 women, and 5 children were hurt.", [4]),
+    ],
+)
+def test_the_parts_of_a_toll(text: str, parts: list[int]) -> None:
+    assert [t.toll.killed_min for t in find_tolls(text) if t.toll.is_part] == parts
+
+
+def test_nobody_of_one_side_is_a_part() -> None:
+    (toll,) = find_tolls("There were no casualties among the troops.")
+    assert (toll.toll.killed_max, toll.toll.group, toll.toll.is_part) == (0, "troops", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["It looks into reports of civilian casualties.", "It gave no details of casualties."]
+)
+def test_words_about_casualties_are_no_toll(text: str) -> None:
+    assert find_tolls(text) == []
 
 
 def test_two_tolls_in_one_sentence() -> None:

@@ -13,6 +13,7 @@ SAID = [
     ("Rebels shelled the bridge, said Colonel Omar Haddad.", "shelled the bridge", "Colonel Omar Haddad"),
     ("“They shelled the bridge,” a resident told reporters.", "shelled the bridge", "resident"),
     ("“They shelled it,” said a doctor. “Six are dead.”", "Six are dead", "doctor"),
+    ("Six died, Adam Hale said. Two were hurt, Hale said.", "Two were hurt", "Adam Hale"),
     ("According to local officials, six are dead.", "six are dead", "local officials"),
     ("Six are dead, according to the Red Crescent.", "Six are dead", "Red Crescent"),
     ("The ministry blamed Israel. It added that six were hurt.", "six were hurt", "ministry"),
