@@ -21,7 +21,7 @@
 """
 
 _TAGGED: dict[str, str] = {
-    "k": "kia killed murdered massacred slaughtered butchered executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
+    "k": "kia killed murdered massacred executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
     "K": "killing kills kill قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
     "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
     "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
@@ -103,7 +103,7 @@ _PHRASES: dict[str, str] = {
     "G": "the fate of",
     "w": "taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard",
-    "k": "confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
+    "k": "were slaughtered|was slaughtered|been slaughtered|were butchered|been butchered|confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
     "z": "no one|not one|not a single|none of|nobody of",
     "Z": (

@@ -45,6 +45,7 @@ _UNTOLD = frozenset(
     """allegation allegations report reports detail details claim claims risk risks number numbers information data figures
     assessment assessments possibility fear fears avoid avoiding minimise minimize prevent share count counting""".split()
 )
+_LARGE = HEAVY - {"civilian"}
 _HURT = frozenset({"wounded", "injured"})
 _OF_WOUNDS = frozenset("wounds injuries hospital hospitals".split())
 _UP_TO = frozenset({"toll up to", "death toll up to"})
@@ -166,7 +167,8 @@ def _uncounted(words: Tagged) -> Iterator[Found]:
     """Casualties said to have been caused, or to be heavy, without a number."""
     for match in UNCOUNTED.finditer(words.tags):
         start, end = match.span()
-        if not _UNTOLD.isdisjoint(words.words[max(0, start - 2) : end]):
+        said = words.words[max(0, start - 2) : end]
+        if not _UNTOLD.isdisjoint(said) and _LARGE.isdisjoint(said):
             continue
         if match.group()[0] == "L" or not HEAVY.isdisjoint(words.words[start:end]):
             yield Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
