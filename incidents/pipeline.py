@@ -172,7 +172,7 @@ def _distances(
     parts: Sequence[Sentence], places: list[PlaceMention]
 ) -> tuple[list[DistanceFact], list[PlaceMention]]:
     """The distances with their anchors; a place that only a distance locates takes its location from it."""
-    found = []
+    found: list[DistanceFact] = []
     said: DistanceMention | None = None
     starts = [place.span.start for place in places]
     for part in parts:
@@ -182,7 +182,8 @@ def _distances(
             at = bisect_right(starts, part.span.start + mention.span.start)
             near = places[max(0, at - _PLACES_NEAR) : at + _PLACES_NEAR]
             subject = find_subject(mention, part, near)
-            anchor = find_anchor(mention, part, near, subject)
+            used = [d.anchor.mention for d in found[-_PLACES_NEAR:] if d.anchor.mention is not None]
+            anchor = find_anchor(mention, part, near, subject, used)
             reference = anchor.ref()
             if subject is not None and is_namesake(subject, reference, mention):
                 subject = without_place(subject, reference, mention)

@@ -74,7 +74,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "air_strike",
         r"(?i)\b(?:air ?-?strikes?|air ?-?raids?|warplanes?|jets?|bombers?|aircraft|bombed|bombing|drones?|planes)\b|غار|طائرات|طيران|طائرة",
     ),
-    ("shelling", r"(?i)\b(?:shell(?:s|ed|ing)?|mortars?|artillery|rockets?)\b|قصف"),
+    # A mortar that was destroyed shelled nothing.
+    (
+        "shelling",
+        r"(?i)\b(?:shell(?:s|ed|ing)?|rockets?|(?:by|with|of|and) (?:mortars?|artillery)|(?:mortars?|artillery) (?:fire|attack|rounds?|shells?|hit|struck|fell|landed|killed))\b|قصف",
+    ),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
 _KIND_CUES = tuple((kind, Cue(pattern)) for kind, pattern in _KINDS)

@@ -74,7 +74,7 @@ HODEIDAH_MINISTRY = Example(
             kind=ClaimKind.DISTANCE,
             words="٢٥ كم من الحديدة",
             by="متحدث",
-            value=Far(relation="at", metres=25_000, from_="الحديدة"),
+            value=Far(relation="all_at_least", metres=25_000, from_="الحديدة"),
         ),
     ),
     places=(At(name="الحديدة", lon=42.954, lat=14.798), At(name="صنعاء", lon=44.207, lat=15.355)),

@@ -24,6 +24,11 @@ _BEFORE: tuple[tuple[str, Relation], ...] = (
 ANY_BEFORE = linear.compile("|".join(f"(?i:{pattern})" for pattern, _ in _BEFORE))
 BEFORE = tuple((linear.compile(f"(?i){pattern}"), relation) for pattern, relation in _BEFORE)
 
+# "The nearest strike was 45 km away": all the others were farther off.
+NEAREST = linear.compile(
+    r"(?i)\b(?:nearest|closest)(?: [\w'-]+){0,4} (?:air ?strikes?|air ?raids?|strikes?|raids?|attacks?|bombings?|shelling|sorties|operations?|engagements?|hits?|impacts?|bombs?|missiles?)\b[^.;:]*$"
+    r"|أقرب (?:غارة|ضربة|قصف|هجوم|استهداف)[^.؛]*$"
+)
 # A clause that denies everything inside: "no ... within", "did not ... within".
 _NEGATION = (
     r"\b(?:no|none|not|nothing|never|neither|nobody|nor|any|denied|denies|without|didn't|hadn't|haven't|hasn't|wasn't"

@@ -106,7 +106,9 @@ def _mention(text: str, quantity: linear.Match) -> DistanceMention | None:
     return DistanceMention(
         span=Span(start=quantity.start() - lead, end=len(text[: quantity.end() + tail.end].rstrip(" ,"))),
         distance=distance,
-        relation=_final(relation, tail, quantity, rest, negated=negated),
+        relation=_final(
+            relation, tail, quantity, rest, negated=negated, nearest=bool(words.NEAREST.search(before))
+        ),
         heading=tail.heading,
         anchor_start=quantity.end() + tail.end if tail.link else None,
         negated=negated,
@@ -201,12 +203,14 @@ def _alone(rest: str) -> bool:
 
 
 def _final(
-    relation: Relation | None, tail: _Tail, quantity: linear.Match, rest: str, *, negated: bool
+    relation: Relation | None, tail: _Tail, quantity: linear.Match, rest: str, *, negated: bool, nearest: bool
 ) -> Relation:
     if negated:
         return Relation.NONE_WITHIN
     if relation is not None:
         return relation
+    if nearest:
+        return Relation.ALL_AT_LEAST
     if quantity["throw"]:
         return Relation.NEAR
     if words.APART.search(rest):

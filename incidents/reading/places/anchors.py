@@ -76,7 +76,11 @@ class Anchor:
 
 
 def find_anchor(
-    distance: DistanceMention, part: Sentence, places: Sequence[PlaceMention], subject: PlaceMention | None
+    distance: DistanceMention,
+    part: Sentence,
+    places: Sequence[PlaceMention],
+    subject: PlaceMention | None,
+    used: Sequence[PlaceMention] = (),
 ) -> Anchor:
     """The place that a distance of a sentence is measured from.
 
@@ -86,6 +90,8 @@ def find_anchor(
         Of the whole report, in order.
     subject : PlaceMention or None
         The place that the distance locates, which can't be its own anchor.
+    used : sequence of PlaceMention
+        Those that distances before it are measured from: "the town" is one that the report is about.
     """
     if distance.anchor_start is None and _NEAREST.search(part.text[: distance.span.start]):
         return Anchor(words="", mention=None, is_event=True)
@@ -101,7 +107,7 @@ def find_anchor(
         return Anchor(words=words, mention=None, is_event=True)
     if named is not None:
         return Anchor(words=words, mention=named, is_event=False)
-    return _meant(words, part, distance, places, subject)
+    return _meant(words, part, distance, places, subject, used)
 
 
 def find_subject(
@@ -211,6 +217,7 @@ def _meant(
     distance: DistanceMention,
     places: Sequence[PlaceMention],
     subject: PlaceMention | None,
+    used: Sequence[PlaceMention],
 ) -> Anchor:
     """What a common noun stands for: the last place of its kind, if any place is of its kind."""
     start = part.span.start + distance.span.start
@@ -218,6 +225,7 @@ def _meant(
         if not pattern.search(words):
             continue
         kind = [m for m in places if m.span.end <= start and _is_of(m, words, codes) and m is not subject]
+        kind = [m for m in kind if m not in used] or kind
         if kind:
             return Anchor(words=words, mention=_called(kind, words), is_event=False)
     if words.casefold() in _PRONOUNS:

@@ -10,7 +10,7 @@ _ASIDE = linear.compile(
     r"|(?:mayor|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
     r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){1,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
-    r"|bound for|from|to|that|told)"
+    r"|(?:aimed|directed|pointed|headed|heading) (?:at|for|towards?)|en route to|bound for|from|to|that|told)"
     r" (?:the )?(?:city of |town of |village of )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"

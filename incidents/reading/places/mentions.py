@@ -57,6 +57,17 @@ class Toponym:
     side: str = ""  # "northern"
 
 
+# "In Raqqa, Idlib and Aleppo provinces": what all of a list are.
+_PLURAL_KINDS = {
+    "provinces": "province",
+    "governorates": "governorate",
+    "districts": "district",
+    "counties": "county",
+    "regions": "region",
+}
+_LISTED = frozenset({", ", " and ", ", and ", " or ", " & "})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
     first: int
@@ -90,7 +101,7 @@ def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Topon
         taken = [c for c in row if c.strong or (c.known and c.key in accepted)]
         if again:
             taken = sorted([*taken, *_repeated(part, ws, taken, again)], key=lambda c: c.first)
-        found += [_toponym(part, ws, c) for c in taken]
+        found += [_toponym(part, ws, c) for c in _of_one_kind(part.text, ws, taken)]
     return found
 
 
@@ -102,6 +113,22 @@ def _without_strangers(rows: list[list[_Candidate]]) -> list[list[_Candidate]]:
     if not about:
         return rows
     return [[c for c in row if not c.faint or c.countries & about] for row in rows]
+
+
+def _of_one_kind(text: str, ws: Sequence[Token], row: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates, each of "X, Y and Z provinces" with its kind."""
+    settled = [*row]
+    kind = ""
+    for i in range(len(row) - 1, -1, -1):
+        c = row[i]
+        start, end = ws[c.first].start, ws[c.last - 1].end
+        if c.last < len(ws) and text[end : ws[c.last].start] == " " and ws[c.last].low in _PLURAL_KINDS:
+            kind = _PLURAL_KINDS[ws[c.last].low]
+        elif i + 1 < len(row) and text[end : ws[row[i + 1].first].start] not in _LISTED:
+            kind = ""
+        if kind and not c.query:
+            settled[i] = replace(c, query=f"{text[start:end]} {kind}")
+    return settled
 
 
 def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterator[_Candidate]:

@@ -197,3 +197,13 @@ def test_the_office_that_speaks_is_no_place_of_the_event(world: Gazetteer) -> No
     reading = read(text, world)
     assert [e.place and e.place.name for e in reading.events] == ["Manbij"]
     assert [c.value.name for c in claims_of(reading, ClaimKind.LOCATION)] == ["Manbij"]  # type: ignore[union-attr]
+
+
+def test_what_a_missile_was_aimed_at_was_not_struck(world: Gazetteer) -> None:
+    text = "Jets bombed Manbij on Monday after a missile aimed at Raqqa had been fired, the army said."
+    assert [e.place and e.place.name for e in read(text, world).events] == ["Manbij"]
+
+
+def test_a_mortar_that_was_destroyed_shelled_nothing(world: Gazetteer) -> None:
+    text = "Near Raqqa, four strikes destroyed three mortar systems on Monday."
+    assert [e.kind for e in read(text, world).events] == ["strike"]

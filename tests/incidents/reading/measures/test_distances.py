@@ -2,6 +2,7 @@
 
 import pytest
 
+from incidents.model import Relation
 from incidents.reading.measures.distances import find_distances
 
 MILE_M = 1609.344
@@ -255,3 +256,21 @@ def test_two_distances_in_one_sentence() -> None:
 
 def test_impossible_distances_are_left_out() -> None:
     assert find_distances("It fell 90,000 km from the camp.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The nearest strike that day was 45 km from Raqqa.",
+        "The closest Russian air strike had been some 45 km from Raqqa.",
+        "كانت أقرب غارة على بعد 45 كم من الرقة.",
+    ],
+)
+def test_the_nearest_strike_bounds_all_others(words: str) -> None:
+    (mention,) = find_distances(words)
+    assert mention.relation is Relation.ALL_AT_LEAST
+
+
+def test_the_nearest_town_is_at_its_distance() -> None:
+    (mention,) = find_distances("The nearest town is 45 km from Raqqa.")
+    assert mention.relation is Relation.AT

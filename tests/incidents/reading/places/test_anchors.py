@@ -3,6 +3,7 @@
 import pytest
 
 from gazetteer.lookup import Gazetteer
+from incidents.model import ClaimKind, DistanceClaim
 from tests.incidents.reading.tables import distance_of, read
 
 # text, name in the reference, name of the subject
@@ -63,3 +64,11 @@ def test_a_subject_is_not_its_own_anchor(world: Gazetteer) -> None:
 )
 def test_the_reference_is_named_by_its_words_alone(world: Gazetteer, text: str, name: str) -> None:
     assert distance_of(read(text, world)).reference.name == name
+
+
+def test_the_town_is_not_what_another_distance_is_measured_from(world: Gazetteer) -> None:
+    text = "Bombs fell on Manbij, 90 km north-east of Aleppo. The base is 45 km from the town."
+    reading = read(text, world)
+    last = [c.value for c in reading.claims if c.kind is ClaimKind.DISTANCE][-1]
+    assert isinstance(last, DistanceClaim)
+    assert last.reference.place_id == "manbij"

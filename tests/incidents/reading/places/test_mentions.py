@@ -73,3 +73,16 @@ def test_the_words_for_the_kind_are_part_of_the_name_after_it(world: Gazetteer) 
 def test_toponyms_of_the_genre(world: Gazetteer, text: str, names: list[str]) -> None:
     toponyms = find_toponyms(sentences(plain(text)), world)
     assert [text[t.span.start : t.span.end] for t in toponyms] == names
+
+
+@pytest.mark.parametrize("words", ["Raqqa and Aleppo provinces", "Raqqa, Hasakah and Aleppo governorates"])
+def test_all_of_a_list_are_of_its_kind(world: Gazetteer, words: str) -> None:
+    reading = read(f"Jets bombed targets in {words} on Monday.", world)
+    assert {p.feature_code for p in reading.places} == {"ADM1"}
+
+
+def test_a_kind_ends_with_its_list(world: Gazetteer) -> None:
+    reading = read("Jets from Manbij bombed Raqqa and Aleppo provinces on Monday.", world)
+    codes = {p.name.split()[0]: p.feature_code for p in reading.places}
+    assert codes["Raqqa"] == codes["Aleppo"] == "ADM1"
+    assert codes["Manbij"].startswith("PPL")
