@@ -1,6 +1,7 @@
 """Loose keys: one for spellings that differ in spaces, the article and ways to write a sound only."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from gazetteer.skeleton import content_words, without_article
@@ -20,7 +21,6 @@ _ENDING = re.compile(r"[ae]h?$")
 _ARABIC_ENDING = re.compile(r"(?:[هۃ]|اء)$")
 
 
-@lru_cache(maxsize=1 << 14)
 def loose(name: str) -> str:
     """Reduce a name to what careful spellings of it agree in, its vowels among it.
 
@@ -53,9 +53,12 @@ def loose_forms(name: str) -> tuple[str, ...]:
     (('albab', 'bab'), ('asafira', 'safira'), ('hajin',))
     """
     words = [word for word, _ in content_words(name)]
-    rest = _GLUED_ARTICLE.sub("", words[0]) if words else ""
-    forms = (_key(words), _key([rest, *words[1:]]) if len(rest) >= _LEAST else "")
-    return tuple(dict.fromkeys(form for form in forms if form))
+    form = _key(words)
+    match = _GLUED_ARTICLE.match(words[0]) if form else None
+    if match is None or len(words[0]) - match.end() < _LEAST:
+        return (form,) if form else ()
+    rest = _key([words[0][match.end() :], *words[1:]])
+    return (form, rest) if rest not in ("", form) else (form,)
 
 
 def swapped(key: str) -> list[str]:
@@ -72,14 +75,20 @@ def swapped(key: str) -> list[str]:
     return [key[:at] + b + a + key[at + 2 :] for at, a, b in pairs if a != b and " " not in (a, b)]
 
 
-def _key(words: list[str]) -> str:
-    first = [without_article(word, inner=False) for word in words[:1]]
-    key = "".join([*first, *words[1:]])
-    key = _latin(key) if key.isascii() else _DOUBLED.sub(r"\1", _ARABIC_ENDING.sub("ا", key))
+def _key(words: Sequence[str]) -> str:
+    last = len(words) - 1
+    key = "".join([_heard(word, at == 0, at == last) for at, word in enumerate(words)])
     return key if len(key) >= _LEAST else ""
 
 
-def _latin(key: str) -> str:
+@lru_cache(maxsize=1 << 16)
+def _heard(word: str, first: bool, last: bool) -> str:
+    """What careful spellings of a word agree in."""
+    if first:
+        word = without_article(word, inner=False)
+    if not word.isascii():
+        return _DOUBLED.sub(r"\1", _ARABIC_ENDING.sub("ا", word) if last else word)
     for written, heard in _SOUNDS:
-        key = key.replace(written, heard)
-    return _ENDING.sub("a", _DOUBLED.sub(r"\1", key))
+        word = word.replace(written, heard)
+    plain = _DOUBLED.sub(r"\1", word)
+    return _ENDING.sub("a", plain) if last else plain

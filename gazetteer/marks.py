@@ -4,6 +4,8 @@ A consonant is two letters of its own and those it shares with consonants that i
 vowels and glides is half as much; a doubled letter, an article and a feminine ending are one mark each.
 """
 
+from functools import lru_cache
+
 VOWELS = frozenset("aeiouH")
 GLIDES = frozenset("wy")
 SOFT = VOWELS | GLIDES
@@ -62,6 +64,7 @@ def _consonant(symbol: str) -> str:
     return _MARKS.get(symbol, symbol * 4)
 
 
+@lru_cache(maxsize=1 << 12)
 def _vowel(run: str) -> str:
     if not run:
         return ""

@@ -127,7 +127,7 @@ def sound_matches(
 def _respelled(index: Index, name: str, places: int) -> dict[int, Match]:
     """Places whose name differs in spaces, the article or ways to write a sound, else in a slip."""
     for form in loose_forms(name):
-        if rows := (*index.rows_named(form, LOOSE), *index.rows_named(form, FULL)):
+        if rows := index.rows_named(form, LOOSE):
             why = f"is called {form!r} but for the spelling"
             sure = _odds_of_letters(form) > _threshold(places)
             return {row: replace(_match(index, row, RESPELLED, why), sure=sure) for row in rows}

@@ -3,10 +3,11 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from shapely.geometry import Point
 
-from gazetteer import matching
+from gazetteer import matching, regions
 from gazetteer.descriptors import Described, split_descriptor
 from gazetteer.matching import Match
 from gazetteer.names import fold
@@ -191,6 +192,7 @@ def lies_in(inner: Place, outer: Place) -> bool:
     """Whether one place lies in another: by country, outline, named area or radius.
 
     Around a settlement its radius counts, and the area of the same name: "X, Aleppo" may mean the province.
+    A first-level area without an outline holds nothing of what is known to be in another one.
     """
     if outer.feature_code.startswith("PCL"):
         return inner.country_code == outer.country_code
@@ -199,6 +201,8 @@ def lies_in(inner: Place, outer: Place) -> bool:
         return bool(outer.location.footprint.covers(point)) or _same_area(inner, outer)
     if _same_area(inner, outer):
         return True
+    if _is_rough_area(outer) and skeleton(inner.admin1 or "") in _areas(outer.country_code):
+        return False
     reach = outer.location.uncertainty_m + inner.location.uncertainty_m
     return distance_m(outer.location.point, inner.location.point) <= reach
 
@@ -231,8 +235,18 @@ def apart(a: Place, b: Place) -> bool:
 
 def _agrees(inner: Place, outer: Place) -> bool:
     """Whether nothing is known against a place lying in a rough area: it isn't told of another's."""
-    is_rough = outer.feature_code.startswith("ADM1") and outer.location.footprint is None
-    return not is_rough or inner.admin1 is None or _same_area(inner, outer)
+    return not _is_rough_area(outer) or inner.admin1 is None or _same_area(inner, outer)
+
+
+def _is_rough_area(place: Place) -> bool:
+    return place.feature_code.startswith("ADM1") and place.location.footprint is None
+
+
+@cache
+def _areas(country: str) -> frozenset[str]:
+    """How the first-level areas of a country sound."""
+    names = (name for code, name in regions.admin1_names().items() if code.startswith(f"{country}."))
+    return frozenset(map(skeleton, names)) - {""}
 
 
 def _same_area(inner: Place, outer: Place) -> bool:

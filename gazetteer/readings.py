@@ -29,11 +29,12 @@ def readings(name: str) -> tuple[str, ...]:
     """
     plain = name.lower()
     found = []
-    turkish = _TURKISH_C.sub("j", plain)
-    if turkish != plain:
-        found.append(turkish)
+    if "c" in plain or "j" in plain:
+        found += [
+            _TURKISH_C.sub("j", plain),
+            _GERMAN_CH.sub("kh", _GERMAN_J.sub("y", plain)),
+            _SPANISH_J.sub("kh", plain),
+        ]
     if not _TURKISH_LETTERS.isdisjoint(plain):
-        found.append(turkish.replace("h", "kh"))
-    found.append(_GERMAN_CH.sub("kh", _GERMAN_J.sub("y", plain)))
-    found.append(_SPANISH_J.sub("kh", plain))
-    return tuple(other for other in dict.fromkeys(found) if other != plain)
+        found.append(_TURKISH_C.sub("j", plain).replace("h", "kh"))
+    return tuple([other for other in dict.fromkeys(found) if other != plain]) if found else ()

@@ -99,7 +99,7 @@ def content_words(name: str) -> tuple[tuple[str, bool], ...]:
     """
     if len(name) > MAX_NAME:
         return ()
-    main = _ASIDE.split(name, maxsplit=1)[0].strip() or name
+    main = (_ASIDE.split(name, maxsplit=1)[0].strip() or name) if _ASIDE.search(name) else name
     words = romanised(fold(_CAMEL.sub(" ", unmark(main)))).split()
     before = False
     found = []

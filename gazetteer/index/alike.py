@@ -2,6 +2,7 @@
 
 import sqlite3
 from array import array
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -35,6 +36,10 @@ _UNLIKE, _UNLIKE_MARK, _UNLIKE_CONSONANTS = 16.0, 1.5, 10.0
 _EXACT, _RESPELLED = 6.0, 3.0
 # For a name that sounds Arabic (by its article or letters), a place where such names are at home.
 _AT_HOME = 3.7
+# What fame is worth as the index rates it, where the last bit says that Arabic names are at home.
+_FAME = [FAME_STEP * (rated >> 1) for rated in range(256)]
+_FAME_AT_HOME = [worth + _AT_HOME * (rated & 1) for rated, worth in enumerate(_FAME)]
+_SCORE, _NEVER = itemgetter(1), float("-inf")
 
 _SOUNDING = "SELECT key, forms, ends, places, fame FROM sounding WHERE key IN ({})"
 _OF_A_COUNTRY = "SELECT row FROM place WHERE row IN ({}) AND country_code IN (?, '')"
@@ -83,23 +88,20 @@ class Searcher:
             return []
         heard, key = sound(name), fold(name)
         unlike = unlikeness(heard, name)
-        at_home = _AT_HOME if "A" in heard.marks or is_consonantal(name) else 0.0
-        bearers = self._bearers(name, heard, FULL, limit)
+        is_arabic = "A" in heard.marks or is_consonantal(name)
+        fame = _FAME_AT_HOME if is_arabic else _FAME
         called = self._names.rated(key, FULL, _PLACES)
-        respelled = self._respelled(name)
+        respelled = [] if called else self._respelled(name)
+        bearers = self._bearers(name, heard, FULL, limit, is_known=bool(called))
         if not (called or respelled or _is_good(bearers)):
             respelled = self._slipped(key)
-        scored = (
-            *((_EXACT, row, rated) for row, rated in called),
-            *((_RESPELLED, row, rated) for row, rated in respelled),
-            *(((likeness - 1.0) * unlike, row, rated) for likeness, row, rated, *_ in bearers),
-        )
-        best: dict[int, float] = {}
-        for worth, row, rated in scored:
-            score = worth + FAME_STEP * (rated >> 1) + (at_home if rated & 1 else 0.0)
-            if row not in best or score > best[row]:
+        best = {row: _RESPELLED + fame[rated] for row, rated in respelled}
+        best |= {row: _EXACT + fame[rated] for row, rated in called}
+        for likeness, row, rated, _, _, _ in bearers:
+            score = fame[rated] - unlike * (1.0 - likeness)
+            if score > best.get(row, _NEVER):
                 best[row] = score
-        return sorted(best.items(), key=_by_score, reverse=True)[:limit]
+        return sorted(best.items(), key=_SCORE, reverse=True)[:limit]
 
     def alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
         """Places with a name that sounds alike, the likest first; of one country, if it is given."""
@@ -123,7 +125,7 @@ class Searcher:
     def _respelled(self, name: str) -> list[tuple[int, int]]:
         """Rows and rated fame of places whose name differs in spaces, articles and ways to write a sound."""
         for form in loose_forms(name):
-            if found := [r for kind in (LOOSE, FULL) for r in self._names.rated(form, kind, _PLACES)]:
+            if found := self._names.rated(form, LOOSE, _PLACES):
                 return found
         return []
 
@@ -140,8 +142,10 @@ class Searcher:
             found += [row for (row,) in self._ask(query, (*some, country))]
         return found
 
-    def _bearers(self, name: str, heard: Sound, kind: int, most: int) -> list[_Bearer]:
-        """Places of the likest names, at most so many of each name."""
+    def _bearers(
+        self, name: str, heard: Sound, kind: int, most: int, *, is_known: bool = False
+    ) -> list[_Bearer]:
+        """Places of the likest names, at most so many of each name; of a known one, no farther ones."""
         if not heard.key:
             return []
         found = self._of_sounds({hashed(heard.key, kind): (1.0, len(heard.key))}, heard.marks, most)
@@ -149,7 +153,7 @@ class Searcher:
             if other.key not in ("", heard.key):
                 trust = _TAKEN, len(other.key)
                 found += self._of_sounds({hashed(other.key, kind): trust}, other.marks, most)
-        if not _is_good(found):
+        if not (is_known or _is_good(found)):
             trusts = {hashed(key, kind): trust for key, trust in self._neighbours(heard.key).items()}
             found += self._of_sounds(trusts, heard.marks, most)
         return found
@@ -202,8 +206,4 @@ def unlikeness(heard: Sound, name: str) -> float:
 
 
 def _is_good(found: list[_Bearer]) -> bool:
-    return any(likeness >= _GOOD for likeness, *_ in found)
-
-
-def _by_score(item: tuple[int, float]) -> float:
-    return item[1]
+    return bool(found) and max(found)[0] >= _GOOD

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gazetteer.place import Place
 
 # A name's part without its descriptor ("Deir ez-Zor" of the airport) is a name only to who asks for the kind.
-# A loose key (`gazetteer.loose`) is kept where it is none of the place's full names.
+# A loose key is what careful spellings of a name have in common, see `gazetteer.loose`.
 FULL, STRIPPED, LOOSE = range(3)
 
 

@@ -15,6 +15,8 @@ from gazetteer.index.schema import SCHEMA_VERSION
 from gazetteer.names import MAX_NAME
 
 _CACHED_PLACES = 1 << 14
+# Reports name the same places over and over.
+_CACHED_NAMES = 1 << 12
 _MAPPED_BYTES = 1 << 40
 _OF_KIND = (
     "SELECT row, lon, lat FROM place WHERE feature_code >= ? AND feature_code < ? AND lat BETWEEN ? AND ?"
@@ -53,6 +55,7 @@ class IndexFile:
         self.meta = self._read_meta()
         self.size = int(self.meta["places"])
         self.entry = lru_cache(_CACHED_PLACES)(self._entry)
+        self._found = lru_cache(_CACHED_NAMES)(self._search)
 
     @property
     def is_current(self) -> bool:
@@ -97,7 +100,7 @@ class IndexFile:
         list of (int, float)
             Rows and scores, best first. The score is the likeness, less what fame others have more.
         """
-        return self._searcher().search(name, limit)
+        return list(self._found(name, limit))
 
     def close(self) -> None:
         """Close every thread's connection."""
@@ -105,6 +108,9 @@ class IndexFile:
             while self._connections:
                 self._connections.pop().close()
         self._thread = threading.local()
+
+    def _search(self, name: str, limit: int) -> tuple[tuple[int, float], ...]:
+        return tuple(self._searcher().search(name, limit)) if len(name) <= MAX_NAME else ()
 
     def _entry(self, row: int) -> Entry:
         return read_entry(self._connection(), row)

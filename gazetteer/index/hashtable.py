@@ -22,6 +22,7 @@ _CHUNK, _ROOM = 1 << 18, 1.5
 # So many bytes are read at once; free ones behind the last slot keep a reader from the lists.
 _WINDOW = 8 * _SLOT.size
 _END = bytes(2 * _WINDOW)
+_FREE = bytes(_SLOT.size)
 _ROW_BYTES = 4
 
 
@@ -62,11 +63,11 @@ class NameTable:
 
     def _find(self, key: bytes) -> tuple[sqlite3.Blob, int, int, int]:
         """What the slot of a key says, and the blob it is in; a count of 0 where there is none."""
-        product = int.from_bytes(key, "big") * self._chunks
-        blob = self._blobs.get(product // _KEYS) or self._open(product // _KEYS)
-        start = product % _KEYS * self._slots // _KEYS * _SLOT.size
+        chunk, rest = divmod(int.from_bytes(key, "big") * self._chunks, _KEYS)
+        blob = self._blobs.get(chunk) or self._open(chunk)
+        start = rest * self._slots // _KEYS * _SLOT.size
         while True:
-            window = _read(blob, start, _WINDOW)
+            window: bytes = blob[start : start + _WINDOW]  # type: ignore[assignment]  # typeshed: int
             at = window.find(key)
             while at >= 0 and at % _SLOT.size:
                 at = window.find(key, at + 1)
@@ -74,7 +75,7 @@ class NameTable:
                 _, fame, first, count = _SLOT.unpack_from(window, at)
                 return blob, fame, first, count
             last = window[-_SLOT.size :]
-            if last > key or not any(last):
+            if last > key or last == _FREE:
                 return blob, 0, 0, 0
             start += _WINDOW
 

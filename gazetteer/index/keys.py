@@ -133,7 +133,7 @@ def _hear(
             heard.append((hashed(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
         seen.update(((key, kind), (sounds, kind)))
     for key in {loose.loose(spelling) for spelling in held}:
-        if key and (key, FULL) not in seen:
+        if key:
             named.append((hashtable.name_key(key, LOOSE), 2 * _steps(fame) + by_sound, row))
 
 

@@ -123,3 +123,12 @@ def test_apart_means_surely_apart() -> None:
     assert not ranking.apart(VILLAGE, PROVINCE)
     assert not ranking.apart(VILLAGE, moved(39.02, 36))
     assert ranking.apart(VILLAGE, moved(39.2, 36))
+
+
+def test_a_rough_area_holds_nothing_of_another_one() -> None:
+    illinois = replace(ROUGH, name="Illinois", names=("Illinois",), country_code="US")
+    town = replace(VILLAGE, country_code="US")
+    assert ranking.lies_in(replace(town, admin1="Illinois"), illinois)
+    assert not ranking.lies_in(replace(town, admin1="Missouri"), illinois)
+    assert ranking.lies_in(replace(town, admin1=None), illinois)
+    assert ranking.lies_in(replace(town, admin1="Somewhere else"), illinois)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -91,6 +92,7 @@ def test_alike_tells_the_spelling_and_the_likeness(index: IndexFile) -> None:
     assert best.name == "kobani"
     assert 0.9 < best.likeness < 1
     assert best.by_sound
+    assert best.agreeing == 3
     assert all(other.likeness <= best.likeness for other in others)
 
 
@@ -110,6 +112,34 @@ def test_of_spellings_that_are_alike_the_same_are_found_in_every_run(
     with closing(indexed([entry(name, name) for name in names])) as index:
         heard = {skeleton(alike.name): alike.name for alike in index.rows_alike("fabalad", FULL, 40)}
     assert [*sorted(map(skeleton, names))][:12] == sorted(heard)
+
+
+def test_of_a_country_all_are_looked_through(
+    indexed: Callable[[Iterable[Entry]], IndexFile], entry: Callable[..., Entry]
+) -> None:
+    here = [entry(f"p-{number}", "Judaydah", population=10_000) for number in range(100)]
+    far = entry("far", "Jadidah")
+    far = replace(far, place=replace(far.place, country_code="YE"))
+    with closing(indexed([*here, far])) as index:
+        assert [found.row for found in index.rows_alike("Jdeideh", FULL, 5, "YE")] == [101]
+        assert index.rows_alike("Jdeideh", FULL, 5, "SD") == []
+        assert 101 not in [found.row for found in index.rows_alike("Jdeideh", FULL, 5)]
+
+
+def test_a_spelling_that_differs_in_nothing_heard_comes_before_fame(
+    indexed: Callable[[Iterable[Entry]], IndexFile], entry: Callable[..., Entry]
+) -> None:
+    town, city = entry("town", "Al Hawijah"), entry("city", "Huizhou", population=4_000_000, by_sound=False)
+    with closing(indexed([city, town])) as index:
+        assert next(row for row, _ in index.search("Haweeja")) == 2
+        assert next(row for row, _ in index.search("Al-Hawijja")) == 2
+
+
+def test_two_letters_that_changed_places_are_put_back(
+    indexed: Callable[[Iterable[Entry]], IndexFile], entry: Callable[..., Entry]
+) -> None:
+    with closing(indexed([entry("meant", "Kharkiv"), entry("other", "Karakum")])) as index:
+        assert next(row for row, _ in index.search("Khrakiv")) == 1
 
 
 HOSTILE = [
