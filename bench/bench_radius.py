@@ -40,6 +40,7 @@ NO_TRUTH = ("(text", "estimate of this project", "rejected", "not the field")
 class Trial:
     """A place of a class with the radius that is stated, and how far from it another source has the place."""
 
+    name: str
     label: str
     stated_m: float
     off_m: float
@@ -86,6 +87,8 @@ def report(dumps: Sequence[Path]) -> str:
         *table("comparison", [*groups, ("all with the default radius", every)]),
         "\n## Default radii by class, all comparisons\n",
         *table("class", sorted(_by_label(every).items(), key=lambda item: -len(item[1]))),
+        _OUTSIDE,
+        *outside(every),
         "\n## Governorates: does the default hold the outline?\n",
         *outlines(sites),
     ]
@@ -110,6 +113,14 @@ place and not only a point that stands for it, so it can't come down all the way
 """
 
 
+_OUTSIDE = """
+## What lies outside the default radius
+
+Points more than 10 km apart are of two places that share an id, such as the drowned old town and the new one;
+no radius of a town holds both.
+"""
+
+
 def table(what: str, groups: Iterable[tuple[str, Sequence[Trial]]]) -> Iterator[str]:
     """Rows of pairs, share inside, median stated radius, needed radius; few pairs give no share."""
     yield f"| {what} | pairs | inside | median distance, m | median stated radius, m | needed, m |"
@@ -125,6 +136,15 @@ def table(what: str, groups: Iterable[tuple[str, Sequence[Trial]]]) -> Iterator[
             yield f"| {name} | {len(trials)} | {share} | {median:,.0f} | {stated:,.0f} | {needed} |"
 
 
+def outside(trials: Iterable[Trial]) -> Iterator[str]:
+    """Rows of the points that lie outside, the farthest first."""
+    yield "| place | class | stated, m | away, m |"
+    yield "| --- | --- | --- | --- |"
+    for trial in sorted(trials, key=lambda trial: -trial.off_m):
+        if trial.off_m > trial.stated_m:
+            yield f"| {trial.name} | {trial.label} | {trial.stated_m:,.0f} | {trial.off_m:,.0f} |"
+
+
 def curated_trials(sites: Sequence[Place]) -> Iterator[Trial]:
     """Each curated point with its own radius against every other point that its sources print."""
     points = printed_points()
@@ -133,7 +153,8 @@ def curated_trials(sites: Sequence[Place]) -> Iterator[Trial]:
             for point in points[site.id]:
                 off_m = distance_m(site.location.point, point)
                 if off_m > COPY_M:
-                    yield Trial(label=label(site), stated_m=site.location.uncertainty_m, off_m=off_m)
+                    stated_m = site.location.uncertainty_m
+                    yield Trial(name=site.name, label=label(site), stated_m=stated_m, off_m=off_m)
 
 
 def default_trials(sites: Sequence[Place]) -> Iterator[Trial]:
@@ -189,7 +210,8 @@ def _trial(place: Place | City, one: LonLat, other: LonLat) -> Iterator[Trial]:
     off_m = distance_m(one, other)
     if off_m > COPY_M:
         stated_m = default_uncertainty_m(place.feature_code, place.population)[0]
-        yield Trial(label=label(place), stated_m=stated_m, off_m=off_m)
+        name = place.name if isinstance(place, Place) else place.names[0]
+        yield Trial(name=name, label=label(place), stated_m=stated_m, off_m=off_m)
 
 
 def printed_points(of_source: Callable[[str], bool] = lambda _: True) -> dict[str, list[LonLat]]:

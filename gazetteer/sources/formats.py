@@ -59,7 +59,7 @@ def kind_of(path: Path, given: Format | None = None) -> Kind:
     """
     with path.open("rb") as file:
         is_database = file.read(len(_DATABASE)) == _DATABASE
-    if given is Format.GPKG or (given is None and is_database):
+    if given is Format.GPKG or (given is None and (is_database or path.suffix.lower() == ".gpkg")):
         return Kind(format=Format.GPKG, is_own=True)
     with opened(path, _SUFFIXES.get(given, _TEXTS) if given else _TEXTS) as stream:
         first = next(lines(stream.file)) or b""

@@ -50,8 +50,8 @@ def opened(path: Path, suffixes: tuple[str, ...] = (".txt",)) -> Iterator[Stream
     Raises
     ------
     SourceError
-        If the file is empty, or is a zip that is damaged, encrypted, without such a member, or so much larger
-        unpacked that it can't be text. The last two may come while it is read.
+        If the file is empty, or is a zip that is encrypted, without such a member, so much larger unpacked
+        that it can't be text, or damaged, which may come while it is read.
     OSError
         If the file can't be read.
     """
@@ -92,11 +92,18 @@ def _zipped(path: Path, raw: BinaryIO, suffixes: tuple[str, ...]) -> Iterator[St
         archive = zipfile.ZipFile(raw)
         member = _member(path, archive, suffixes)
         inside = archive.open(member)
+        unpacked = archive.getinfo(member).file_size
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise _damaged(path, error) from error
+    limit = min(_MAX_BYTES, max(_ANY_SIZE, MAX_RATIO * size))
     with archive, inside:
-        bounded = _Bounded(path, inside, min(_MAX_BYTES, max(_ANY_SIZE, MAX_RATIO * size)))
-        file = io.BufferedReader(bounded, _BUFFER)
+        # No more than it says is ever unpacked, so that what says less than it has is damaged.
+        if unpacked > limit:
+            raise SourceError(
+                f"{path} unpacks to {unpacked:,} bytes, over {MAX_RATIO} times its size: no text does; "
+                "unpack and look at it"
+            )
+        file = io.BufferedReader(_Member(path, inside), _BUFFER)
         yield Stream(name=member, file=file, position=raw.tell, is_ended=True)
 
 
@@ -118,11 +125,11 @@ def _damaged(path: Path, error: Exception) -> SourceError:
     return SourceError(f"{path}: the zip is cut short, damaged or encrypted ({said}); get the file again")
 
 
-class _Bounded(io.RawIOBase):
-    """A member of a zip that ends in an error where it is damaged or too large."""
+class _Member(io.RawIOBase):
+    """A member of a zip that ends in an error where it is damaged."""
 
-    def __init__(self, path: Path, file: IO[bytes], limit: int) -> None:
-        self._path, self._file, self._limit, self._read = path, file, limit, 0
+    def __init__(self, path: Path, file: IO[bytes]) -> None:
+        self._path, self._file = path, file
 
     def readable(self) -> bool:
         return True
@@ -132,11 +139,5 @@ class _Bounded(io.RawIOBase):
             data = self._file.read(len(buffer))
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
             raise _damaged(self._path, error) from error
-        self._read += len(data)
-        if self._read > self._limit:
-            raise SourceError(
-                f"{self._path} unpacks to more than {self._limit:,} bytes, over {MAX_RATIO} times its size: "
-                "no text does; unpack and look at it"
-            )
         buffer[: len(data)] = data
         return len(data)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bench_radius import City, Trial, dump_trials, table
+from bench_radius import City, Trial, dump_trials, outside, table
 
 from geo.lonlat import LonLat
 
@@ -31,5 +31,14 @@ def test_copies_and_other_places_are_left_out(tmp_path: Path, name: str, lat: st
 
 
 def test_the_needed_radius_holds_95_of_100() -> None:
-    trials = [Trial(label="village", stated_m=90, off_m=off) for off in range(1, 101)]
+    trials = [Trial(name="Z", label="village", stated_m=90, off_m=off) for off in range(1, 101)]
     assert list(table("class", [("village", trials)]))[-1] == "| village | 100 | 90.0% | 50 | 90 | 95 |"
+
+
+def test_what_lies_outside_is_told_the_farthest_first() -> None:
+    trials = [
+        Trial(name=name, label="town", stated_m=2_500, off_m=off)
+        for name, off in (("A", 2_500), ("B", 2_600), ("C", 9_000))
+    ]
+    rows = list(outside(trials))[2:]
+    assert rows == ["| C | town | 2,500 | 9,000 |", "| B | town | 2,500 | 2,600 |"]

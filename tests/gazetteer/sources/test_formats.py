@@ -33,6 +33,7 @@ PCODES = "ADM1_EN,ADM1_PCODE,LAT,LON\nZ,SY01,35.1,40.1\n"
         ("a.geojson", json.dumps(POINT), Format.GEOJSON, True),
         ("a.data", "\ufeff " + json.dumps(POINT), Format.GEOJSON, True),
         ("a.json", "[]", Format.GEOJSON, True),
+        ("a.gpkg", "no database", Format.GPKG, True),
     ],
 )
 def test_formats_by_content(tmp_path: Path, name: str, content: str, found: Format, is_own: bool) -> None:
