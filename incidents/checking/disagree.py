@@ -3,6 +3,7 @@
 Arithmetic alone: no toll is taken for true, and no denial for false.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
@@ -19,6 +20,8 @@ from incidents.sentence import say
 PERPETRATOR, FIRST, SIDE = ("perpetrator", "first", "inside_or_outside")
 DISAGREEMENTS = (TOLL, PERPETRATOR, FIRST, SIDE, COUNT, DIRECTION)
 
+# "claimed responsibility", which two may do for one strike
+_CREDIT = re.compile(r"(?i)claim|responsib|credit")
 _INSIDE = frozenset({"in", "inside", "on", "at"})
 _OUTSIDE = frozenset({"outside", "near"})
 
@@ -71,7 +74,7 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
                 )
                 yield disagreement(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
     for (one, a), (other, b) in combinations(blamed.items(), 2):
-        if not same_side(one, other) and not one_voice(a, b):
+        if not same_side(one, other) and not one_voice(a, b) and _are_rivals(a, b):
             reason = say(
                 "%(speaker)s blames %(who)s, %(other_speaker)s %(other)s: one of them, unless both struck.",
                 speaker=speaker(a),
@@ -80,6 +83,19 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
                 other=other,
             )
             yield disagreement(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
+
+
+def _are_rivals(a: Claim, b: Claim) -> bool:
+    """Whether two blamed parties can't be one ("rebels" are anybody), nor each own to a strike of its own."""
+    if any(str(claim.value)[:1].islower() for claim in (a, b)):
+        return False
+    return not all(_admits(claim) for claim in (a, b))
+
+
+def _admits(claim: Claim) -> bool:
+    """Whether a party says that it struck, without claiming what others may have done."""
+    is_own = claim.side is not None and same_side(claim.side, str(claim.value))
+    return is_own and not _CREDIT.search(claim.quote)
 
 
 def _owns_to_one(denial: Claim, incident: Incident) -> bool:

@@ -191,6 +191,8 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         if current is not None and not current.is_told and _has_victims(fact) and not found:
             # Where nothing was struck, nobody was killed.
             current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
+        if current is None and not found:
+            found = _denied_places(fact)
         if current is not None and not found and is_in_the_same_place(fact.part.text):
             found = current.places[-_MOST_PLACES:]
         if current is None or _is_new(fact, current, found, date):
@@ -280,7 +282,7 @@ def _tells(fact: SentenceFacts) -> bool:
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
     text = fact.part.text
-    kept, denied = [], []
+    kept = []
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
         before = text[max(0, start - 50) : start]
@@ -290,17 +292,22 @@ def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
             or any(_names(who, mention.name) for who in fact.speakers)
         ):
             continue
-        if any(d.start <= start < d.end for d in fact.denials):
-            denied.append(mention)
+        if _is_denied(fact, start):
             continue
         if rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
-    return (
-        [m for m in kept if rank(m) < COUNTRY]
-        or kept
-        or [*fact.disputed]
-        or [m for m in denied if rank(m) < COUNTRY]
-    )
+    return [m for m in kept if rank(m) < COUNTRY] or kept or [*fact.disputed]
+
+
+def _is_denied(fact: SentenceFacts, start: int) -> bool:
+    return any(d.start <= start < d.end for d in fact.denials)
+
+
+def _denied_places(fact: SentenceFacts) -> list[PlaceMention]:
+    """Where a sentence says that nothing was struck, and doesn't measure from."""
+    starts = ((m, m.span.start - fact.part.span.start) for m in fact.places)
+    denied = (m for m, start in starts if _is_denied(fact, start) and not stands_aside(fact.part.text, start))
+    return [m for m in denied if rank(m) < COUNTRY and m not in fact.anchors]
 
 
 def _names(who: str, place: str) -> bool:
@@ -325,7 +332,11 @@ def _home(fact: SentenceFacts) -> PlaceMention | None:
 
 
 def _event_date(fact: SentenceFacts) -> DateSpan | None:
-    return next((d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since), None)
+    days = [d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since]
+    if not days:
+        return None
+    within = (d for d in days[1:] if d.start == d.end and days[0].start <= d.start <= days[0].end)
+    return next(within, days[0])  # "last month ... the Aug. 29 attack"
 
 
 def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:

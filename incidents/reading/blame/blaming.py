@@ -18,7 +18,7 @@ _BLAME = linear.compile(
     r"|\b(?:shells?|shelling|rockets?|missiles?|mortars?|rounds|fire|drones?|bombs?|projectiles?)\b[^.;:“”\"]{0,30} (?:came|come|coming|comes|originated|fired|launched) from (?:the |a |positions of the |(?:areas?|territory) (?:held|controlled) by (?:the )?)*$"
     r"|\btargets? of (?:the |a |an |repeated |regular )*$"
     r"|\b(?:strikes?|raids?|attacks?|events?|incidents?|bombings?|blasts?|explosions?|shooting|shelling|responsibility|credit)\b[^.;:“”\"]{0,40} (?:was|were|been|is|are) (?:later |publicly |also )*claimed by (?:the |a |an )?$"
-    r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:“”\"]*?\b(?:on|to|with) [“\"]?(?:the |a |an |suspected |possible |unidentified |fixed-wing |what it called )*$"
+    r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:,“”\"]*?\b(?:on|to|with) [“\"]?(?:the |a |an |suspected |possible |unidentified |fixed-wing |what it called )*$"
 )
 _ACCUSE = linear.compile(
     r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )(?:the |a |an |both |either )*$"

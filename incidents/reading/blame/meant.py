@@ -63,7 +63,9 @@ class Meant:
         'Sudan'
         """
         of_state = name in _OF_STATES
-        if not (of_state or name in _OF_GROUPS) or not _DEFINITE.search(before[-_REACH:]):
+        if not (of_state or name in _OF_GROUPS):
+            return name
+        if not (name.startswith("government ") or _DEFINITE.search(before[-_REACH:])):
             return name
         if side is not None and side not in _NEITHER and (side in STATES) is of_state:
             return side

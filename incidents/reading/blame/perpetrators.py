@@ -21,6 +21,7 @@ from incidents.reading.blame.striking import (
     word_at,
     words_of,
 )
+from incidents.reading.text.vocabulary import HOLDING
 
 _WAS = frozenset("was were is been the a an probably likely".split())
 _OWNER = frozenset("to be been of from by the a an either".split())
@@ -42,6 +43,10 @@ _SKIPPED = frozenset(
 # "by a missile battery of the army"
 _UNITS = frozenset(
     "division brigade battalion squadron unit units regiment battery crew crews pilot pilots".split()
+)
+# "jets acting at the request of Iraqi forces struck"
+_FOR_ANOTHER = linear.compile(
+    r"\b(?:request|support|behalf|invitation|orders?|backing|help|direction|coordination) (?:of|with) (?:the )?$"
 )
 _ALSO = CARRIERS | {"allies", "partners"}
 _ADJECTIVES = frozenset("suspected alleged apparent declared unidentified likely presumed".split())
@@ -67,7 +72,7 @@ _BY_WHAT = linear.compile(
 _FROM = linear.compile(r"\bfrom (?:the )?$")
 # Whoever accuses stands behind these, and speaks from there on: "was accused by Kyiv of shelling".
 _ACCUSED = ("accused", "blamed", "suspected")
-_JOINING = frozenset("and or and/or / the its their allied either".split())
+_JOINING = frozenset("special elite ground and or and/or / the its their allied either".split())
 _POSSESSIVES = (" its ", " their ", " our ", " his ")
 _VERBAL = frozenset("said says has had have was were is are in on at to that".split())
 _DONE = ACTS | DOING | {"launch", "misfired"}
@@ -153,7 +158,7 @@ def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | Non
 def _before(words: Sequence[Word], first: int) -> int:
     """The number of the word before a party and its articles and adjectives."""
     at = first - 1
-    while at >= 0 and not words[at].last and (words[at].low in _SKIPPED or _is_number(words[at].low)):
+    while at >= 0 and not words[at].last and _is_skipped(words[at].low):
         at -= 1
     return at
 
@@ -163,6 +168,8 @@ def _active(text: str, words: Sequence[Word], first: int, last: int, party: Acto
     act = after_aside(words, last) if words[last].last else own_act(words, last + 1)
     if act is None:
         return None
+    if _FOR_ANOTHER.search(text[max(0, party.span.start - _BACK) : party.span.start]):
+        return None
     at = _before(words, first)
     before = words[at].low if at >= 0 and not words[at].last else ""
     is_place = text[party.span.start : party.span.end] in COUNTRIES
@@ -171,6 +178,10 @@ def _active(text: str, words: Sequence[Word], first: int, last: int, party: Acto
     if not act.is_noun and (before in _HIT or (not act.by_weapon and _is_counted(words, first))):
         return None
     return Span(start=party.span.start, end=words[act.at].end)
+
+
+def _is_skipped(low: str) -> bool:
+    return low in _SKIPPED or low.endswith(HOLDING) or _is_number(low)
 
 
 def own_act(words: Sequence[Word], at: int) -> Act | None:

@@ -29,7 +29,7 @@ _WEAPONS = frozenset(
     " helicopter helicopters gunship gunships chopper choppers missile missiles rocket rockets shell shells mortar mortars"
     " bomb bombs artillery gun guns tank tanks ship ships warship warships projectile projectiles munition munitions howitzers"
     " bombardier f-16 f-16s f-15s su-24 su-25 tornado tornados fighter-bombers batteries gunners apaches reaper predator"
-    " units gunboat gunboats quadcopter quadcopters aviation".split()
+    " units antonov antonovs mig migs sukhoi sukhois tb2 shahed shaheds gunboat gunboats quadcopter quadcopters aviation".split()
 )
 _PEOPLE = frozenset(
     "force forces troops soldiers army military navy fighters militants militia militias gunmen insurgents snipers rebels"
@@ -177,6 +177,10 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
 
 def after_aside(words: Sequence[Word], at: int, carrier: str | None = None) -> Act | None:
     """The deed of a doer who ends with word `at`, told after an aside: "their jets, believed to be two, bombed"."""
+    if at + 2 < len(words) and words[at + 1].low in ("which", "who"):
+        act = _verb(words, at + 2, carrier)
+        if act is not None:
+            return act
     end = next((j for j in range(at + 1, min(at + _ASIDE, len(words))) if words[j].last), None)
     return None if end is None else _verb(words, end + 1, carrier)
 
@@ -223,13 +227,18 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
-    if _NOTHING.intersection(after[:1]) or (low == "targets" and words[at - 1].low == "military"):
+    if _NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
         return False
     if low in _PARTICIPLES:
         if after[:1] == ["by"]:
             return False
         return carrier in _WEAPONS or bool(after and after[0] not in _AFTER_PARTICIPLE)
     return True
+
+
+def _is_noun(words: Sequence[Word], at: int, after: Sequence[str]) -> bool:
+    """Whether "targets" are what is hit: "government targets in the city"."""
+    return words[at - 1].low == "military" or not after or after[0] in _AFTER_PARTICIPLE or after[0] == "of"
 
 
 def _takes_part(words: Sequence[Word], at: int, carrier: str | None) -> bool:

@@ -27,7 +27,7 @@ _TAGGED: dict[str, str] = {
     "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding wound injure injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
-    "I": "injury injuries إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
+    "I": "injury injuries wounds إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
     "C": "casualties casualty",
     "g": "missing unaccounted disappeared مفقود مفقودا مفقودة مفقودين مفقودون",
     "G": "فقدان",
@@ -101,8 +101,8 @@ _PHRASES: dict[str, str] = {
     "Y": "لم يسفر|لم تسفر|لم يوقع|لم توقع|لم يؤد|لم تؤد|لم يخلف|لم تخلف|لم يتسبب|لم تتسبب",
     "V": "بين القتلى|من بين القتلى|بين الضحايا|من بين الضحايا|بين الشهداء|من بين الشهداء|among the dead|among the killed|among those killed|among the victims|among the martyrs",
     "G": "the fate of",
-    "w": "taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
-    "p": "on board|aboard",
+    "w": "treated in hospital|treated in hospitals|receiving treatment|undergoing treatment|taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
+    "p": "on board|aboard|service members|service personnel|family members|aid workers",
     "k": "were slaughtered|was slaughtered|been slaughtered|were butchered|been butchered|confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
     "z": "no one|not one|not a single|none of|nobody of",
@@ -135,7 +135,7 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("leaders", "commander leader officer official colonel general captain major lieutenant sergeant زعيم زعيما قيادي قياديا قائدا", "قياديان", "قادة قياديين"),
     (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
      "parents شخصان شخصين رجلان رجلين عاملان عاملين",
-     "people persons men fathers brothers others more individuals members lives أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+     "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer pilot priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"

@@ -6,13 +6,11 @@ import re
 # bounded and lists atomic, so that no text makes them try more than so many ways at a place.
 _QUANT = "(?:Bnan|b{0,2}n(?:[tr]b?n|M|b)?|u)"
 _AGE = "(?:fm)?(?:c(?:[nm]|[jN]{1,4})(?=c|$))?"
-_COUNTED = rf"[iq]?e?{_QUANT}(?:f?[iqe]?)?[jNo]{{0,4}}?[pP]{{1,3}}(?:a[jN]{{0,2}}p{{1,2}}(?=x{{1,4}}[kdw]))?(?:M|b|u)?{_AGE}"
+_COUNTED = rf"[iq]?e?{_QUANT}(?:f?[iqe]?)?[jNo]{{0,4}}?[pP]{{1,3}}(?:a[jN]{{0,2}}p{{1,2}}(?=x{{0,4}}[kdw]))?(?:M|b|u)?{_AGE}"
 _ONE = rf"(?:N{{1,2}}pN{{1,3}}|[Aqie][jN]{{0,4}}?p{{1,2}}{_AGE}|[iAq]?j{{0,2}}Fnp?|pN{{1,3}}|P[jN]{{0,2}}u?b?|p[jN]{{0,1}}u)"
 _BARE = rf"e?{_QUANT}(?:s(?=x*[kdw])|N{{1,2}}(?=x{{1,4}}[kdw]))?|e(?=x*[kdw])"
 _LATER_VERB = "(?!x{0,4}[kdwDI])"
-_GROUP_OBJECT = (
-    rf"(?:(?:{_COUNTED}|{_ONE}){_LATER_VERB}|e?{_QUANT}(?=[acosmvxLNWK.t]|$){_LATER_VERB}(?!s?x?p))"
-)
+_GROUP_OBJECT = rf"(?:(?:{_COUNTED}|{_ONE}){_LATER_VERB}|{_QUANT}N{{1,2}}(?=a{_QUANT}N{{1,2}}p)|e?{_QUANT}(?=[acosmvxLNWK.t]|$){_LATER_VERB}(?!s?x?p))"
 _OBJECTS = rf"(?>{_GROUP_OBJECT}(?:(?:c{_GROUP_OBJECT}(?!s)){{0,4}}c?a{_GROUP_OBJECT}(?!s))?)"
 _GROUP_SUBJECT = (
     rf"(?:{_COUNTED}|{_ONE}|{_QUANT}f[iq][jN]{{0,2}}w(?=x*d)|{_QUANT}N(?=c[^n]{{1,12}}cx|x)|{_QUANT}(?=aqp))"
@@ -26,6 +24,8 @@ _GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdw
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
     ("killed", "kK", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    # "the killing of 19 civilians"
+    ("killed", "K", rf"Kf(?!i)(?P<people>{_OBJECTS})"),
     # "وفاة ثلاثة جرحى"
     ("killed", "K", rf"K(?P<people>{_QUANT})[DI]"),
     ("wounded", "wW", rf"(?<![kr])[wW][xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("killed", "D", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}D"),
     ("wounded", "I", rf"(?P<people>{_QUANT})f?[jNp]{{0,3}}I"),
     # "13 people suffered injuries"
-    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})(?:{_INCLUDING})?x{{0,3}}L[jN]{{0,2}}(?:f[jN]{{0,2}})?I(?!f?b?n)"),
+    ("wounded", "I", rf"(?P<people>{_SUBJECTS}|{_QUANT})(?:{_INCLUDING}|c[jam]{{1,5}}c)?x{{0,3}}L[jN]{{0,2}}(?:f[jN]{{0,2}})?I(?!f?b?n)"),
     # "among the dead were two women", "the dead included a nurse"
     ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
     ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),
@@ -70,6 +70,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "put the dead at nearly 90"
     ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
     ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
+    # "the number of Turkish dead at 34"
+    ("killed", "d", rf"f[jN]{{1,2}}d[otl]{{1,2}}(?P<people>{_QUANT})(?=[.c]|$)"),
     # "killed in the raid were 22 people"
     ("killed", "k", rf"(?:^|\.)k(?:o[^nkdwvT.]{{0,8}})?x{{1,2}}(?P<people>{_OBJECTS})"),
     # "the toll has risen from 12 to 45"
@@ -80,6 +82,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
 # "the army said four were killed, doctors spoke of nine"
 AGAIN = re.compile(rf"[yv](?P<people>{_QUANT})(?=[c.]|$)")
+# "The mayor put it at nine."
+PUT = re.compile(rf"y(?P<people>{_QUANT})\.?$")
 # "the crew was unhurt", "all five on board survived"
 UNHURT = re.compile(r"(?:ip|x(?:ip|n)[jNop]{0,3})x{0,3}h")
 # "heavy civilian casualties", without a number
@@ -98,7 +102,7 @@ PART = re.compile(
 MORE = re.compile(rf"c?a(?P<item>{_QUANT}[jN]{{0,3}}p{{1,2}})(?![xjNof]{{0,4}}[kdwg])")
 # "39 died: 30 rebels and nine soldiers"
 SHARES = re.compile(
-    rf"[.c](?:{_QUANT}[jN]{{0,3}}p{{1,2}}o?[N]{{0,2}}c){{0,4}}?{_QUANT}[jN]{{0,3}}p{{1,2}}(?:o[N]{{1,2}})?c?a{_QUANT}[jN]{{0,3}}p{{1,2}}(?=[.cofj]|$)"
+    rf"[.c](?:{_QUANT}[jN]{{0,3}}p{{1,2}}o?[N]{{0,2}}c){{0,4}}?{_QUANT}[jN]{{0,3}}p{{1,2}}(?:o[N]{{1,2}})?c?a(?:{_QUANT}|A)[jN]{{0,3}}p{{1,2}}(?=[.cofj]|$)"
 )
-SHARE = re.compile(rf"{_QUANT}[jN]{{0,3}}p{{1,2}}")
+SHARE = re.compile(rf"(?:{_QUANT}|A)[jN]{{0,3}}p{{1,2}}")
 ITEM = re.compile(f"{_COUNTED}|{_ONE}|e?{_QUANT}|e|p")

@@ -16,6 +16,7 @@ from incidents.reading.casualties.toll_patterns import (
     COMPILED,
     HEAVY,
     NOBODY,
+    PUT,
     UNCOUNTED,
     UNHURT,
 )
@@ -23,7 +24,7 @@ from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
 
 _CUE = Cue(
-    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
+    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|put it at|put the number|put their number|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
     r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 
@@ -91,6 +92,8 @@ def _told(words: Tagged) -> list[Found]:
             found.append(one)
     if any(f.toll.killed_min for f in found):
         found += [f for f in _again(words) if not any(taken[f.start : f.end])]
+    elif not found and "y" in words.tags:
+        found += _put(words)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -170,6 +173,8 @@ def _uncounted(words: Tagged) -> Iterator[Found]:
         said = words.words[max(0, start - 2) : end]
         if not _UNTOLD.isdisjoint(said) and _LARGE.isdisjoint(said):
             continue
+        if {"as", "twice"} & {*said}:
+            continue
         if match.group()[0] == "L" or not HEAVY.isdisjoint(words.words[start:end]):
             yield Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
 
@@ -202,6 +207,15 @@ def _again(words: Tagged) -> Iterator[Found]:
         toll = toll_of(words, match.start("people"), match.end("people"), "killed")
         if toll is not None:
             yield Found(start=match.start("people"), end=match.end(), toll=toll)
+
+
+def _put(words: Tagged) -> Iterator[Found]:
+    """The bare number of a sentence of its own, to which a speaker puts the dead: "The mayor put it at nine."."""
+    match = PUT.search(words.tags)
+    if match is not None and words.words[match.start()].startswith("put "):
+        toll = toll_of(words, match.start("people"), match.end("people"), "killed")
+        if toll is not None:
+            yield Found(start=match.start(), end=match.end("people"), toll=toll)
 
 
 def _joined(tags: str, found: list[Found]) -> Iterator[Found]:

@@ -74,6 +74,8 @@ _DESCRIBING = frozenset(
 _DESCRIBED = linear.compile(
     r"(?i)(?:^|[ (“\"])(?:an?|the|of|by|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|dozens of|several|some|many|more|least|other) $"
 )
+# "quoted 27 people as saying"
+_COUNT = linear.compile(r"^[0-9]+ ")
 _COSTING = frozenset({"claimed", "claiming"})
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
@@ -187,7 +189,7 @@ def _is_cited(before: str, after: str) -> bool:
 
 def _cited(text: str, start: int, end: int, after: str) -> Saying | None:
     """Who is cited: "SANA quoted an official as saying", "citing two diplomats"."""
-    who = subject_after(after)
+    who = _COUNT.sub("", subject_after(after) or "")
     if not who or not is_plausible(who) or _EVIDENCE.search(who):
         return None
     return Saying(who=who, start=start, end=end, covers_before="," in text[:start])

@@ -40,7 +40,7 @@ _LEADING = frozenset(
     " today yesterday tonight locally additionally furthermore".split()
 )
 _TRAILING = frozenset(
-    "has have had is are was were also later repeatedly again would could will did do does not only reportedly itself"
+    "then has have had is are was were also later repeatedly again would could will did do does not only reportedly itself"
     " himself herself themselves previously subsequently now further been never firmly flatly initially categorically"
     " strongly vehemently quickly immediately formally officially publicly swiftly angrily separately earlier since"
     " both all have both explicitly allegedly apparently still simply merely nor".split()
@@ -242,9 +242,15 @@ def _run(back: list[str]) -> Subject | None:
         at -= 1
         if word[:1] in '“"«(' or (at == len(back) - 1 and _stands_alone(back)):
             break
-    who = clean(" ".join(back[at:]).lstrip('“"«('))
+    who = clean(" ".join(_after_noun(back[at:])).lstrip('“"«('))
     opens = opens and at > 0 and not back[at - 1].endswith((";", ":"))
     return Subject(who=who, opens=opens, embedded=embedded and at > 0) if who else None
+
+
+def _after_noun(words: list[str]) -> list[str]:
+    """A name in capitals alone, after the noun that it describes: "warplanes SNHR believes were Russian"."""
+    cut = len(words) > 1 and len(words[-1]) > 1 and words[-1].isupper() and words[-1].isalpha()
+    return words[-1:] if cut and words[-2].islower() and words[-2].endswith("s") else words
 
 
 def _stands_alone(back: list[str]) -> bool:

@@ -30,13 +30,19 @@ _COUNTED = linear.compile(
 )
 # "UPDATE 11 July: 31 dead"
 _UPDATED = linear.compile(r"(?i)^\W*(?:update[sd]?|edit(?:ed)?|as of)\b:? ?(?:on )?$")
+# "in a 20 October tweet"
+_WRITTEN = linear.compile(
+    r" (?:tweet|statement|letter|post|interview|briefing|press|video|e-?mail|message|broadcast|telephone|phone|call)\b"
+)
 # "Five bodies were found on Thursday" tells no saying.
 _FOUND = linear.compile(r"\b(?:was|were|been|being) found$")
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed": the day of the report.
 _DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
+# Verbs by which somebody speaks on a day: "suspected" describes, and "believes" is of no day.
+_TOLD = "|".join(verb for verb in SAYING.split("|") if verb not in ("suspected", "believes", "thinks"))
 _SPEAKS_NEXT = linear.compile(
-    rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{SAYING}|(?:raised|revised|updated|lowered|increased) the)\b"
+    rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{_TOLD}|(?:raised|revised|updated|lowered|increased) the)\b"
 )
 
 
@@ -113,7 +119,7 @@ def _group(match: linear.Match, name: str) -> str:
 
 def _is_spoken(before: str, after: str) -> bool:
     """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
-    if _COUNTED.search(before) or _UPDATED.search(before):
+    if _WRITTEN.match(after) or _COUNTED.search(before) or _UPDATED.search(before):
         return True
     verb = _SPOKEN.search(before)
     if verb is not None and _FOUND.search(before[: verb.start() + len("found")]):

@@ -73,6 +73,19 @@ def test_one_report_that_tells_of_two_parties_does_not_contradict_itself() -> No
     assert found(incident(*told)) == []
 
 
+def test_parties_that_each_own_to_a_strike_both_struck_unless_they_claim_credit() -> None:
+    told = [claim(ClaimKind.ATTRIBUTION, who, who, side=who) for who in ("Hezbollah", "Israel")]
+    assert found(incident(*told)) == []
+    credit = [replace(one, quote="claimed responsibility") for one in told]
+    assert found(incident(*credit)) == [("perpetrator", Verdict.BORDERLINE)]
+
+
+def test_rebels_are_anybody() -> None:
+    one = claim(ClaimKind.ATTRIBUTION, "rebels", "an official")
+    other = claim(ClaimKind.ATTRIBUTION, "Islamic State", "the ministry")
+    assert found(incident(one, other)) == []
+
+
 @pytest.mark.parametrize("modality", [Modality.CONDITIONAL, Modality.NOT_CONFIRMED, Modality.DENIED])
 def test_who_is_only_supposed_to_have_struck_is_not_blamed(modality: Modality) -> None:
     blame = claim(ClaimKind.ATTRIBUTION, "US-led coalition", "the ministry")

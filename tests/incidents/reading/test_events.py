@@ -81,6 +81,18 @@ EVENTS = [
         "A raid killed six men in Manbij on Monday. One wrote: “Another raid has killed six in Manbij”.",
         [("strike", "manbij", "2018-04-16", None)],
     ),
+    (
+        "A raid last month hit Raqqa city. The 12 March raid killed six, last month's worst.",
+        [("strike", "raqqa-city", "2018-03-12", None)],
+    ),
+    (
+        "A raid hit Manbij on Monday; six men were taken to a hospital in Raqqa.",
+        [("strike", "manbij", "2018-04-16", "hospital")],
+    ),
+    (
+        "A raid hit Manbij on Monday, an officer wrote in a 17 April tweet.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
     ("Moscow denied that its jets hit Manbij on Monday.", [("air_strike", "manbij", "2018-04-16", None)]),
     ("غارة على مدينة الرقة يوم الاثنين", [("air_strike", "raqqa-city", "2018-04-16", None)]),
 ]

@@ -13,6 +13,23 @@ NONE: Pair = (None, None)
 # sentence, words of the toll, killed, wounded
 TOLLS = [
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
+    ("We recorded the killing of 19 civilians.", "killing of 19 civilians", (19, 19), NONE),
+    ("It put the number of Turkish dead at 34.", "of Turkish dead at 34", (34, 34), NONE),
+    ("The mayor put it at 137.", "put it at 137", (137, 137), NONE),
+    (
+        "It killed two American and one British troops.",
+        "killed two American and one British troops",
+        (3, 3),
+        NONE,
+    ),
+    (
+        "It killed 169 Afghans and 13 American service members.",
+        "169 Afghans and 13 American",
+        (182, 182),
+        NONE,
+    ),
+    ("Some 32 others were being treated in hospitals.", "Some 32 others were being", NONE, (32, 32)),
+    ("Two women, aged 63 and 71, suffered shrapnel wounds.", "Two women", NONE, (2, 2)),
     ("Jets kill 38 people in a market.", "kill 38 people", (38, 38), NONE),
     ("At least 52 nurses and displaced persons were killed.", "At least 52 nurses", (52, None), NONE),
     ("Six people, four of them Uzbeks, had been killed.", "Six people", (6, 6), NONE),
@@ -479,6 +496,7 @@ def test_a_part_of_the_people_is_marked_as_one(
         ),
         ("Clashes left 39 dead, medics said: 30 rebels and nine soldiers.", [30, 9]),
         ("Clashes left 39 dead, medics said: 30 rebels and four soldiers.", []),
+        ("Six people were killed, he said: three soldiers, two policemen and a worker.", [3, 2, 1]),
         ("It killed 38 people, including 4 women, and 5 children were hurt.", [4]),
     ],
 )
@@ -492,7 +510,12 @@ def test_nobody_of_one_side_is_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It looks into reports of civilian casualties.", "It gave no details of casualties."]
+    "text",
+    [
+        "It looks into reports of civilian casualties.",
+        "It gave no details of casualties.",
+        "Twice as many civilian casualties fell.",
+    ],
 )
 def test_words_about_casualties_are_no_toll(text: str) -> None:
     assert find_tolls(text) == []
