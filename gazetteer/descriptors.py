@@ -19,7 +19,8 @@ _COUNTRY = ("PCL",)
 # Feature code prefixes by the folded words that ask for them, after a name ("X air base") ...
 _AFTER = {
     "city": _CITY, "town": _CITY, "village": _CITY,
-    "province": _GOVERNORATE, "governorate": _GOVERNORATE, "mohafazat": _GOVERNORATE,
+    "province": _GOVERNORATE, "state": _GOVERNORATE, "region": _GOVERNORATE, "oblast": _GOVERNORATE,
+    "governorate": _GOVERNORATE, "mohafazat": _GOVERNORATE,
     "district": _DISTRICT, "subdistrict": _DISTRICT, "county": _DISTRICT,
     "military airport": _AIRFIELD, "international airport": _AIRFIELD, "military airbase": _AIRFIELD,
     "military air base": _AIRFIELD, "air base": _AIRFIELD, "airbase": _AIRFIELD, "airport": _AIRFIELD,
@@ -31,6 +32,9 @@ _AFTER = {
     "arms depot": _DEPOT, "warehouses": _DEPOT,
     "oil field": _ENERGY, "oilfield": _ENERGY, "oil fields": _ENERGY, "oilfields": _ENERGY, "field": _ENERGY,
     "gas field": _ENERGY, "gasfield": _ENERGY, "gas plant": _ENERGY, "pumping station": _ENERGY,
+    "dam": ("DAM",), "bridge": ("BDG",), "border crossing": ("BDRY", "PSS"), "crossing": ("BDRY", "PSS"),
+    "refinery": ("OILR",), "oil refinery": ("OILR",), "power plant": ("PS",), "power station": ("PS",),
+    "prison": ("PRN",),
     "mountain": _HEIGHT, "mountains": _HEIGHT, "hill": _HEIGHT, "hills": _HEIGHT, "heights": _HEIGHT,
 }  # fmt: skip
 # ... and before one ("the town of X", "محافظة X").
@@ -39,7 +43,8 @@ _BEFORE = {
     **{f"the {word} of": codes for word, codes in _AFTER.items()},
     "mount": _HEIGHT, "jabal": _HEIGHT, "jebel": _HEIGHT, "jabel": _HEIGHT,
     "مدينه": _CITY, "بلده": _CITY, "قريه": _CITY, "محافظه": _GOVERNORATE, "ولايه": _GOVERNORATE,
-    "منطقه": _DISTRICT, "ناحيه": _DISTRICT, "قضاء": _DISTRICT,
+    "منطقه": (*_DISTRICT, *_GOVERNORATE), "اقليم": (*_GOVERNORATE, "RGN"),
+    "ناحيه": _DISTRICT, "قضاء": _DISTRICT,
     "مطار": _AIRFIELD, "قاعده": _MILITARY, "معسكر": _CAMP, "مخيم": _CAMP, "مستودعات": _DEPOT,
     "حقل": _ENERGY, "حقول": _ENERGY, "جبل": _HEIGHT,
 }  # fmt: skip

@@ -198,12 +198,16 @@ def _settled(names: Sequence[Weighed], together: Sequence[int], bonds: Collectio
 def _pairs(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floats:
     """How likely each pair of candidates is by the words that link them."""
     meets = [
-        [ranking.lies_in(a, b) if apart is None else _is_apart(a, b, apart) for b in second.places]
+        [_lies_in(a, b) if apart is None else _is_apart(a, b, apart) for b in second.places]
         for a in first.places
     ]
     return np.where(
         np.array(meets, dtype=bool).reshape(len(first.places), len(second.places)), 1.0, AGAINST_WORDS
     )
+
+
+def _lies_in(a: Place, b: Place) -> bool:
+    return ranking.lies_in(a, b) and ranking.agrees(a, b)
 
 
 def _is_apart(a: Place, b: Place, apart: DistanceRange) -> bool:

@@ -132,7 +132,7 @@ def weight(match: Match, ask: Ask) -> float:
     value *= _kind_weight(match, ask) * (1.0 if match.sure else _UNSURE)
     if not (is_country(place, ask) and is_within(place, ask)):
         value *= _OUTSIDE
-    elif ask.within is not None and not _agrees(place, ask.within):
+    elif ask.within is not None and not agrees(place, ask.within):
         value *= _OTHER_AREA
     if ask.near is not None:
         value *= closeness(distance_m(ask.near, place.location.point)) + far_fame(place)
@@ -233,7 +233,7 @@ def apart(a: Place, b: Place) -> bool:
     return distance_m(a.location.point, b.location.point) > reach
 
 
-def _agrees(inner: Place, outer: Place) -> bool:
+def agrees(inner: Place, outer: Place) -> bool:
     """Whether nothing is known against a place lying in a rough area: it isn't told of another's."""
     return not _is_rough_area(outer) or inner.admin1 is None or _same_area(inner, outer)
 

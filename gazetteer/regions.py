@@ -87,6 +87,7 @@ def read_areas(names: Mapping[str, str], towns: Mapping[str, Towns]) -> Iterator
     Place
         At the centre of the bounding box of its towns, with a radius that covers them and 130 km more.
     """
+    also = _also_called()
     for code, name in names.items():
         if held := towns.get(code):
             count = len(held.points)
@@ -94,7 +95,7 @@ def read_areas(names: Mapping[str, str], towns: Mapping[str, Towns]) -> Iterator
             yield Place(
                 id=f"adm-{code.casefold().replace('.', '-')}",
                 name=name,
-                names=tuple(dict.fromkeys([*_spellings(name), *held.seat])),
+                names=tuple(dict.fromkeys([*_spellings(name), *also.get(code, ()), *held.seat])),
                 feature_code="ADM1",
                 country_code=code[:2],
                 location=location,
@@ -172,6 +173,12 @@ def reaching(centre: LonLat, points: Sequence[LonLat], beyond_m: float) -> Locat
     lon, lat = np.array([point.lonlat for point in points]).T
     farthest_m = float(distances_m(centre.lon, centre.lat, lon, lat).max())
     return Location(point=centre, uncertainty_m=min(farthest_m + beyond_m, HALF_EARTH_M))
+
+
+def _also_called() -> dict[str, list[str]]:
+    """What areas are called in reports besides, by their codes."""
+    areas: dict[str, list[str]] = json.loads(REGIONS.read_text(encoding="utf-8"))["areas"]
+    return areas
 
 
 def _spellings(name: str) -> tuple[str, ...]:

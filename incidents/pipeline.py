@@ -36,6 +36,7 @@ from incidents.reading.measures.distances import DistanceMention, find_distances
 from incidents.reading.measures.ellipsis import find_bare_distance
 from incidents.reading.measures.vicinity import find_denied_nearness
 from incidents.reading.places.anchors import anchor_end, find_anchor, find_subject
+from incidents.reading.places.areas import placed_in_areas
 from incidents.reading.places.mentions import find_toponyms
 from incidents.reading.places.namesakes import is_namesake, named_again, without_place
 from incidents.reading.places.offsets import offset_location
@@ -84,6 +85,7 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     named = meant_by_kind(parts, resolve(parts, find_toponyms(parts, gazetteer), gazetteer))
     places = with_positions(written, named, coordinates, gazetteer)
     distances, places = _distances(parts, _beside(text, places))
+    places = named_again(placed_in_areas(text, places, gazetteer))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)
     published = report.published or own_date(parts)

@@ -51,6 +51,12 @@ def test_an_area_whose_name_is_all_kind_words_keeps_it() -> None:
     assert area.names == ("Republic",)
 
 
+def test_an_area_bears_the_names_of_its_seat_and_of_reports() -> None:
+    towns = Towns(points=[LonLat(lon=46.8, lat=14.5)], population=0, seat=("Shabwa", "Shebwa"))
+    (area,) = read_areas({"YE.05": "Shabwah"}, {"YE.05": towns})
+    assert area.names == ("Shabwah", "شبوة", "Shabwa", "Shebwa")
+
+
 def test_an_area_without_towns_is_left_out() -> None:
     assert not list(read_areas({"XX.1": "Nowhere"}, {}))
 

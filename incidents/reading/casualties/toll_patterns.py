@@ -76,6 +76,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("killed", "k", rf"(?:^|\.)k(?:o[^nkdwvT.]{{0,8}})?x{{1,2}}(?P<people>{_OBJECTS})"),
     # "the toll has risen from 12 to 45"
     ("killed", "T", rf"T[^nkdwvT.]{{0,20}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
+    # "ارتفع إلى 53 عدد القتلى"
+    ("killed", "T", rf"(?<=o)(?P<people>{_QUANT})T"),
     ("killed", "T", rf"T\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip

@@ -44,6 +44,8 @@ _NUMBER_WORDS = (
 )
 # A pause stands before these: the number before isn't theirs, as it is in "three of whom were children".
 _AMONG_THEM = frozenset({"بينهم", "بينها", "بينهن", "من بينهم", "من بينها"})
+# "The commander" is one who is named, and counts nobody.
+_TITLES = frozenset({"القائد", "الزعيم", "القيادي", "الضابط"})
 # They wound where a number follows, and else hit a thing.
 _HITTING = frozenset({"أصاب", "أصابت", "أصابوا"})
 # Capitals that spell no verb: "15 IS fighters".
@@ -244,7 +246,11 @@ def _single(word: str, token: str, *, first: bool) -> str:
         return "m" if "-" not in token else "j"
     if is_agent(word):
         return "p"
-    if word.startswith("ال") and (word[2:] in PEOPLE or TAGS.get(word[2:]) in ("D", "I")):
+    if (
+        word.startswith("ال")
+        and word not in _TITLES
+        and (word[2:] in PEOPLE or TAGS.get(word[2:]) in ("D", "I"))
+    ):
         return "P" if PEOPLE.get(word[2:], (None, None))[1] == 1 else "j"
     return "N" if token[0].isupper() and not first else "j"
 

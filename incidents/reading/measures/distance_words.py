@@ -43,7 +43,9 @@ _IDLE = linear.compile(
     r"|disclosed?|revealed?|named?|provided?|possible|verif(?:y|ied)|mention(?:ed)?|details?|detailed|ruled?|information|evidence|indications?|word|doubt|reports?|claims?|immediate"
     r"|longer|only|least)|(?:\w+ )?(?:has |have )?(?:yet )?(?:claimed|admitted))\b"
 )
-CLAUSE_BREAK = linear.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b")
+CLAUSE_BREAK = linear.compile(
+    r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b| (?:بينما|فيما|لكن|غير أن|إلا أن) "
+)
 
 _HEDGES = r"(?: about| around| some| roughly| approximately| nearly| almost| over| more than| at least| up to| less than| only)?"
 # Words right before a quantity that say it measures a thing, whatever follows.

@@ -100,7 +100,7 @@ def find_arabic_name(
     is_put = bool(kind) or _locative(ws, at)
     goes_on = _is_half(text, ws, at, ws[at].text)
     for skip, first in _forms(ws[at].text):
-        if goes_on and skip:
+        if skip and (goes_on or is_word_for_place(ws[at].text)):
             break
         joined = before is not None and before.is_strong and _is_joined(text, ws, at, before, skip)
         for end in _ends(text, ws, at):

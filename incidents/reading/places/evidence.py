@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from gazetteer.descriptors import LAST_WORDS, split_descriptor
+from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from incidents import linear
 from incidents.reading.places.arabic_names import is_word_for_place
@@ -96,6 +97,14 @@ def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
         after = text[ws[end - 1].end : ws[end - 1].end + 20]
         return not _PLAIN_NOUN_FOLLOWS.search(after)
     return before in STRONG_LOCATIVE or before in ENTERING or before in SETTLEMENT_NOUNS
+
+
+def is_of_country(text: str, ws: Sequence[Token], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a country owns a name: "Libya's Tripoli"."""
+    if at == 0 or not ws[at - 1].text.endswith("'s") or not ws[at - 1].capital:
+        return False
+    names = (ws[at - 1].low, f"{ws[at - 2].low} {ws[at - 1].low}" if at > 1 else "")
+    return any(p.feature_code.startswith("PCL") for name in names for p in gazetteer.places(fold(name)))
 
 
 def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:

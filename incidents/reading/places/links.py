@@ -22,7 +22,10 @@ _KIND = (
     r"(?:(?:countryside|outskirts|suburbs|city|town|village|province|governorate|district|county|region|state)"
     r" of )?(?:the )?"
 )
-_INSIDE = linear.compile(rf"(?i)^(?:,? in {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? في )$")
+_ARABIC_KIND = r"(?:ريف )?(?:محافظة |ولاية |منطقة |إقليم |قضاء |ناحية |مديرية |مدينة )?(?:ريف )?"
+_INSIDE = linear.compile(
+    rf"(?i)^(?:,? in {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? ?(?:في |ب|التابعة ل|التابع ل){_ARABIC_KIND})$"
+)
 _NEAR = linear.compile(
     rf"(?i)^,? (?:near|close to|just outside|next to|in the vicinity of|on the (?:edge|outskirts) of) {_KIND}$"
 )

@@ -20,6 +20,7 @@ from incidents.reading.places.evidence import (
     distance_follows,
     is_instance,
     is_joined,
+    is_of_country,
     is_somebodys,
     kind_follows,
     located,
@@ -261,6 +262,7 @@ def _judged(
     stop = with_descriptor(part.text, ws, at, end)
     described = stop > end or described_before(ws, at) or bool(split_descriptor(key).wanted)
     put = located(ws, at) or joined or distance_follows(part.text, ws, stop)
+    put = put or is_of_country(part.text, ws, at, gazetteer)
     if part.text.isupper():
         return _shouted(ws, at, stop, key, gazetteer, put=put)
     if is_instance(part.text, ws, at, stop) or key in ORGANISATION_WORDS:
@@ -335,7 +337,13 @@ def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
     start, end = ws[c.first].start + c.skip, ws[c.last - 1].end
     name = part.text[start:end].removesuffix("'s")
     query = c.query or name
-    if c.first >= 2 and ws[c.first - 1].low == "of" and ws[c.first - 2].low in SETTLEMENT_NOUNS:
+    is_own = c.first >= 3 and ws[c.first - 3].capital  # "the Saada governorate of Yemen"
+    if (
+        not is_own
+        and c.first >= 2
+        and ws[c.first - 1].low == "of"
+        and ws[c.first - 2].low in SETTLEMENT_NOUNS
+    ):
         before = part.text[ws[c.first - 2].start : end]
         query = before.removesuffix("'s") if split_descriptor(before).wanted else name
     side = ws[c.first - 1].low if c.first and ws[c.first - 1].low in _PARTS else ""

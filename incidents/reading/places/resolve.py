@@ -31,7 +31,11 @@ def resolve(
     """Every toponym with its place, all chosen together."""
     towns = _towns(toponyms, gazetteer)
     queries = [*(toponym.query for toponym in toponyms), *towns.values()]
-    links, countries = find_links(parts, toponyms), find_countries(parts, toponyms, gazetteer)
+    links, countries = [*find_links(parts, toponyms)], find_countries(parts, toponyms, gazetteer)
+    # What is said of where an airport lies is said of the town that it is named after.
+    at = {number: len(toponyms) + n for n, number in enumerate(towns)}
+    links += [replace(link, first=at[link.first]) for link in links if link.first in at]
+    countries |= {at[number]: code for number, code in countries.items() if number in at}
     answers = gazetteer.geocode_jointly(queries, links, countries)
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=True))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]

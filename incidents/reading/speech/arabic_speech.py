@@ -89,7 +89,9 @@ def _told(text: str) -> Iterator[Saying]:
         if who is None and before.endswith(_BUT_IT):
             who = "it"
         if who or verb.removeprefix("و").removeprefix("ف") in _GOING_ON:
-            closes = before.endswith(("،", "”", '"', "»", ","))
+            closes = before.endswith(("”", '"', "»")) or (
+                before.endswith(("،", ",")) and not verb.startswith("و")
+            )
             yield Saying(who=who, start=match.start(1), end=match.end(), covers_before=closes)
 
 

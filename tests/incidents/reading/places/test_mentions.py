@@ -24,6 +24,10 @@ PLACES = [
     ("Bombs fell on Hodeidah overnight.", ["Hodeidah"]),
     ("A raid hit Lashkar Gah in southern Afghanistan.", ["Lashkar Gah", "Afghanistan"]),
     ("Wukro, 45 km north of Mekelle, was quiet.", ["Wukro", "Mekelle"]),
+    ("Libya's Tripoli was shelled overnight.", ["Libya", "Tripoli"]),
+    ("Militants hit a camp in Nigeria's Zamfara state.", ["Nigeria", "Zamfara state"]),
+    ("A raid hit a post in the Saada governorate of Yemen.", ["Saada governorate", "Yemen"]),
+    ("A missile landed near the Kakhovka dam.", ["Kakhovka dam"]),
 ]
 
 NOBODYS = [
