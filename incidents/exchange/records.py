@@ -41,6 +41,8 @@ from incidents.sentence import Sentence, listed, say, sentence_json
 from incidents.values import Control, Route, Things
 
 _CANDIDATES_SHOWN = 5
+# What a claim without a value says.
+_UNSAID = {ClaimKind.DENIAL: say("denied"), ClaimKind.DATE: say("a day that isn't known")}
 
 
 def reading_json(
@@ -153,7 +155,7 @@ def summary(claim: Claim) -> str:
         return _days_in_words(value)
     if isinstance(value, Things | Control | Route):
         return said_in_words(value)
-    return value or (say("denied") if claim.kind is ClaimKind.DENIAL else say("somebody"))
+    return value or _UNSAID.get(claim.kind, say("somebody"))
 
 
 def distance_in_words(value: DistanceClaim) -> Sentence:

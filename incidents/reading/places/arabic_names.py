@@ -13,6 +13,7 @@ from gazetteer.world import nisbas
 from incidents.reading.places.arabic_words import (
     ATTACHED,
     DEEDS,
+    FROM,
     HALVES,
     KIND_OF,
     LOCATIVE,
@@ -24,6 +25,7 @@ from incidents.reading.places.arabic_words import (
     SITE_TAILS,
     SITES,
     TOLD_OF,
+    UNITS,
 )
 from incidents.reading.text.tokens import Token
 
@@ -97,7 +99,7 @@ def find_arabic_name(
     if ws[at].text.isdecimal() or (at > 0 and _bare(ws[at - 1].text) in QUARTERS):
         return None
     kind, is_many = _kind(ws, at)
-    is_put = bool(kind) or _locative(ws, at)
+    is_put = bool(kind) or _locative(ws, at) or _is_measured_from(ws, at)
     goes_on = _is_half(text, ws, at, ws[at].text)
     for skip, first in _forms(ws[at].text):
         if skip and (goes_on or is_word_for_place(ws[at].text)):
@@ -269,6 +271,13 @@ def _kind(ws: Sequence[Token], at: int) -> tuple[str, bool]:
 
 def _locative(ws: Sequence[Token], at: int) -> bool:
     return at > 0 and (ws[at - 1].text in LOCATIVE or _bare(ws[at - 1].text) in LOCATIVE)
+
+
+def _is_measured_from(ws: Sequence[Token], at: int) -> bool:
+    """Whether a distance is measured from a word: "يبعد 30 كم عن"."""
+    if at < 2 or ws[at - 1].text not in FROM:
+        return False
+    return any(w.text.rstrip("ًا") in UNITS for w in ws[max(0, at - 3) : at - 1])
 
 
 def _is_joined(text: str, ws: Sequence[Token], at: int, before: ArabicName, skip: int) -> bool:

@@ -83,3 +83,6 @@ TOLD_OF = frozenset(
     الحدودي الساحلي المحاصر المجاور القريب التابع الواقع الكائن المحتل الاستراتيجي المنكوب
     """.split()
 )
+# "30 كيلومترا عن": what a distance is measured from follows.
+FROM = frozenset({"عن", "من"})
+UNITS = frozenset("كم كلم كيلومتر كيلو كيلومترات ميل أميال متر أمتار".split())

@@ -6,35 +6,39 @@ from datetime import date
 from incidents import linear
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.times.date_patterns import written_year
-from incidents.reading.times.dates import find_dates
+from incidents.reading.times.dates import find_dates, is_dateline
 
 _LABEL = linear.compile(
     r"(?i)(?:\b(?:published|posted|updated|dated?|issued|released|last modified)\b|تاريخ|نشر)[^\n]{0,25}$"
 )
-_DATELINE = linear.compile(r"^[^0-9()]{3,40}, ?$")
-_DASH = linear.compile(r"^[ ,]*(?:\([^()]{1,40}\))? ?(?:[-–—]+|:)(?: |$)")
-_CAPITALS = linear.compile(r"^[A-Z]{3,}")
 _TIME = linear.compile(r"(?i)[0-9]{1,2}[:.][0-9]{2}|\b(?:gmt|utc|am|pm|a\.m|p\.m|by|on|at)\b|[^\pL]")
 _HEAD = 8
 _MOST_OTHER_LETTERS = 12
 
 
 def own_date(parts: Sequence[Sentence]) -> date | None:
-    """The day of a dateline, of a line of its own, or after "Published", near the top of a report; else None."""
+    """The day of a dateline, of a line of its own, or after "Published", near the top of a report; else None.
+
+    A report without one was written on the last of the days on which its first sentences say that something was
+    said: "health officials said on Tuesday, 29 September 2015".
+    """
     year = written_year("\n".join(part.text for part in parts[:40]))
+    told: list[date] = []
     for part in parts[:_HEAD]:
         for mention in find_dates(part.text, None, year):
             if mention.days is None or mention.days.start != mention.days.end:
                 continue
             if _is_own(part.text[: mention.span.start], part.text[mention.span.end :]):
                 return mention.days.start
-    return None
+            if mention.spoken:
+                told.append(mention.days.start)
+    return max(told, default=None)
 
 
 def _is_own(before: str, after: str) -> bool:
     if _LABEL.search(before[-60:]):
         return True
-    if _DATELINE.search(before) and _CAPITALS.search(before) and _DASH.search(after[:60]):
+    if is_dateline(before, after):
         return True
     others = _TIME.sub("", before) + _TIME.sub("", after)
     return len(before) + len(after) < 60 and len(others) <= _MOST_OTHER_LETTERS

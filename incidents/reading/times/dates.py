@@ -37,8 +37,13 @@ _WRITTEN = linear.compile(
 # "Five bodies were found on Thursday" tells no saying.
 _FOUND = linear.compile(r"\b(?:was|were|been|being) found$")
 _THAT = linear.compile(r" (?:إن|أن) ")
-# "SANAA, April 16 - Jets bombed": the day of the report.
-_DATELINE = linear.compile(r"^[A-Z][A-Z .'\-/]{2,39}(?:, [\pL.]{2,12})?, ?(?:on )?$")
+# "SANAA, April 16 - Jets bombed", "Tunis, Tunisia, 3 May:": the day of the report.
+_DATELINE = linear.compile(
+    r"^(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
+    r"|[A-Z][^\s,0-9]*(?: [A-Z][^\s,0-9]*)?(?: [A-Z][^\s,0-9]*)?,)[^0-9()a-z]*(?:[A-Z][a-z.]+,? ?)*(?:\([^()]*\) ?)?[,،/]? ?$"
+)
+_HEAD_ENDS = linear.compile(r"^[ ,،]*(?:\([^()]*\))? ?(?:[-–—]+|:)(?: |$)")
+_LONGEST_HEAD = 60
 # Verbs by which somebody speaks on a day: "suspected" describes, and "believes" is of no day.
 _TOLD = "|".join(verb for verb in SAYING.split("|") if verb not in ("suspected", "believes", "thinks"))
 _SPEAKS_NEXT = linear.compile(
@@ -112,6 +117,21 @@ def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -
     )
 
 
+def is_dateline(before: str, after: str) -> bool:
+    """Whether what stands before and after a date makes it the day of the report: "SANAA, ... - Jets bombed".
+
+    Examples
+    --------
+    >>> is_dateline("Tunis, ", ": Residents said"), is_dateline("The raid of ", " - the second - killed two")
+    (True, False)
+    """
+    return (
+        len(before) <= _LONGEST_HEAD
+        and bool(_DATELINE.search(before))
+        and bool(_HEAD_ENDS.search(after[:_LONGEST_HEAD]))
+    )
+
+
 def _group(match: linear.Match, name: str) -> str:
     """The text of a group that only some patterns have, empty where it isn't."""
     return (match[name] or "") if name in match.groupindex else ""
@@ -126,4 +146,4 @@ def _is_spoken(before: str, after: str) -> bool:
         return False
     if verb is not None and not _THAT.search(before[verb.start() :]):
         return True
-    return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or bool(_DATELINE.search(before))
+    return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or is_dateline(before, after)

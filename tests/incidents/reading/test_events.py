@@ -219,3 +219,17 @@ def test_what_a_missile_was_aimed_at_was_not_struck(world: Gazetteer) -> None:
 def test_a_mortar_that_was_destroyed_shelled_nothing(world: Gazetteer) -> None:
     text = "Near Raqqa, four strikes destroyed three mortar systems on Monday."
     assert [e.kind for e in read(text, world).events] == ["strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tunis, 17 April 2018: Jets bombed Raqqa late on Monday.",
+        "القامشلي، 17 نيسان 2018 \u2013 قصفت طائرات تركية مدينة الرقة مساء الإثنين.",
+        "Jets bombed Raqqa late on Monday, a monitor said on Tuesday, 17 April 2018.",
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_its_event(world: Gazetteer, text: str) -> None:
+    (event,) = read(text, world, published=None).events
+    assert event.date is not None
+    assert str(event.date.start) == "2018-04-16"

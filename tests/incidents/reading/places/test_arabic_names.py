@@ -5,6 +5,7 @@ import pytest
 from gazetteer.lookup import Gazetteer
 from incidents.reading.places.mentions import find_toponyms
 from incidents.reading.text.sentences import plain, sentences
+from tests.incidents.reading.tables import distance_of, read
 
 NAMES = [
     ("قصفت الطائرات مواقع في محافظات حلب وإدلب واللاذقية.", ["حلب", "إدلب", "اللاذقية"]),
@@ -50,3 +51,8 @@ def test_names_with_what_is_written_with_them_parted(world: Gazetteer, text: str
 def test_a_list_of_provinces_is_asked_for_as_provinces(world: Gazetteer) -> None:
     found = find_toponyms(sentences("غارات في محافظتي حلب وإدلب."), world)
     assert [t.query for t in found] == ["محافظة حلب", "محافظة إدلب"]
+
+
+@pytest.mark.parametrize("words", ["يبعد 30 كيلومتراً عن القامشلي", "على بعد 30 كم من القامشلي"])
+def test_what_a_distance_is_measured_from_is_a_place(world: Gazetteer, words: str) -> None:
+    assert distance_of(read(f"وقال الناطق إن الهدف {words}.", world)).reference.location is not None

@@ -21,6 +21,12 @@ from incidents.reading.times.datelines import own_date
         ("تاريخ النشر: 7 كانون الأول 2015\nقصفت طائرات معسكرا", date(2015, 12, 7)),
         ("Jets hit a camp on 7 December 2015, a monitor said.", None),
         ("Jets hit a camp on Sunday.", None),
+        ("Tunis, 7 December 2015: Jets hit a camp on Sunday.", date(2015, 12, 7)),
+        ("Khartoum, Sudan, 7 December 2015 \u2013 Jets hit a camp on Sunday.", date(2015, 12, 7)),
+        ("BEIRUT (Agency) 7 Dec 2015 \u2014 Jets hit a camp on Sunday.", date(2015, 12, 7)),
+        ("القامشلي، 7 كانون الأول 2015 \u2013 قصفت طائرات معسكرا يوم الأحد", date(2015, 12, 7)),
+        ("Jets hit a camp late on Sunday, a monitor said on Monday, 7 December 2015.", date(2015, 12, 7)),
+        ("A doctor said on 3 May 2014 - the day of the raid - that two died.", date(2014, 5, 3)),
     ],
 )
 def test_the_reports_own_date(text: str, own: date | None) -> None:
