@@ -17,6 +17,7 @@ from web.incident_map import draw
 from web.ogc.answers import dumps
 from web.ogc.downloads import attachment
 from web.pages import blueprint
+from web.places import held
 from web.ports import Json, store
 from web.writing import acts, claim_form
 
@@ -106,6 +107,7 @@ def _page(incident_id: str, notice: str) -> str:
         shell=draw(evidence.incident_features(store(), incident_id)),
         notice=notice,
         may_write=may_write,
+        place_page=held.page_of(store(), found.incident.get("place_id")),
         others=others(store(), found.incident) if may_write else (),
         rulings=tuple(RulingKind),
         fields=claim_form.fields,

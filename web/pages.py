@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, render_template, request
 
+from incidents.sentence import say
 from web import evidence
 from web.errors import BadParameterError
 from web.incident_map import draw
@@ -55,5 +56,7 @@ def report(report_id: str) -> str:
 def _found() -> Found:
     start = request.args.get("start", "0")
     if not (start.isascii() and start.isdigit() and len(start) <= 7):
-        raise BadParameterError(f"start={start[:40]!r} is no whole number of incidents to pass over")
+        raise BadParameterError(
+            say("start=%(value)s is no whole number of incidents to pass over", value=repr(start[:40]))
+        )
     return find(store(), config(), Choice.of(request.args), int(start))

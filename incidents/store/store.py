@@ -18,6 +18,7 @@ from incidents.exchange.tiles.grid import Tile
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
+from incidents.sentence import say
 from incidents.store import access, facets, features, history, imported, judged, received, tables, verify
 from incidents.store.access import Answer, Token
 from incidents.store.codec import decode, encode
@@ -279,12 +280,17 @@ class Store:
         """
         with self.database.writing() as db:
             if features.body(db, "findings", ruling.finding, Audience.TRUSTED) is None:
-                raise UnknownError(f"there is no finding {ruling.finding!r}")
+                raise UnknownError(say("there is no finding %(id)s", id=repr(ruling.finding)))
             last = max(history.entries(db, subject=ruling.finding), key=lambda e: e.seq, default=None)
             if seen is not None and last is not None and last.seq > seen:
                 said = last.content.get("ruling")
                 raise ConflictError(
-                    f"{last.author} ruled {said!r} at {last.at}, after you looked; look again"
+                    say(
+                        "%(author)s ruled %(ruling)s at %(at)s, after you looked; look again",
+                        author=last.author,
+                        ruling=repr(said),
+                        at=str(last.at),
+                    )
                 )
             body = {"ruling": ruling.ruling.value, "note": ruling.note}
             return history.append(db, author, Action.RULE, ruling.finding, body)
@@ -308,7 +314,7 @@ class Store:
         for incident in self.casebook().incidents:
             if machine_id(incident.id) == incident_id:
                 return incident.told_at
-        raise UnknownError(f"there is no incident {incident_id!r}")
+        raise UnknownError(say("there is no incident %(id)s", id=repr(incident_id)))
 
     def judgements(self) -> Judgements:
         """The last word on everything."""
@@ -504,7 +510,7 @@ def _shown(db: Connection, report_id: str, audience: Audience) -> Json | None:
 def _need_report(db: Connection, report_id: str) -> None:
     found = received.document(db, report_id)
     if found is None or found["text"] is None:
-        raise UnknownError(f"there is no report {report_id!r}")
+        raise UnknownError(say("there is no report %(id)s", id=repr(report_id)))
 
 
 def _encoded(reading: ReportReading) -> str:
