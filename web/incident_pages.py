@@ -14,6 +14,7 @@ from web.dossier import dossier, others
 from web.errors import BodyError, UnknownItemError
 from web.i18n.messages import gettext
 from web.incident_map import draw
+from web.map_words import map_words
 from web.ogc.answers import dumps
 from web.ogc.downloads import attachment
 from web.pages import blueprint
@@ -98,13 +99,14 @@ def incident_evidence(incident_id: str) -> Response:
 
 
 def _page(incident_id: str, notice: str) -> str:
-    found = dossier(store(), incident_id)
+    found, features = dossier(store(), incident_id), evidence.incident_features(store(), incident_id)
     may_write = who().may("write")
     return render_template(
         "incident.html",
         dossier=found,
         incident=found.incident,
-        shell=draw(evidence.incident_features(store(), incident_id)),
+        shell=draw(features),
+        words=map_words(features),
         notice=notice,
         may_write=may_write,
         place_page=held.page_of(store(), found.incident.get("place_id")),

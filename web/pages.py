@@ -6,6 +6,7 @@ from incidents.sentence import say
 from web import evidence
 from web.errors import BadParameterError
 from web.incident_map import draw
+from web.map_words import map_words
 from web.ogc.answers import page
 from web.ogc.landing import landing
 from web.ogc.media import Form, form
@@ -29,6 +30,7 @@ def index() -> Response:
     text = render_template(
         "map.html",
         shell=draw(drawn.features, has_circles=chosen.tiles is None),
+        words=map_words(drawn.features),
         left_out=drawn.left_out,
         found=chosen,
         offer=Offer.of(store()),

@@ -218,20 +218,21 @@ async function main() {
   showPointer(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(panel);
   const land = addBasemap(map, { basemap, countries });
-  const loaded = ["claim-areas", "findings", "places"].map((name) => fetchFeatures(collections, name));
+  const loaded = fetchFeatures(collections, "places");
   const desk = new Desk();
   const hidden = (read().get("hide") ?? "").split(",");
   switches(panel, hidden, (put) => {
     desk.labels.layout();
     if (form) write({ hide: put.join(",") });
   });
-  const [areaWords, findingWords, places] = await Promise.all(loaded);
+  const { areas: areaWords, findings: findingWords } = JSON.parse(document.getElementById("map-words").textContent);
   desk.claimants = new Map(areaWords.map(({ id, properties }) => [id, properties.claimant]));
   desk.labels.add([
     ...dressAreas(areas, byId(areaWords), reports),
     ...dressLines(finding_lines, byId(findingWords), reports),
-    ...placeLabels(places),
   ]);
+  const places = await loaded;
+  desk.labels.add(placeLabels(places));
   if (form) {
     addSearch(desk, addTools(desk, places, areaWords));
     if ([...chosen()].length) desk.sieve();
