@@ -58,10 +58,14 @@ class Made:
         """Incidents as the store takes them."""
         return [self._feature(n) for n in range(start, min(end, len(self.lon)))]
 
+    def kind_of(self, n: int) -> str:
+        """The kind of an incident."""
+        return KINDS[n % len(KINDS)]
+
     def _feature(self, n: int) -> dict[str, Any]:
         lon, lat = float(self.lon[n]), float(self.lat[n])
         said = {
-            "title": f"Made {n}", "kind": KINDS[n % 5], "lon": lon, "lat": lat, "restricted": False,
+            "title": f"Made {n}", "kind": self.kind_of(n), "lon": lon, "lat": lat, "restricted": False,
             "date": f"{2012 + n % 10}-{1 + n % 12:02}-{1 + n % 28:02}", "verdict": VERDICTS[n % 5],
             "killed_min": n % 7 if n % 3 else None, "dataset": "made", "source_id": str(n),
             "coordinateUncertaintyInMeters": RADII_M[n % 4],

@@ -20,6 +20,7 @@ from incidents.model import (
     Toll,
 )
 from incidents.reading.measures.quantity import parse_distance
+from incidents.sentence import Number, say
 
 # What a toll counts, each with its least and its greatest number.
 COUNTS = tuple(f"{harm}_{end}" for harm in HARMS for end in ("min", "max"))
@@ -104,7 +105,9 @@ def _place(value: Any) -> PlaceRef:
 
 def _number(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise JudgementError(f"a place needs {name} as a number, not {str(value)[:40]!r}")
+        raise JudgementError(
+            say("a place needs %(name)s as a number, not %(value)s", name=name, value=repr(str(value)[:40]))
+        )
     return value
 
 
@@ -118,14 +121,16 @@ def _day(value: Any) -> date | None:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise JudgementError(f"the date {value!r} is not a day in the form YYYY-MM-DD") from None
+        raise JudgementError(
+            say("the date %(value)s is not a day in the form YYYY-MM-DD", value=repr(value))
+        ) from None
 
 
 def _words(value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not value.strip() or len(value) > 500:
-        raise JudgementError(f"{str(value)[:40]!r} is not text of 1 to 500 characters")
+        raise JudgementError(say("%(value)s is not text of 1 to 500 characters", value=repr(str(value)[:40])))
     return value.strip()
 
 
@@ -196,5 +201,12 @@ def whole(name: str, value: Any) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
-        raise JudgementError(f"{name}={value!r} is not a whole number from 0 to {_MOST:,}")
+        raise JudgementError(
+            say(
+                "%(name)s=%(value)s is not a whole number from 0 to %(most)s",
+                name=name,
+                value=repr(value),
+                most=Number(_MOST),
+            )
+        )
     return value

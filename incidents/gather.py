@@ -1,6 +1,6 @@
 """Events of several reports gathered into incidents: the same event told again is one incident."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -9,6 +9,7 @@ from itertools import chain, combinations
 from gazetteer.names import fold
 from incidents.distance import Distance
 from incidents.judgements import Grouping
+from incidents.meeting import ENOUGH, agreement_of, days_of, is_offset, may_be_one, offset_of
 from incidents.model import (
     Claim,
     DateSpan,
@@ -16,17 +17,12 @@ from incidents.model import (
     Event,
     Incident,
     PlaceRef,
-    Relation,
     ReportReading,
 )
-from incidents.places import AREA, NEARBY, agreement, most_specific, specificity
+from incidents.places import AREA, most_specific, specificity
 from incidents.report import slug
 
-# How well places must agree (see `incidents.places.agreement`), what was hit counted in.
-_ENOUGH = 2
-_SAME_TARGET = 2
-_LONGEST_DAYS = 31
-# More events than this at a distance from one place are no reports of one.
+# More events of a day than this at a distance from one place are no reports of one.
 _MOST_OFFSETS = 200
 
 
@@ -46,7 +42,12 @@ class _Told:
 def gather_incidents(
     readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()
 ) -> tuple[Incident, ...]:
-    """The incidents of a set of reports, in the order in which they are first told.
+    """The incidents of a set of reports, in the order in which they are first told; see `gathered`."""
+    return tuple(_numbered(gathered(readings, groupings)))
+
+
+def gathered(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()) -> list[Incident]:
+    """Incidents without ids, in the order in which they are first told.
 
     What people say of which events are one, or aren't, comes first; the last word on two events holds.
 
@@ -64,7 +65,7 @@ def gather_incidents(
     for pairs in (_pairs(told), _at_one_distance(told, groups)):
         for _, i, j in sorted(pairs, key=best_first):
             groups.join(i, j)
-    return tuple(_numbered([_incident(group) for group in groups.in_order()]))
+    return [_incident(group) for group in groups.in_order()]
 
 
 def _events(reading: ReportReading) -> Iterator[_Told]:
@@ -133,35 +134,35 @@ def _at_one_distance(told: Sequence[_Told], groups: _Groups) -> Iterator[tuple[f
 
     With the metres by which their ranges overlap.
     """
-    by_origin: dict[str, list[tuple[int, Distance]]] = {}
+    far: dict[tuple[str, int], list[tuple[int, Distance]]] = defaultdict(list)
     for i, one in enumerate(told):
-        if one.event.place is None and one.event.date is not None:
+        if is_offset(one.event):
             for claim in one.claims:
-                origin = _origin(claim, groups)
-                if origin is not None and isinstance(claim.value, DistanceClaim) and claim.value.distance:
-                    by_origin.setdefault(origin, []).append((i, claim.value.distance))
-    for far in by_origin.values():
-        for (i, a), (j, b) in combinations(far[:_MOST_OFFSETS], 2):
+                value, origin = offset_of(claim), _origin(claim, groups)
+                if origin is not None and value is not None and value.distance is not None:
+                    for day in days_of(one.event):
+                        far[origin, day].append((i, value.distance))
+    for (_, day), found in far.items():
+        for (i, a), (j, b) in combinations(found[:_MOST_OFFSETS], 2):
             shared = a.rounded_m + b.rounded_m - max(a.low_m - b.high_m, b.low_m - a.high_m)
-            if shared >= 0 and _may_be_one(told[i].event, told[j].event):
+            events = told[i].event, told[j].event
+            if shared >= 0 and _first_shared(*events) == day and may_be_one(*events):
                 yield shared, i, j
 
 
 def _origin(claim: Claim, groups: _Groups) -> str | None:
     """What an event is said to be at a distance from, if the claim says that of it."""
-    value = claim.value
-    if claim.negated or not isinstance(value, DistanceClaim):
-        return None
-    if value.relation is not Relation.AT or value.subject is not None:
+    value = offset_of(claim)
+    if value is None:
         return None
     if value.reference_event is None:
         return value.reference.place_id
     return groups.place((claim.report, value.reference_event))
 
 
-def _may_be_one(a: Event, b: Event) -> bool:
-    shared_day = a.date is not None and b.date is not None and a.date.meets(b.date)
-    return shared_day and (a.target == b.target or a.target is None or b.target is None)
+def _first_shared(a: Event, b: Event) -> int:
+    """The first day, as an ordinal, of two events that have days."""
+    return max(days_of(a).start, days_of(b).start)
 
 
 def _pairs(told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:
@@ -169,21 +170,13 @@ def _pairs(told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:
     by_day: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, one in enumerate(told):
         own = one.reading.report.id
-        for day in _days(one.event):
+        for day in days_of(one.event):
             for j in chain.from_iterable(found for report, found in by_day[day].items() if report != own):
-                shared = max(one.event.date.start, told[j].event.date.start)  # type: ignore[union-attr]
-                if shared.toordinal() == day:
-                    agreed = _agreement(one.event, told[j].event)
-                    if agreed >= _ENOUGH:
+                if _first_shared(one.event, told[j].event) == day:
+                    agreed = agreement_of(one.event, told[j].event)
+                    if agreed >= ENOUGH:
                         yield agreed, j, i
             by_day[day][own].append(i)
-
-
-def _days(event: Event) -> range:
-    """The days of an event as ordinals; none where it has no date, or one too wide to tell events by."""
-    if event.date is None or (event.date.end - event.date.start).days > _LONGEST_DAYS:
-        return range(0)
-    return range(event.date.start.toordinal(), event.date.end.toordinal() + 1)
 
 
 def _exclude(a: _Told, b: _Told) -> bool:
@@ -193,7 +186,7 @@ def _exclude(a: _Told, b: _Told) -> bool:
     places = (a.event.place, b.event.place)
     if any(p is None or p.location is None or specificity(p.feature_code) >= AREA for p in places):
         return False
-    return _agreement(a.event, b.event) == 0
+    return agreement_of(a.event, b.event) == 0
 
 
 def relocated(claim: Claim, told: Mapping[tuple[str, int | None], Incident]) -> Claim:
@@ -214,18 +207,12 @@ def by_event(incidents: Sequence[Incident]) -> dict[tuple[str, int | None], Inci
     return {key: incident for incident in incidents for key in incident.events}
 
 
-def _agreement(a: Event, b: Event) -> int:
-    """How well two events agree: their places, and what was hit; 0 where they can't be one."""
-    if a.date is None or b.date is None or not a.date.meets(b.date):
-        return 0
-    if a.place is None or b.place is None or (a.kind == "offensive") != (b.kind == "offensive"):
-        return 0
-    found = agreement(a.place, b.place)
-    shared = a.target is not None and a.target == b.target
-    differ = a.target is not None and b.target is not None and not shared
-    if found == NEARBY and (differ or a.is_firm or b.is_firm):
-        return 0
-    return found + _SAME_TARGET if found and shared else found
+def incident_of(readings: Mapping[str, ReportReading], events: Sequence[tuple[str, int]]) -> Incident:
+    """The incident, without an id, that some events are known to be; in the order in which they are told."""
+    told = {
+        one.key: one for report in dict.fromkeys(r for r, _ in events) for one in _events(readings[report])
+    }
+    return _incident([told[key] for key in events])
 
 
 def _incident(told: Sequence[_Told]) -> Incident:
@@ -248,15 +235,19 @@ def _joint_date(dates: list[DateSpan]) -> DateSpan | None:
 
 
 def _numbered(incidents: list[Incident]) -> Iterator[Incident]:
-    """Incidents with ids made of date and place, told apart by a number where those are shared."""
-    seen: dict[str, int] = {}
+    seen: Counter[str] = Counter()
     for incident in incidents:
-        stem = _stem(incident)
-        seen[stem] = seen.get(stem, 0) + 1
-        yield replace(incident, id=stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
+        stem = stem_of(incident)
+        seen[stem] += 1
+        yield replace(incident, id=id_of(stem, seen[stem]))
 
 
-def _stem(incident: Incident) -> str:
+def id_of(stem: str, number: int) -> str:
+    """The id of the first, second ... incident whose day and place give the same stem."""
+    return stem if number == 1 else f"{stem}-{number}"
+
+
+def stem_of(incident: Incident) -> str:
     """The day and the place as an id; a name in other letters than ours is told by a digest."""
     day, name = incident.date.start if incident.date else "undated", _place_name(incident.place)
     if not fold(name).isascii():

@@ -116,7 +116,11 @@ def relate(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()
 
     `groupings` are what people say of which events are one.
     """
-    incidents = gather_incidents(readings, groupings)
+    return judged(readings, gather_incidents(readings, groupings))
+
+
+def judged(readings: Sequence[ReportReading], incidents: Sequence[Incident]) -> Casebook:
+    """The findings on all claims of a set of reports whose incidents are known, in their order."""
     told = by_event(incidents)
     readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
     known = {c.id: c for r in readings for c in r.claims}

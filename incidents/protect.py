@@ -63,6 +63,11 @@ def public_shape(incident: Incident, secret: bytes) -> Json:
         "georeferenceRemarks": REMARKS,
         "restricted": True,
     }
-    told_by = hmac.digest(secret, incident.id.encode(), "sha256").hex()[:16]
     point = None if location is None else geojson.point(location.point)
-    return geojson.feature(machine_id("protected", told_by), point, complete("incidents", properties))
+    return geojson.feature(public_id(incident.id, secret), point, complete("incidents", properties))
+
+
+def public_id(incident_id: str, secret: bytes) -> str:
+    """The id of a public shape, which doesn't tell that of the incident."""
+    told_by = hmac.digest(secret, incident_id.encode(), "sha256").hex()[:16]
+    return machine_id("protected", told_by)

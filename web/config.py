@@ -60,7 +60,9 @@ class Config:
         60, "Incidents on one page of the list beside the map, which is written on the server."
     )
     map_incidents_max: int = count(
-        20_000, "Incidents that the map shows as points; past this it draws them from vector tiles."
+        5_000,
+        "Incidents that the map shows as points, and the list leads to; past this it draws them from vector "
+        "tiles, which a filter changes sooner.",
     )
     map_features_max: int = count(
         2_000,

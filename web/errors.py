@@ -23,6 +23,7 @@ from incidents.errors import (
     TileError,
     UnknownError,
 )
+from incidents.sentence import say
 from web.operation.log import event, of_error
 from web.operation.requests import request_id
 
@@ -115,6 +116,14 @@ STATUS: Mapping[type[Exception], HTTPStatus] = {
 }
 
 
+# What Werkzeug says of errors of its own, in words that are translated.
+_SAID = {
+    HTTPStatus.NOT_FOUND: say("nothing is served at this address; check how it is spelled"),
+    HTTPStatus.METHOD_NOT_ALLOWED: say("this address isn't asked in this way"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: say("what was sent is larger than is taken here"),
+}
+
+
 def install(app: Flask) -> None:
     """Answer errors as a JSON problem (RFC 9457), or as a page for those who prefer HTML."""
     app.register_error_handler(WebError, _our_error)
@@ -129,7 +138,7 @@ def _our_error(error: Exception) -> Response:
     status = next(known, HTTPStatus.INTERNAL_SERVER_ERROR)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, NotReadyError):
         return _fault(status, error)
-    answer = _answer(status, str(error))
+    answer = _answer(status, error.args[0] if error.args else "")
     if status is HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="standoff"'
     if status is HTTPStatus.TOO_MANY_REQUESTS:
@@ -138,7 +147,8 @@ def _our_error(error: Exception) -> Response:
 
 
 def _http_error(error: HTTPException) -> Response:
-    answer = _answer(HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR), error.description or "")
+    status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+    answer = _answer(status, _SAID.get(status) or error.description or "")
     for name, value in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:  # such as Allow, with 405
             answer.headers[name] = value
@@ -155,8 +165,19 @@ def _fault(status: HTTPStatus, error: Exception) -> Response:
     """What went wrong here is for who runs the service: the sender gets the id by which it is in the log."""
     said = {"says": str(error)} if isinstance(error, StoreError) else {}  # paths, and never text of reports
     event(logging.ERROR, "fault", id=request_id(), status=status.value, **of_error(error), **said)
-    what = "the store can't be used" if isinstance(error, StoreError) else "something unexpected went wrong"
-    return _answer(status, f"{what}; the log tells more under the id {request_id() or 'of this request'}")
+    what = (
+        say("the store can't be used")
+        if isinstance(error, StoreError)
+        else say("something unexpected went wrong")
+    )
+    return _answer(
+        status,
+        say(
+            "%(what)s; the log tells more under the id %(id)s",
+            what=what,
+            id=request_id() or "of this request",
+        ),
+    )
 
 
 def _answer(status: HTTPStatus, detail: str) -> Response:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from incidents.sentence import say
 from incidents.store import FeatureQuery, Store
 from web import terms, words
 from web.config import Config
@@ -82,8 +83,11 @@ def incident(store: Store, incident_id: str) -> Json:
     document = card(store, incident_id)
     if document is None:
         raise UnknownItemError(
-            f"no incident {incident_id[:80]!r}: it may have been joined with another, or its reports "
-            "deleted; the map shows what there is"
+            say(
+                "no incident %(id)s: it may have been joined with another, or its reports "
+                "deleted; the map shows what there is",
+                id=repr(incident_id[:80]),
+            )
         )
     return document
 
@@ -146,9 +150,11 @@ def report(store: Store, report_id: str) -> Json:
     """
     document = store.report(report_id, audience())
     if document is None and store.is_deleted(report_id, audience()):
-        raise GoneError(f"the report {report_id!r} was deleted; that it was here stays recorded")
+        raise GoneError(
+            say("the report %(id)s was deleted; that it was here stays recorded", id=repr(report_id))
+        )
     if document is None:
-        raise UnknownItemError(f"no report {report_id!r}")
+        raise UnknownItemError(say("no report %(id)s", id=repr(report_id)))
     return document
 
 

@@ -14,9 +14,11 @@ from web.dossier import dossier, others
 from web.errors import BodyError, UnknownItemError
 from web.i18n.messages import gettext
 from web.incident_map import draw
+from web.map_words import map_words
 from web.ogc.answers import dumps
 from web.ogc.downloads import attachment
 from web.pages import blueprint
+from web.places import held
 from web.ports import Json, store
 from web.writing import acts, claim_form
 
@@ -97,15 +99,17 @@ def incident_evidence(incident_id: str) -> Response:
 
 
 def _page(incident_id: str, notice: str) -> str:
-    found = dossier(store(), incident_id)
+    found, features = dossier(store(), incident_id), evidence.incident_features(store(), incident_id)
     may_write = who().may("write")
     return render_template(
         "incident.html",
         dossier=found,
         incident=found.incident,
-        shell=draw(evidence.incident_features(store(), incident_id)),
+        shell=draw(features),
+        words=map_words(features),
         notice=notice,
         may_write=may_write,
+        place_page=held.page_of(store(), found.incident.get("place_id")),
         others=others(store(), found.incident) if may_write else (),
         rulings=tuple(RulingKind),
         fields=claim_form.fields,

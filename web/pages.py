@@ -2,9 +2,11 @@
 
 from flask import Blueprint, Response, render_template, request
 
+from incidents.sentence import say
 from web import evidence
 from web.errors import BadParameterError
 from web.incident_map import draw
+from web.map_words import map_words
 from web.ogc.answers import page
 from web.ogc.landing import landing
 from web.ogc.media import Form, form
@@ -28,6 +30,7 @@ def index() -> Response:
     text = render_template(
         "map.html",
         shell=draw(drawn.features, has_circles=chosen.tiles is None),
+        words=map_words(drawn.features),
         left_out=drawn.left_out,
         found=chosen,
         offer=Offer.of(store()),
@@ -55,5 +58,7 @@ def report(report_id: str) -> str:
 def _found() -> Found:
     start = request.args.get("start", "0")
     if not (start.isascii() and start.isdigit() and len(start) <= 7):
-        raise BadParameterError(f"start={start[:40]!r} is no whole number of incidents to pass over")
+        raise BadParameterError(
+            say("start=%(value)s is no whole number of incidents to pass over", value=repr(start[:40]))
+        )
     return find(store(), config(), Choice.of(request.args), int(start))

@@ -10,7 +10,7 @@ from web.i18n.messages import N_, gettext
 from web.places.kinds import place_kind
 from web.ports import Json
 from web.reasons import reason
-from web.telling import summary, working
+from web.telling import summary, told_text, working
 from web.words import day
 
 _KINDS: Final = {
@@ -65,6 +65,7 @@ def install(app: Flask) -> None:
         reason=reason,
         summary=summary,
         working=working,
+        told_text=told_text,
     )
 
 

@@ -21,8 +21,9 @@ VERDICTS: Final = {
 }
 # Whose numbers and dates each language writes: day before month in English, digits 0-9 in both.
 _FORMATS: Final = {"en": "en_GB", "ar": "ar"}
-# International mile and foot: https://www.nist.gov/pml/us-surveyfoot
-_MILE_M: Final = 1609.344
+# What the units of `web.i18n.choice` are in metres. International mile and foot:
+# https://www.nist.gov/pml/us-surveyfoot
+UNITS_M: Final = {"km": 1000.0, "mi": 1609.344}
 _FOOT_M: Final = 0.3048
 
 
@@ -30,7 +31,7 @@ def install(app: Flask) -> None:
     """Register the filters."""
     for word in (km, km_range, number, share, toll, day, moment, verdict, tojson_shown):
         app.jinja_env.filters[word.__name__] = word
-    app.jinja_env.globals["now"] = _now
+    app.jinja_env.globals.update(now=_now, units_m=UNITS_M)
 
 
 def km(metres: float | None) -> str:
@@ -79,7 +80,7 @@ def _long(amount: str) -> str:
 
 
 def _long_number(metres: float) -> str:
-    return number(metres / (1000 if units() == "km" else _MILE_M), 0 if metres >= 100_000 else 1)
+    return number(metres / UNITS_M[units()], 0 if metres >= 100_000 else 1)
 
 
 def number(value: float, digits: int = 1) -> str:

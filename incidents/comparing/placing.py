@@ -12,6 +12,7 @@ from incidents.corrected import relocated
 from incidents.errors import PlaceNotFoundError
 from incidents.exchange.ids import machine_id
 from incidents.model import PlaceMention, ReportReading
+from incidents.sentence import say
 
 BY_HAND = "given by hand"
 _KEYS = {"key", "place_id", "lon", "lat", "uncertainty_m"}
@@ -76,10 +77,14 @@ def placing_of(record: Any) -> tuple[str, Placing]:
         raise PlaceNotFoundError(f"place_id={str(place_id)[:40]!r} is no text")
     lon, lat = _number(record, "lon"), _number(record, "lat")
     if (lon is None) != (lat is None) or (lon is not None and place_id is not None):
-        raise PlaceNotFoundError("a place is put at lon and lat, or at the candidate of a place_id: give one")
+        raise PlaceNotFoundError(
+            say("a place is put at lon and lat, or at the candidate of a place_id: give one")
+        )
     point = None if lon is None or lat is None else LonLat(lon=lon, lat=lat)
     if point is not None and radius is None:
-        raise PlaceNotFoundError("a place put at lon and lat needs uncertainty_m, the radius that holds it")
+        raise PlaceNotFoundError(
+            say("a place put at lon and lat needs uncertainty_m, the radius that holds it")
+        )
     if radius is not None:  # refuses what is no radius, wherever it is put
         Location(point=point or LonLat(lon=0.0, lat=0.0), uncertainty_m=radius)
     return record["key"], Placing(place_id=place_id, point=point, uncertainty_m=radius)
@@ -134,8 +139,11 @@ def _moved(mention: PlaceMention, place: NamedPlace, placing: Placing) -> PlaceM
         return mention
     if mention.location is None:
         raise PlaceNotFoundError(
-            f"{mention.name!r} has no position that a radius could belong to; "
-            "choose a candidate, or give lon and lat"
+            say(
+                "%(name)s has no position that a radius could belong to; "
+                "choose a candidate, or give lon and lat",
+                name=repr(mention.name),
+            )
         )
     return _at(mention, mention.result.place, _resized(mention.location, placing.uncertainty_m))
 

@@ -9,6 +9,7 @@ from incidents.comparing.tolerance import Tolerance, tolerance_of
 from incidents.errors import PlaceNotFoundError, ReportError
 from incidents.exchange.received import report_of
 from incidents.model import Report
+from incidents.sentence import Number, say
 
 MAX_TEXTS = 10
 MAX_CHARACTERS = 50_000
@@ -61,15 +62,25 @@ def question_of(record: Mapping[str, Any]) -> Question:
 def _reports(texts: Any) -> tuple[Report, ...]:
     if not isinstance(texts, list) or not texts:
         raise ReportError(
-            '"texts" is missing; give a list such as [{"text": "...", "published": "2015-12-08"}]'
+            say('"texts" is missing; give a list such as [{"text": "...", "published": "2015-12-08"}]')
         )
     if len(texts) > MAX_TEXTS:
-        raise ReportError(f"{len(texts)} texts; at most {MAX_TEXTS} are compared at once")
+        raise ReportError(
+            say(
+                "%(count)s texts; at most %(most)s are compared at once",
+                count=Number(len(texts)),
+                most=Number(MAX_TEXTS),
+            )
+        )
     total = sum(len(t["text"]) for t in texts if isinstance(t, Mapping) and isinstance(t.get("text"), str))
     if total > MAX_CHARACTERS:
         raise ReportError(
-            f"the texts have {total:,} characters; at most {MAX_CHARACTERS:,} are compared at once: "
-            "leave out what isn't about the event"
+            say(
+                "the texts have %(count)s characters; at most %(most)s are compared at once: "
+                "leave out what isn't about the event",
+                count=Number(total),
+                most=Number(MAX_CHARACTERS),
+            )
         )
     return tuple(_report(text, n) for n, text in enumerate(texts, start=1))
 
@@ -80,7 +91,9 @@ def _report(record: Any, number: int) -> Report:
     try:
         return report_of(known, unnamed=f"text-{number}")
     except ReportError as error:
-        raise ReportError(f"text {number}: {error}") from error
+        raise ReportError(
+            say("text %(number)s: %(why)s", number=Number(number), why=error.args[0])
+        ) from error
 
 
 def _placings(places: Any) -> Mapping[str, Placing]:

@@ -3,7 +3,8 @@
 Property names follow Darwin Core where it has one. Values come from `incidents.exchange.records`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from gazetteer.place import Place
 from geo import geojson
@@ -19,9 +20,10 @@ from incidents.model import Casebook, Claim, DistanceClaim, Finding, Incident, P
 
 # The words of a claim, by their names in a feature.
 SPAN = ("claimant", "quote", "report", "start", "end")
+_ENDS = (("report", "start"), ("against_report", "against_start"))
 
 
-def features(casebook: Casebook, collection: str) -> Iterator[Json]:
+def features(casebook: Casebook, collection: str, links: Links | None = None) -> Iterator[Json]:
     """The features of a collection, in the casebook's order.
 
     Parameters
@@ -29,32 +31,44 @@ def features(casebook: Casebook, collection: str) -> Iterator[Json]:
     casebook : Casebook
     collection : str
         One of `COLLECTIONS`; the reports' are in `incidents.exchange.report_features`.
+    links : Links, optional
+        Of the larger casebook that this one is a part of.
 
     Yields
     ------
     dict
         A GeoJSON Feature in CRS84, its id made of lower-case letters, digits and hyphens.
     """
-    for made in _MAKERS[collection](casebook, Links.of(casebook)):
+    for made in _MAKERS[collection](casebook, links or Links.of(casebook)):
         yield made | {"properties": complete(collection, made["properties"])}
 
 
-def incident_documents(casebook: Casebook) -> Iterator[Json]:
+def incident_documents(casebook: Casebook, links: Links | None = None) -> Iterator[Json]:
     """The page document of every incident: its properties, position, claims and findings.
 
     `told` holds what was put into words as messages and values: see `incidents.sentence`.
     """
-    links = Links.of(casebook)
+    links = links or Links.of(casebook)
     for incident in casebook.incidents:
         place = position(incident.place.location if incident.place else None)
         yield _incident_properties(incident, links) | {
             "lon": place["lon"],
             "lat": place["lat"],
             "claims": [claim_json(c) | {"told": claim_told(c)} for c in incident.claims],
-            "findings": [
-                _finding_properties(f, links) | {"told": finding_told(f)} for f in links.findings(incident)
-            ],
+            "findings": sorted(_finding_records(incident, links), key=_where_said),
         }
+
+
+def _finding_records(incident: Incident, links: Links) -> Iterator[Json]:
+    for finding in links.findings(incident):
+        yield _finding_properties(finding, links) | {"told": finding_told(finding)}
+    yield from links.beside.get(machine_id(incident.id), ())
+
+
+def _where_said(record: Json) -> tuple[Any, ...]:
+    """Sort key that doesn't depend on the order in which reports came."""
+    places = ((record[name] or "", record[start] or 0) for name, start in _ENDS)
+    return (*places, record["id"])
 
 
 def _incidents(casebook: Casebook, links: Links) -> Iterator[Json]:
@@ -74,11 +88,8 @@ def _incident_properties(incident: Incident, links: Links) -> Json:
     """The record of an incident, its place in Darwin Core terms and the worst verdict on a distance."""
     record = incident_json(incident)
     ref = incident.place
-    place = links.places.get(ref.place_id or "") if ref else None
+    place = links.place(incident)
     named = _name(ref, place)
-    order = list(Verdict)
-    measured = (f.verdict for f in links.findings(incident) if f.relation not in DISAGREEMENTS)
-    worst = min(measured, key=order.index, default=None)
     return record | {
         "title": _title(incident, named, record["date"]),
         "place": named,
@@ -88,10 +99,18 @@ def _incident_properties(incident: Incident, links: Links) -> Json:
         "verbatimLocality": ref.name if ref else None,
         "georeferenceSources": place.source if place else None,
         "georeferenceRemarks": place.uncertainty_reason if place else None,
-        "verdict": worst.value if worst else None,
+        "verdict": _worst(incident, links),
         "speakers": list(dict.fromkeys(c.claimant for c in incident.claims if c.claimant)),
         "sources": _sources(incident.claims),
     }
+
+
+def _worst(incident: Incident, links: Links) -> str | None:
+    """The worst verdict on a distance claimed of an incident."""
+    said = [(f.relation, f.verdict.value) for f in links.findings(incident)]
+    said += [(f["relation"], f["verdict"]) for f in links.beside.get(machine_id(incident.id), ())]
+    order = [verdict.value for verdict in Verdict]
+    return min((v for r, v in said if r not in DISAGREEMENTS), key=order.index, default=None)
 
 
 def centre(location: Location | None) -> Json:
@@ -157,15 +176,26 @@ def _line(finding: Finding) -> Json | None:
 
 def _places(casebook: Casebook, links: Links) -> Iterator[Json]:
     mentions: dict[str, list[Json]] = {}
+    places: dict[str, Place] = {}
     for reading in casebook.readings:
         for mention in reading.places:
             if mention.result.place:
+                places[mention.result.place.id] = mention.result.place
                 found = mentions.setdefault(mention.result.place.id, [])
-                found.append(_mention(reading.report.id, mention))
+                found.append(mention_record(reading.report.id, mention))
     for place_id, found in mentions.items():
-        place = links.places[place_id]
-        properties = _place_properties(place) | {"mention_count": len(found), "mentions": found}
-        yield geojson.feature(machine_id(place_id), geojson.point(place.location.point), properties)
+        yield _place_feature(places[place_id], found)
+
+
+def place_feature(place: Place, mentions: Sequence[Json]) -> Json:
+    """The feature of a place that reports name: see `mention_record`."""
+    made = _place_feature(place, mentions)
+    return made | {"properties": complete("places", made["properties"])}
+
+
+def _place_feature(place: Place, mentions: Sequence[Json]) -> Json:
+    properties = _place_properties(place) | {"mention_count": len(mentions), "mentions": mentions}
+    return geojson.feature(machine_id(place.id), geojson.point(place.location.point), properties)
 
 
 def _place_properties(place: Place) -> Json:
@@ -181,7 +211,8 @@ def _place_properties(place: Place) -> Json:
     }
 
 
-def _mention(report: str, mention: PlaceMention) -> Json:
+def mention_record(report: str, mention: PlaceMention) -> Json:
+    """Where a report names a place."""
     return {"report": report, "start": mention.span.start, "end": mention.span.end, "name": mention.name}
 
 

@@ -1,30 +1,43 @@
 """How a casebook hangs together: claims and findings with their incidents, mentions with their places."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.place import Place
 from incidents.exchange.ids import machine_id
+from incidents.exchange.values import Json
 from incidents.model import Casebook, Claim, Finding, Incident
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """Incident ids by claim id, findings by incident id, places by their id."""
+    """Incident ids by claim id and by report, findings by incident id, places by report and their id.
+
+    `beside` are records of further findings by incident id, where a casebook is a part of a larger one.
+    """
 
     incident_of: dict[str, str]
+    told: dict[str, list[str]]
     findings_of: dict[str, list[Finding]]
-    places: dict[str, Place]
+    named: dict[str, dict[str, Place]]
+    beside: Mapping[str, Sequence[Json]]
 
     @classmethod
-    def of(cls, casebook: Casebook) -> "Links":
+    def of(cls, casebook: Casebook, beside: Mapping[str, Sequence[Json]] | None = None) -> "Links":
         """The links of a casebook."""
-        places = (m.result.place for r in casebook.readings for m in r.places)
         links = cls(
             incident_of={c.id: machine_id(i.id) for i in casebook.incidents for c in i.claims},
+            told={},
             findings_of={},
-            places={place.id: place for place in places if place},
+            named={
+                r.report.id: {m.result.place.id: m.result.place for m in r.places if m.result.place}
+                for r in casebook.readings
+            },
+            beside=beside or {},
         )
+        for incident in casebook.incidents:
+            for report in dict.fromkeys(report for report, _ in incident.events):
+                links.told.setdefault(report, []).append(machine_id(incident.id))
         for finding in casebook.findings:
             for side in dict.fromkeys(links.sides(finding)):
                 if side:
@@ -40,6 +53,15 @@ class Links:
     def findings(self, incident: Incident) -> Sequence[Finding]:
         """The findings that an incident has a side in."""
         return self.findings_of.get(machine_id(incident.id), ())
+
+    def place(self, incident: Incident) -> Place | None:
+        """The gazetteer's place of an incident, as the last of its reports that names it has it."""
+        place_id = incident.place.place_id if incident.place else None
+        if place_id is None:
+            return None
+        tellers = dict.fromkeys(report for report, _ in incident.events)
+        named = (self.named.get(report, {}).get(place_id) for report in reversed(tellers))
+        return next((place for place in named if place is not None), None)
 
 
 def share(casebook: Casebook, report_id: str, shown: Collection[str]) -> Casebook:

@@ -1,16 +1,19 @@
 """Reports as features without geometry: what is known of how they came, never their text."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from incidents.exchange.ids import machine_id
+from incidents.exchange.links import Links
 from incidents.exchange.values import Json
 from incidents.model import Casebook
 
 _MAX_TITLE = 120
 
 
-def report_features(casebook: Casebook, received: Mapping[str, Json]) -> Iterator[Json]:
+def report_features(
+    casebook: Casebook, received: Mapping[str, Json], links: Links | None = None
+) -> Iterator[Json]:
     """A feature for each report of a casebook.
 
     Parameters
@@ -18,11 +21,10 @@ def report_features(casebook: Casebook, received: Mapping[str, Json]) -> Iterato
     casebook : Casebook
     received : mapping
         By report id, how it came: `sha256`, `received_at` and `received_from`.
+    links : Links, optional
+        Of the larger casebook that this one is a part of.
     """
-    told: dict[str, list[str]] = defaultdict(list)
-    for incident in casebook.incidents:
-        for report_id in dict.fromkeys(report_id for report_id, _ in incident.events):
-            told[report_id].append(machine_id(incident.id))
+    told = (links or Links.of(casebook)).told
     claims = Counter(c.report for r in casebook.readings for c in r.claims)
     for reading in casebook.readings:
         report, how = reading.report, received[reading.report.id]
@@ -36,7 +38,7 @@ def report_features(casebook: Casebook, received: Mapping[str, Json]) -> Iterato
             "sha256": how["sha256"],
             "length": len(report.text),
             "claim_count": claims[report.id],
-            "incidents": told[report.id],
+            "incidents": told.get(report.id, []),
         }
         yield {"type": "Feature", "id": machine_id(report.id), "geometry": None, "properties": properties}
 

@@ -84,25 +84,37 @@ def document(db: Connection, incident_id: str, audience: Audience) -> Json | Non
     return json.loads(row[0]) if row else None
 
 
-def replace(db: Connection, database: Database, collection: str, features: Iterable[Seen]) -> None:
-    """Put the derived features of a collection in the place of the present ones; what is the same stays."""
-    name = tables.table(collection)
-    known = {
-        (feature_id, audience): (seq, bytes(digest))
-        for seq, feature_id, audience, digest in db.execute(
-            f"SELECT seq, id, audience, digest FROM {name} WHERE {_DERIVED}"  # noqa: S608
-        )
-    }
+# Rows by id and audience: their number, and the digest of what they hold.
+Present = dict[tuple[str, int], tuple[int, bytes]]
+
+
+def present_rows(db: Connection, collection: str, condition: str = "", values: Sequence[Any] = ()) -> Present:
+    """The derived features of a collection, or those that meet a condition."""
+    where = f"{_DERIVED} AND {condition}" if condition else _DERIVED
+    sql = f"SELECT seq, id, audience, digest FROM {tables.table(collection)} WHERE {where}"  # noqa: S608
+    rows = db.execute(sql, values)
+    return {(feature_id, audience): (seq, bytes(digest)) for seq, feature_id, audience, digest in rows}
+
+
+def replace(
+    db: Connection,
+    database: Database,
+    collection: str,
+    features: Iterable[Seen],
+    present: Present | None = None,
+) -> None:
+    """Put features in the place of the present ones, of all where none are given; what is the same stays."""
+    gone = dict(present_rows(db, collection) if present is None else present)
     fresh = []
     for feature, audience in features:
         row = tables.row(collection, feature, audience)
-        seq, digest = known.pop((row[0], row[1]), (None, None))
+        seq, digest = gone.pop((row[0], row[1]), (None, None))
         if digest == row[_DIGEST]:
             continue
         if seq is not None:
-            known[row[0], row[1]] = (seq, b"")
+            gone[row[0], row[1]] = (seq, b"")
         fresh.append(row)
-    delete(db, name, [seq for seq, _ in known.values()])
+    delete(db, tables.table(collection), [seq for seq, _ in gone.values()])
     insert(db, database, collection, fresh)
 
 
@@ -119,9 +131,14 @@ def insert(db: Connection, database: Database, collection: str, rows: Sequence[S
     database.put_words(db, name, last)
 
 
-def put_documents(db: Connection, documents: Iterable[tuple[Json, Audience]]) -> None:
-    """Put the page documents of the derived incidents in the place of the present ones."""
-    db.execute("DELETE FROM documents")
+def put_documents(
+    db: Connection, documents: Iterable[tuple[Json, Audience]], ids: Sequence[str] | None = None
+) -> None:
+    """Put page documents in the place of those of some incidents, or of all."""
+    if ids is None:
+        db.execute("DELETE FROM documents")
+    else:
+        db.executemany("DELETE FROM documents WHERE id = ?", [(one,) for one in ids])
     rows = ((document["id"], int(audience), tables.dumps(document)) for document, audience in documents)
     db.executemany("INSERT INTO documents (id, audience, body) VALUES (?, ?, ?)", rows)
 

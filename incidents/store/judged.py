@@ -1,6 +1,6 @@
 """What people judged, from the history that records it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from incidents.judgements import Correction, Decision, Grouping, Judgements, Ruling, RulingKind
@@ -21,6 +21,25 @@ def judgements(db: Connection) -> Judgements:
         rulings=[_ruling(e) for e in rules if e.subject != GROUPING],
         groupings=[_grouping(e.content) for e in rules if e.subject == GROUPING],
     )
+
+
+def corrections(db: Connection, report: str) -> Sequence[Correction]:
+    """The last word on each thing that a report says."""
+    found = history.entries(db, actions=(Action.CORRECT,), subject=report)
+    said = [_correction(e) for e in found if e.body is not None]
+    return Judgements.of(said, [], []).corrections.get(report, ())
+
+
+def groupings(db: Connection, after: int = 0) -> Sequence[Grouping]:
+    """What people said, after an entry of the history, of which events are one."""
+    found = history.entries(db, actions=(Action.RULE,), subject=GROUPING, after=after)
+    return [_grouping(e.content) for e in found if e.body is not None]
+
+
+def ruling(db: Connection, finding: str) -> Ruling | None:
+    """The last ruling on a finding, or None."""
+    found = list(history.entries(db, actions=(Action.RULE,), subject=finding))
+    return _ruling(found[-1]) if found else None
 
 
 def restricted_places(db: Connection) -> frozenset[str]:

@@ -42,3 +42,22 @@ def create(key: str, binary: str) -> Iterator[str]:
     yield """CREATE TABLE batches (
     key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)
 )"""
+    yield from ties()
+
+
+def ties() -> Iterator[str]:
+    """The statements that make the tables by which a changed report finds what it may change."""
+    # Under which incident each event is, for the trusted, and for the public where it knows less.
+    yield """CREATE TABLE told (
+    world INTEGER NOT NULL, report TEXT NOT NULL, number INTEGER NOT NULL, incident TEXT NOT NULL,
+    stem TEXT NOT NULL, PRIMARY KEY (world, report, number)
+)"""
+    yield "CREATE INDEX told_of ON told (world, incident)"
+    yield "CREATE INDEX told_like ON told (world, stem)"
+    # The days of a report's events and claims; few are long, and those are all looked at.
+    yield """CREATE TABLE days (
+    report TEXT NOT NULL, kind TEXT NOT NULL, first TEXT, last TEXT, is_long INTEGER NOT NULL
+)"""
+    yield "CREATE INDEX days_of ON days (report)"
+    yield "CREATE INDEX days_on ON days (kind, is_long, first)"
+    yield "CREATE TABLE named (report TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY (report, place))"

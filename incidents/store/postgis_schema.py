@@ -10,7 +10,7 @@ from incidents.store import layout, tables
 from incidents.store.filters.postgis import FUNCTIONS
 
 SCHEMA = "standoff"
-VERSION = 1
+VERSION = 2
 
 # "Standoff" as a number: who holds it writes.
 LOCK = int.from_bytes(b"Standoff", "big")
@@ -66,6 +66,8 @@ def prepare(where: str, name: str) -> None:
             )
         if version == 0:
             _create(db)
+        elif version == 1:
+            _from_1(db)
 
 
 def clear_the_way(where: str, name: str) -> None:
@@ -143,6 +145,13 @@ def _create(db: psycopg.Connection) -> None:
         db.execute(statement.encode())
     db.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)")
     db.execute("INSERT INTO schema_version VALUES (%s)", (VERSION,))
+
+
+def _from_1(db: psycopg.Connection) -> None:
+    """It didn't know what a changed report may change: everything is derived anew once."""
+    search_path(db)
+    for statement in (*layout.ties(), "UPDATE derived SET head = 0", "UPDATE schema_version SET version = 2"):
+        db.execute(statement.encode())
 
 
 def _statements() -> Iterator[str]:

@@ -8,9 +8,9 @@ from hashlib import sha256
 from typing import Any
 
 from incidents.errors import ConflictError
-from incidents.model import Report
+from incidents.model import Report, ReportReading
 from incidents.store import history
-from incidents.store.codec import LAYOUT
+from incidents.store.codec import LAYOUT, decode, encode
 from incidents.store.database import Connection, Database
 from incidents.store.history import Action
 
@@ -142,6 +142,19 @@ def as_report(found: Json) -> Report:
         published=date.fromisoformat(published) if published else None,
         publisher=found["publisher"],
         url=found["url"],
+    )
+
+
+def encoded(reading: ReportReading) -> str:
+    """A reading without its report, as it is kept."""
+    return encode((reading.places, reading.claims, reading.events, reading.not_understood))
+
+
+def decoded(report: Report, written: str) -> ReportReading:
+    """The reading of a report that `encoded` wrote."""
+    places, claims, events, not_understood = decode(written)
+    return ReportReading(
+        report=report, places=places, claims=claims, events=events, not_understood=not_understood
     )
 
 

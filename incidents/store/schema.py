@@ -20,7 +20,7 @@ from incidents.store.filters.target import ARRAYS, TEXTS
 
 # "Stdf", the mark that tells a store from other SQLite files.
 APPLICATION_ID = int.from_bytes(b"Stdf", "big")
-VERSION = 4
+VERSION = 5
 
 # What an SQLite file begins with.
 MAGIC = b"SQLite format 3\x00"
@@ -152,7 +152,7 @@ def _migrate(db: sqlite3.Connection) -> None:
         if version == 1:
             _from_1(db)
         else:
-            for step in (_from_2, _from_3)[version - 2 :]:
+            for step in (_from_2, _from_3, _from_4)[version - 2 :]:
                 step(db)
         db.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -194,6 +194,13 @@ def _from_3(db: sqlite3.Connection) -> None:
             db.execute(f"INSERT INTO {table}_lists {_listed(collection, 'held', f'{table} AS held, ')}")
     db.execute(_TILED)
     db.execute("UPDATE derived SET head = 0")  # sentences were kept as English alone
+
+
+def _from_4(db: sqlite3.Connection) -> None:
+    """It didn't know what a changed report may change: everything is derived anew once."""
+    for statement in layout.ties():
+        db.execute(statement)
+    db.execute("UPDATE derived SET head = 0")
 
 
 @contextmanager

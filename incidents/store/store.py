@@ -10,7 +10,7 @@ from typing import Any
 
 from incidents.audience import Audience
 from incidents.corrected import corrected
-from incidents.deriving import Derived, Sources
+from incidents.deriving import Derived
 from incidents.errors import ConflictError, StoreError, UnknownError
 from incidents.exchange.ids import machine_id
 from incidents.exchange.imports.batches import Added, Batch
@@ -18,9 +18,9 @@ from incidents.exchange.tiles.grid import Tile
 from incidents.judgements import Correction, EventKey, Grouping, Judgements, Ruling
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
-from incidents.store import access, facets, features, history, imported, judged, received, tables, verify
+from incidents.sentence import say
+from incidents.store import access, derive, facets, features, history, imported, judged, received, verify
 from incidents.store.access import Answer, Token
-from incidents.store.codec import decode, encode
 from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
 from incidents.store.facets import Facet, Tally
@@ -33,8 +33,6 @@ from incidents.store.snapshot import Snapshot
 from incidents.store.tiles import Coverage, Tiles
 
 Json = dict[str, Any]
-
-MACHINE = "standoff"
 
 
 class Store:
@@ -186,7 +184,7 @@ class Store:
             if found is None or written is None:
                 return None
             corrections = judged.judgements(db).corrections.get(report_id, ())
-        return corrected(_decoded(received.as_report(found), written), corrections)
+        return corrected(received.decoded(received.as_report(found), written), corrections)
 
     def unread(self) -> list[Report]:
         """The reports that have no reading of this version."""
@@ -209,7 +207,7 @@ class Store:
         with self.database.writing() as db:
             new = [r.report.id for r in reports if received.add(db, r, author)]
             for reading in readings:
-                received.put_reading(db, reading.report.id, _encoded(reading), MACHINE)
+                received.put_reading(db, reading.report.id, received.encoded(reading), derive.MACHINE)
         return new
 
     def restrict_report(self, report_id: str, author: str, *, restricted: bool, reason: str = "") -> None:
@@ -279,12 +277,17 @@ class Store:
         """
         with self.database.writing() as db:
             if features.body(db, "findings", ruling.finding, Audience.TRUSTED) is None:
-                raise UnknownError(f"there is no finding {ruling.finding!r}")
+                raise UnknownError(say("there is no finding %(id)s", id=repr(ruling.finding)))
             last = max(history.entries(db, subject=ruling.finding), key=lambda e: e.seq, default=None)
             if seen is not None and last is not None and last.seq > seen:
                 said = last.content.get("ruling")
                 raise ConflictError(
-                    f"{last.author} ruled {said!r} at {last.at}, after you looked; look again"
+                    say(
+                        "%(author)s ruled %(ruling)s at %(at)s, after you looked; look again",
+                        author=last.author,
+                        ruling=repr(said),
+                        at=str(last.at),
+                    )
                 )
             body = {"ruling": ruling.ruling.value, "note": ruling.note}
             return history.append(db, author, Action.RULE, ruling.finding, body)
@@ -308,7 +311,7 @@ class Store:
         for incident in self.casebook().incidents:
             if machine_id(incident.id) == incident_id:
                 return incident.told_at
-        raise UnknownError(f"there is no incident {incident_id!r}")
+        raise UnknownError(say("there is no incident %(id)s", id=repr(incident_id)))
 
     def judgements(self) -> Judgements:
         """The last word on everything."""
@@ -320,32 +323,16 @@ class Store:
     def casebook(self) -> Casebook:
         """Everything read from the stored reports, as people corrected it."""
         with self.database.reading() as db:
-            sources = self._sources(db)
-        return relate(sources.readings, sources.judgements.groupings)
+            sources = derive.sources(db)
+        return relate(sources.readings, sources.groupings)
 
     def derive(self, *, anew: bool = False) -> bool:
         """Bring the features up to what was received and judged; whether they were behind, or `anew`.
 
-        It reads one state and relates it while others go on writing; where one of them derived a later state
-        in the meantime, that one stays.
+        It reads one state and relates it while others go on writing. What a few reports change is worked out
+        from what they can meet; the rest stays.
         """
-        with self.database.reading() as db:
-            head = history.head(db)[0]
-            if features.derived_head(db) >= head and not anew:
-                return False
-            sources = self._sources(db)
-        derived = Derived.of(sources)
-        made = {c: list(derived.features(c)) for c in tables.COLLECTIONS}
-        documents = list(derived.documents())
-        with self.database.writing() as db:
-            if features.derived_head(db) < head or (anew and features.derived_head(db) == head):
-                is_last = history.head(db)[0] == head
-                imported.give_way(db, MACHINE, [feature["id"] for feature, _ in made["incidents"]])
-                for collection, found in made.items():
-                    features.replace(db, self.database, collection, found)
-                features.put_documents(db, documents)
-                features.set_derived_head(db, history.head(db)[0] if is_last else head)
-        return True
+        return derive.derive(self.database, anew=anew)
 
     def derive_alone(self) -> bool:
         """As `derive`, unless another process is at it; whether this one found them behind."""
@@ -359,24 +346,6 @@ class Store:
         """How many entries of the history the features don't follow from yet."""
         with self.database.reading() as db:
             return history.head(db)[0] - features.derived_head(db)
-
-    def _sources(self, db: Connection) -> Sources:
-        judgements = judged.judgements(db)
-        documents = {d["id"]: d for d in received.documents(db)}
-        written = received.readings(db)
-        readings = [
-            corrected(_decoded(received.as_report(d), written[key]), judgements.corrections.get(key, ()))
-            for key, d in documents.items()
-            if key in written
-        ]
-        return Sources(
-            readings=readings,
-            received=documents,
-            judgements=judgements,
-            restricted_reports={key for key, d in documents.items() if d["restricted"]},
-            restricted_places=judged.restricted_places(db),
-            secret=access.secret(db, "places") or b"",
-        )
 
     # Imports
 
@@ -426,7 +395,7 @@ class Store:
             broken = verify.first_broken(db, self.database, known_head)
             if broken or features.derived_head(db) != history.head(db)[0]:
                 return broken
-            return verify.first_not_derived(db, Derived.of(self._sources(db)))
+            return verify.first_not_derived(db, Derived.of(derive.sources(db)))
 
     def add_token(self, token: Token, author: str) -> None:
         """Keep a token; `StoreError` where its name is taken."""
@@ -504,15 +473,4 @@ def _shown(db: Connection, report_id: str, audience: Audience) -> Json | None:
 def _need_report(db: Connection, report_id: str) -> None:
     found = received.document(db, report_id)
     if found is None or found["text"] is None:
-        raise UnknownError(f"there is no report {report_id!r}")
-
-
-def _encoded(reading: ReportReading) -> str:
-    return encode((reading.places, reading.claims, reading.events, reading.not_understood))
-
-
-def _decoded(report: Report, written: str) -> ReportReading:
-    places, claims, events, not_understood = decode(written)
-    return ReportReading(
-        report=report, places=places, claims=claims, events=events, not_understood=not_understood
-    )
+        raise UnknownError(say("there is no report %(id)s", id=repr(report_id)))

@@ -155,3 +155,10 @@ def test_a_deleted_report_that_was_protected_was_never_there(store: FakeStore, c
     store.restrict_report("airbase-report", "Amal", restricted=True)
     store.redact("airbase-report", "Amal", "")
     assert client.get("/reports/airbase-report").status_code == 404
+
+
+def test_the_page_leads_to_why_its_place_was_chosen(client: FlaskClient, store: FakeStore) -> None:
+    store.documents["raqqa-strike"]["place_id"] = "raqqa"
+    store.fill()
+    assert 'href="/places/raqqa">Why this place' in client.get("/incidents/raqqa-strike").text
+    assert re.search(r'href="/places\?q=[^"]+">Why this place', client.get("/incidents/camp-strike").text)

@@ -5,12 +5,19 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from incidents.sentence import Number, message, say
 from web.auth.who import SIGN_IN, UNSAFE, who
 from web.config import Config
 from web.errors import TooManyError
 
 # They write nothing, but cost more than a page: also the example does.
 _CHECKS = frozenset({"comparing.form", "comparing.check", "comparing.api"})
+
+# What is counted, as a message has it.
+_KINDS = {
+    "sign in": message("sign in"), "check": message("check"), "write": message("write"),
+    "read": message("read"),
+}  # fmt: skip
 
 
 class Limits:
@@ -53,4 +60,10 @@ class Limits:
 
     def _count(self, kind: str, most: int, sender: str) -> None:
         if most and not self._counter.hit(RateLimitItemPerMinute(most), kind, sender):
-            raise TooManyError(f"more than {most} requests to {kind} in a minute; wait, then go on")
+            raise TooManyError(
+                say(
+                    "more than %(most)s requests to %(kind)s in a minute; wait, then go on",
+                    most=Number(most),
+                    kind=say(_KINDS[kind]),
+                )
+            )

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar, cast
 from flask import Flask, g, request, session
 from flask_wtf.csrf import CSRFProtect
 
+from incidents.sentence import say
 from incidents.store import Audience
 from incidents.store.access import Token
 from web.auth.tokens import digest
@@ -55,7 +56,7 @@ def install(app: Flask, config: Config) -> None:
         if request.method in UNSAFE and (by_header is None and (token or request.endpoint == SIGN_IN)):
             protection.protect()  # a browser sends its cookies along, whoever makes it ask
         if config.reading == "closed" and request.endpoint not in needs_no_reading and not g.who.may("read"):
-            raise UnauthorisedError("reading is closed here: send a token, or sign in")
+            raise UnauthorisedError(say("reading is closed here: send a token, or sign in"))
 
     app.before_request(identify)
 
@@ -80,9 +81,15 @@ def needs(scope: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         @wraps(view)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
             if not who().name:
-                raise UnauthorisedError(f"this needs a token with the scope {scope!r}")
+                raise UnauthorisedError(say("this needs a token with the scope %(scope)s", scope=repr(scope)))
             if not who().may(scope):
-                raise ForbiddenError(f"the token {who().name!r} doesn't have the scope {scope!r}")
+                raise ForbiddenError(
+                    say(
+                        "the token %(name)s doesn't have the scope %(scope)s",
+                        name=repr(who().name),
+                        scope=repr(scope),
+                    )
+                )
             return view(*args, **kwargs)
 
         return guarded
@@ -117,7 +124,7 @@ def _bearer() -> str | None:
 def _by_header(shown: str) -> Token:
     token = store().token(digest(shown))
     if token is None or not token.is_valid:
-        raise UnauthorisedError("this token isn't known here, has expired or was revoked")
+        raise UnauthorisedError(say("this token isn't known here, has expired or was revoked"))
     return token
 
 

@@ -13,7 +13,7 @@ import click
 from incidents.exchange.casebook import bundled_reports
 from incidents.ingest import ingest
 from incidents.store import Received, Store, open_store
-from incidents.store.store import MACHINE
+from incidents.store.derive import MACHINE
 from web.commands import options
 from web.config import FILE, Config
 from web.serving import workers

@@ -1,17 +1,18 @@
 """The form of the page as the question that the API takes, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from werkzeug.datastructures import MultiDict
 
 from web.errors import BodyError
+from web.i18n.choice import units
 from web.i18n.messages import gettext
 from web.ports import Json
+from web.words import UNITS_M
 
 _TEXT = ("text", "published", "publisher")
-_PLACE = ("key", "place_id", "lon", "lat", "radius_km")
-_KM = 1000.0
+_PLACE = ("key", "place_id", "lon", "lat", "radius_km", "radius_mi")
 
 
 def record_of(form: MultiDict[str, str]) -> Json:
@@ -32,7 +33,7 @@ def record_of(form: MultiDict[str, str]) -> Json:
         "reading": form.get("reading") or None,
     }
     if record["reading"] == "given":
-        record["tolerance_m"] = _number(form.get("tolerance_km", ""), gettext("the tolerance"), _KM)
+        record["tolerance_m"] = _length_m(form, "tolerance", gettext("the tolerance"))
     return record
 
 
@@ -42,8 +43,20 @@ def written(form: MultiDict[str, str]) -> list[Json]:
 
 
 def placed(form: MultiDict[str, str]) -> dict[str, Json]:
-    """What was written of each place, by its key, to be shown again."""
-    return {row["key"]: row for row in _rows(form, _PLACE)}
+    """What was written of each place, by its key, to be shown again; `radius` in the reader's unit."""
+    return {row["key"]: row | {"radius": shown_again(row, "radius")} for row in _rows(form, _PLACE)}
+
+
+def shown_again(written: Mapping[str, str], name: str) -> str:
+    """A length as it was written, or in the unit that the reader has chosen since."""
+    same = written.get(f"{name}_{units()}", "")
+    if same:
+        return same
+    try:
+        metres = _length_m(written, name, name)
+    except BodyError:
+        return ""
+    return "" if metres is None else f"{metres / UNITS_M[units()]:.4g}"
 
 
 def _rows(form: MultiDict[str, str], names: tuple[str, ...]) -> Iterator[Json]:
@@ -64,9 +77,17 @@ def _place(row: Json) -> Json:
         "place_id": (row["place_id"] or None) if lon is None else None,
         "lon": lon,
         "lat": lat,
-        "uncertainty_m": _number(row["radius_km"], gettext("the radius"), _KM),
+        "uncertainty_m": _length_m(row, "radius", gettext("the radius")),
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _length_m(written: Mapping[str, str], name: str, called: str) -> float | None:
+    """A length in metres; its field is named by the unit that it was shown with."""
+    for unit, metres in UNITS_M.items():
+        if text := written.get(f"{name}_{unit}", ""):
+            return _number(text, called, metres)
+    return None
 
 
 def _number(text: str, name: str, unit: float) -> float | None:

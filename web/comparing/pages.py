@@ -14,7 +14,7 @@ from incidents.errors import PlaceNotFoundError, RelationError, ReportError
 from incidents.exchange.casebook import example_statements
 from web import terms, words
 from web.auth.who import who
-from web.comparing.form import placed, record_of, written
+from web.comparing.form import placed, record_of, shown_again, written
 from web.errors import BodyError
 from web.i18n.messages import gettext, ngettext
 from web.incident_map import MapFeatures, area_shapes, circle_shapes, draw, line_shapes
@@ -22,7 +22,7 @@ from web.place_map import outlines, points
 from web.ports import Json, desk
 from web.reasons import is_told_anew
 from web.spans import Segment, Span, segments
-from web.telling import summary, told
+from web.telling import summary, told, told_text
 from web.writing.body import record, respond
 
 blueprint = Blueprint("comparing", __name__)
@@ -55,10 +55,12 @@ def check() -> Response:
     texts = written(sent)
     if "more" in sent:
         return Response(_page([*texts, _BLANK]))
+    if sent.get("switch") == "asked":  # only the language or the units: nothing was to be checked yet
+        return Response(_page(texts))
     try:
         return Response(_page(texts, answered(record_of(sent)), sent))
     except _REFUSED as error:
-        return Response(_page(texts, trouble=str(error)), status=HTTPStatus.BAD_REQUEST)
+        return Response(_page(texts, trouble=told_text(error.args[0])), status=HTTPStatus.BAD_REQUEST)
 
 
 @blueprint.post("/api/check")
@@ -102,7 +104,8 @@ def _page(
         publishers=publishers(found) if found else {},
         shell=draw(_drawn(found), spots=gettext("Places")) if found else None,
         trouble=trouble,
-        sent=sent or MultiDict(),
+        tolerance=shown_again(sent or {}, "tolerance"),
+        resend="check",
         placed=placed(sent or MultiDict()),
         may_save=who().may("write"),
         map_script="check.js",

@@ -19,8 +19,8 @@ _PYTHON: Final = [("**.py", "python")]
 _METHODS: Final = [("**.py", "python"), ("templates/**.html", "jinja2"), ("static/*.js", "javascript")]
 # As Flask sets Jinja up, so that a message reads here as it does there.
 _OPTIONS: Final = {"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
-_KEYWORDS: Final = {**DEFAULT_KEYWORDS, "t": None, "tn": (1, 2)}
 _SENTENCES: Final = {"say": None, "message": None}
+_KEYWORDS: Final = {**DEFAULT_KEYWORDS, **_SENTENCES, "t": None, "tn": (1, 2)}
 
 
 def extracted() -> Catalog:

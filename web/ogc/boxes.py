@@ -12,6 +12,7 @@ import numpy as np
 from pyproj.exceptions import ProjError
 
 from incidents.errors import FilterError
+from incidents.sentence import Number, say
 from incidents.store.filters import Expression, parse_json
 from incidents.store.filters.target import GEOMETRY, GEOMETRY_TYPES
 from incidents.store.query import Bbox
@@ -72,9 +73,17 @@ def box(text: str, uri: str, collection: str) -> Box:
 def _numbers(text: str) -> Bbox:
     parts = text[:_LONGEST].split(",")
     if len(parts) not in (4, 6):
-        raise BadParameterError(f"bbox={text[:80]!r} has {len(parts)} numbers; give west,south,east,north")
+        raise BadParameterError(
+            say(
+                "bbox=%(value)s has %(count)s numbers; give west,south,east,north",
+                value=repr(text[:80]),
+                count=Number(len(parts)),
+            )
+        )
     if not all(_NUMBER.fullmatch(part) for part in parts):
-        raise BadParameterError(f"bbox={text[:80]!r} holds something that is not a number of degrees")
+        raise BadParameterError(
+            say("bbox=%(value)s holds something that is not a number of degrees", value=repr(text[:80]))
+        )
     numbers = [float(part) for part in parts]
     x1, y1, x2, y2 = numbers if len(numbers) == 4 else (*numbers[:2], *numbers[3:5])
     return x1, y1, x2, y2
@@ -83,9 +92,18 @@ def _numbers(text: str) -> Bbox:
 def _on_earth(found: Bbox, text: str, order: str) -> Bbox:
     west, south, east, north = found
     if max(abs(west), abs(east)) > 180 or max(abs(south), abs(north)) > 90:
-        raise BadParameterError(f"bbox={text[:80]!r} leaves the Earth; the order is {order}")
+        raise BadParameterError(
+            say("bbox=%(value)s leaves the Earth; the order is %(order)s", value=repr(text[:80]), order=order)
+        )
     if south > north:
-        raise BadParameterError(f"bbox={text[:80]!r} has its south, {south:g}, above its north, {north:g}")
+        raise BadParameterError(
+            say(
+                "bbox=%(value)s has its south, %(south)s, above its north, %(north)s",
+                value=repr(text[:80]),
+                south=f"{south:g}",
+                north=f"{north:g}",
+            )
+        )
     return found
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from werkzeug.datastructures import MultiDict
 
 from incidents.exchange.properties import names
+from incidents.sentence import Number, say
 from incidents.store import Audience, FeatureQuery
 from incidents.store.tables import searchable
 from web.errors import BadParameterError
@@ -143,7 +144,14 @@ def _box(collection: str, args: Mapping[str, str]) -> Box | None:
 def _words(text: str) -> str:
     count = len(searchable(text).split())
     if not 0 < count <= _MOST_WORDS:
-        raise BadParameterError(f"q={text[:80]!r} has {count} words; give 1 to {_MOST_WORDS}")
+        raise BadParameterError(
+            say(
+                "q=%(value)s has %(count)s words; give 1 to %(most)s",
+                value=repr(text[:80]),
+                count=Number(count),
+                most=Number(_MOST_WORDS),
+            )
+        )
     return text
 
 

@@ -8,6 +8,7 @@ OGC 17-069r4, OGC API - Features - Part 1: Core, 7.15.4. RFC 3339, 5.6.
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from incidents.sentence import say
 from incidents.store.query import Days
 from web.errors import BadParameterError
 
@@ -57,25 +58,29 @@ def _day(part: str, text: str) -> date:
         raise _bad(text, f"{part[:40]!r} is no date or time of RFC 3339")
     day, clock, second, sign, hours, minutes = found.groups()
     if int(second) > _LEAP_SECOND or int(hours or 0) > 23 or int(minutes or 0) > 59:
-        raise _bad(text, f"{part[:40]!r} is no time of a day")
+        raise _bad(text, say("%(value)s is no time of a day", value=repr(part[:40])))
     _made(day, text)
     try:
         local = datetime.fromisoformat(f"{day}T{clock}:00").replace(tzinfo=UTC)
         ahead = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
         return (local + ahead if sign == "-" else local - ahead).date()
     except (ValueError, OverflowError) as error:
-        raise _bad(text, f"{part[:40]!r} is no time of a day") from error
+        raise _bad(text, say("%(value)s is no time of a day", value=repr(part[:40]))) from error
 
 
 def _made(part: str, text: str) -> date:
     try:
         return date.fromisoformat(part)
     except ValueError as error:
-        raise _bad(text, f"there is no day {part}") from error
+        raise _bad(text, say("there is no day %(day)s", day=part)) from error
 
 
 def _bad(text: str, why: str) -> BadParameterError:
     return BadParameterError(
-        f"datetime={text[:80]!r} can't be used: {why}; write 2015-12-06, 2015-12-06T18:00:00Z, or two of "
-        "them with / between, '..' for an open end"
+        say(
+            "datetime=%(value)s can't be used: %(why)s; write 2015-12-06, 2015-12-06T18:00:00Z, or two of "
+            "them with / between, '..' for an open end",
+            value=repr(text[:80]),
+            why=why,
+        )
     )

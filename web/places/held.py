@@ -3,6 +3,8 @@
 import json
 from dataclasses import dataclass
 
+from incidents.exchange.ids import machine_id
+from incidents.sentence import say
 from incidents.store import FeatureQuery, Store
 from web.errors import UnknownItemError
 from web.places.names import by_script
@@ -44,6 +46,12 @@ def known(store: Store, place_ids: list[str]) -> set[str]:
     return {json.loads(body)["id"] for body in store.bodies(asked)} if place_ids else set()
 
 
+def page_of(store: Store, place_id: str | None) -> str | None:
+    """The id of the page of a gazetteer's place, where the store has one."""
+    key = machine_id(place_id) if place_id else ""
+    return key if key and known(store, [key]) else None
+
+
 def place(store: Store, place_id: str) -> Json:
     """A place with its mentions, each in its sentence, and the incidents there.
 
@@ -54,7 +62,7 @@ def place(store: Store, place_id: str) -> Json:
     """
     body = store.body("places", place_id, audience())
     if body is None:
-        raise UnknownItemError(f"no place {place_id!r}")
+        raise UnknownItemError(say("no place %(id)s", id=repr(place_id)))
     found = _place(json.loads(body))
     return found | {"quotes": _quotes(store, found["mentions"]), "incidents": _incidents(store, found)}
 

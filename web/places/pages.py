@@ -14,6 +14,7 @@ from web.place_map import outlines, points
 from web.places import held
 from web.places.searching import Asked, log_file, looked_up, shown
 from web.ports import Json, config, desk, store
+from web.telling import told_text
 
 blueprint = Blueprint("places", __name__)
 
@@ -29,7 +30,7 @@ def index() -> Response:
     try:
         result = shown(looked_up(asked, desk().gazetteer))
     except PlaceNotFoundError as error:
-        return Response(_page(asked, trouble=str(error)), status=HTTPStatus.BAD_REQUEST)
+        return Response(_page(asked, trouble=told_text(error.args[0])), status=HTTPStatus.BAD_REQUEST)
     ids = [candidate["id"] for candidate in result["candidates"]]
     return Response(
         _page(asked, result=result, known=held.known(store(), ids), shell=_map(result["candidates"]))

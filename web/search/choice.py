@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from werkzeug.datastructures import MultiDict
 
+from incidents.sentence import Number, say
 from incidents.store import FeatureQuery, Store
 from web.errors import BadParameterError
 from web.ogc.parameters import all_asked
@@ -52,7 +53,14 @@ class Choice:
         said = {f.name: args.get(f.name, "").strip() for f in fields(cls)}
         for name, value in said.items():
             if len(value) > _LONGEST:
-                raise BadParameterError(f"{name} has {len(value)} characters; give at most {_LONGEST}")
+                raise BadParameterError(
+                    say(
+                        "%(name)s has %(count)s characters; give at most %(most)s",
+                        name=name,
+                        count=Number(len(value)),
+                        most=Number(_LONGEST),
+                    )
+                )
         return cls(**said)
 
     @property
@@ -123,7 +131,9 @@ def _told_by(store: Store, publisher: str) -> str:
 
 def _deadly(killed: str) -> str:
     if not (killed.isascii() and killed.isdigit() and len(killed) <= 7):
-        raise BadParameterError(f"killed={killed[:40]!r} is no whole number of people; give 0 or more")
+        raise BadParameterError(
+            say("killed=%(value)s is no whole number of people; give 0 or more", value=repr(killed[:40]))
+        )
     return f"(killed_max >= {killed} OR (killed_max IS NULL AND killed_min IS NOT NULL))"
 
 
@@ -134,5 +144,12 @@ def _quoted(text: str) -> str:
 
 def _one_of(name: str, value: str, known: Sequence[str]) -> str:
     if value not in known:
-        raise BadParameterError(f"{name}={value[:40]!r} isn't known; give one of {', '.join(known)}")
+        raise BadParameterError(
+            say(
+                "%(name)s=%(value)s isn't known; give one of %(known)s",
+                name=name,
+                value=repr(value[:40]),
+                known=", ".join(known),
+            )
+        )
     return value

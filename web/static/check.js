@@ -1,11 +1,13 @@
 // "Check statements": what is corrected changes the findings and the map at once.
 import { showFindings, summary } from "./findings.js";
-import { locale, t } from "./messages.js";
+import { locale, t, units } from "./messages.js";
 import { offerSaving } from "./save.js";
 import { Sketch } from "./sketch.js";
 import { addSlider } from "./slider.js";
-import { el, km } from "./words.js";
+import { el, km, UNIT_M } from "./words.js";
 
+// Fields are named by the unit that they are shown with.
+const [RADIUS, TOLERANCE] = [`radius_${units}`, `tolerance_${units}`];
 const WAIT_MS = 120; // after the last touch of a slider
 const form = document.getElementById("check");
 const panel = document.getElementById("map");
@@ -28,7 +30,7 @@ function figure(input, unit = 1) {
 }
 
 function placing(row) {
-  const place = { key: row.dataset.key, uncertainty_m: figure(field(row, "radius_km"), 1000) };
+  const place = { key: row.dataset.key, uncertainty_m: figure(field(row, RADIUS), UNIT_M) };
   const [lon, lat] = [figure(field(row, "lon")), figure(field(row, "lat"))];
   if (lon !== null || lat !== null) Object.assign(place, { lon, lat });
   else if (field(row, "place_id").value) place.place_id = field(row, "place_id").value;
@@ -42,7 +44,7 @@ function question() {
     places: [...rows.values()].map(placing).filter((place) => Object.keys(place).length > 1),
     reading,
   };
-  if (reading === "given") asked.tolerance_m = figure(form.elements.tolerance_km, 1000);
+  if (reading === "given") asked.tolerance_m = figure(form.elements[TOLERANCE], UNIT_M);
   return asked;
 }
 
@@ -101,10 +103,10 @@ function tell(row, place) {
   row.querySelector(".why").textContent = place.reason;
   row.querySelector(".why-unsure").textContent = place.uncertainty_reason ?? "";
   row.querySelector(".radius-label").textContent = place.outline
-    ? t("Its boundary may be off by, km")
-    : t("Radius that holds it, km");
-  field(row, "radius_km").placeholder = place.boundary_m === null ? "" : String(place.boundary_m / 1000);
-  field(row, "radius_km").dispatchEvent(new Event("told"));
+    ? row.dataset.ofOutline
+    : row.dataset.ofPoint;
+  field(row, RADIUS).placeholder = place.boundary_m === null ? "" : String(Number((place.boundary_m / UNIT_M).toPrecision(4)));
+  field(row, RADIUS).dispatchEvent(new Event("told"));
 }
 
 // A place or one of its candidates was chosen on the map.
@@ -113,12 +115,12 @@ function picked(key) {
   const row = rows.get(place);
   if (candidate) {
     field(row, "place_id").value = candidate;
-    field(row, "radius_km").value = "";
+    field(row, RADIUS).value = "";
     soon();
   } else {
     look(row);
     row.scrollIntoView({ block: "nearest" });
-    field(row, "radius_km").focus();
+    field(row, RADIUS).focus();
   }
 }
 
@@ -151,7 +153,7 @@ function addMapButton(row) {
       const at = latlng.wrap();
       field(row, "lat").value = at.lat.toFixed(5);
       field(row, "lon").value = at.lng.toFixed(5);
-      const radius = field(row, "radius_km");
+      const radius = field(row, RADIUS);
       radius.value ||= radius.placeholder || "1";
       radius.dispatchEvent(new Event("told"));
       soon();
@@ -166,13 +168,13 @@ function start() {
     addMapButton(row);
     row.addEventListener("focusin", () => look(row));
     field(row, "place_id").addEventListener("change", () => {
-      for (const name of ["radius_km", "lon", "lat"]) field(row, name).value = "";
+      for (const name of [RADIUS, "lon", "lat"]) field(row, name).value = "";
       soon();
     });
     for (const name of ["lon", "lat"]) field(row, name).addEventListener("input", soon);
   }
   form.elements.reading.addEventListener("change", soon);
-  form.elements.tolerance_km.addEventListener("input", () => {
+  form.elements[TOLERANCE].addEventListener("input", () => {
     form.elements.reading.value = "given";
   });
   offerSaving(form, () => found);

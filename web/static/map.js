@@ -8,7 +8,7 @@ import { speakers, switches } from "./layers.js";
 import { calm, List } from "./list.js";
 import { Markers } from "./markers.js";
 import { Measure } from "./measure.js";
-import { t, tn } from "./messages.js";
+import { language, t, tn } from "./messages.js";
 import { follow } from "./picked.js";
 import { drawArea, Picker, showPointer } from "./picking.js";
 import { lines, Search } from "./search.js";
@@ -27,6 +27,14 @@ const { feature_group_names: names, feature_group_incidents: spots } = window;
 const CLOSE = 10.5; // zoom at which places a few kilometres apart have markers of their own
 
 const byId = (features) => new Map(features.map((feature) => [feature.id, feature]));
+const SCRIPT = { ar: /\p{Script=Arabic}/u };
+
+// A place's name in the page's script, where it has one.
+function nameOf({ name, names }) {
+  const own = SCRIPT[language];
+  return (own && names?.find((one) => own.test(one))) ?? name;
+}
+
 const latlng = ({ geometry: { coordinates } }) => L.latLng(coordinates[1], coordinates[0]);
 
 function placeLabels(places) {
@@ -35,7 +43,7 @@ function placeLabels(places) {
   return named.map((place) => {
     const code = place.properties.feature_code ?? "";
     const found = order.indexOf(code);
-    const element = said("span", `label place ${found >= 0 && found < 2 ? "major" : ""}`, place.properties.name);
+    const element = said("span", `label place ${found >= 0 && found < 2 ? "major" : ""}`, nameOf(place.properties));
     return { element, rank: 50 + (found < 0 ? order.length : found), anchors: [latlng(place)] };
   });
 }
@@ -210,20 +218,21 @@ async function main() {
   showPointer(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(panel);
   const land = addBasemap(map, { basemap, countries });
-  const loaded = ["claim-areas", "findings", "places"].map((name) => fetchFeatures(collections, name));
+  const loaded = fetchFeatures(collections, "places");
   const desk = new Desk();
   const hidden = (read().get("hide") ?? "").split(",");
   switches(panel, hidden, (put) => {
     desk.labels.layout();
     if (form) write({ hide: put.join(",") });
   });
-  const [areaWords, findingWords, places] = await Promise.all(loaded);
+  const { areas: areaWords, findings: findingWords } = JSON.parse(document.getElementById("map-words").textContent);
   desk.claimants = new Map(areaWords.map(({ id, properties }) => [id, properties.claimant]));
   desk.labels.add([
     ...dressAreas(areas, byId(areaWords), reports),
     ...dressLines(finding_lines, byId(findingWords), reports),
-    ...placeLabels(places),
   ]);
+  const places = await loaded;
+  desk.labels.add(placeLabels(places));
   if (form) {
     addSearch(desk, addTools(desk, places, areaWords));
     if ([...chosen()].length) desk.sieve();

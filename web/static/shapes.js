@@ -1,6 +1,6 @@
 // What Folium drew, given words: labels and popups for claim areas and findings.
 import { t, tn } from "./messages.js";
-import { badge, claimedDistance, el, km, kmRange, quoted, relation, said, VERDICTS } from "./words.js";
+import { badge, claimedDistance, el, inShort, km, kmRange, quoted, relation, said, VERDICTS } from "./words.js";
 
 const POPUP = { maxHeight: 300, maxWidth: 320 };
 // A whole message for each: a language may bend the verdict to its number.

@@ -1,5 +1,5 @@
-// A slider beside a field of kilometres: fine where it is small, coarse where it is large.
-import { el } from "./words.js";
+// A slider beside a field of kilometres or miles: fine where it is small, coarse where it is large.
+import { el, km, UNIT_M } from "./words.js";
 
 const STEPS = 200;
 
@@ -10,16 +10,16 @@ export function addSlider(slide, onChange) {
   const range = el("input");
   Object.assign(range, { type: "range", min: 0, max: STEPS, step: 1 });
   range.setAttribute("aria-label", slide.querySelector("label").textContent);
-  const kilometres = () => least * (most / least) ** (range.value / STEPS);
+  const chosen = () => least * (most / least) ** (range.value / STEPS);
   const follow = () => {
     const shown = Number(field.value.trim().replace(",", ".") || field.placeholder);
     const turn = shown > 0 ? Math.log(shown / least) / Math.log(most / least) : 0;
     range.value = Math.round(STEPS * Math.min(1, Math.max(0, turn)));
-    range.setAttribute("aria-valuetext", `${shown || 0} km`);
+    range.setAttribute("aria-valuetext", km((shown || 0) * UNIT_M));
   };
   range.addEventListener("input", () => {
-    field.value = String(Number(kilometres().toPrecision(2)));
-    range.setAttribute("aria-valuetext", `${field.value} km`);
+    field.value = String(Number(chosen().toPrecision(2)));
+    range.setAttribute("aria-valuetext", km(Number(field.value) * UNIT_M));
     field.dispatchEvent(new Event("input"));
   });
   field.addEventListener("input", () => {

@@ -40,10 +40,11 @@ export const VERDICTS = {
   not_checkable: t("not checkable"),
 };
 
-const MILE_M = 1609.344;
+// The reader's unit for what is long, in metres.
+export const UNIT_M = units === "km" ? 1000 : 1609.344;
 const FOOT_M = 0.3048;
 const figure = (value, digits) => value.toLocaleString(locale, { maximumFractionDigits: digits });
-const long = (metres) => figure(metres / (units === "km" ? 1000 : MILE_M), metres >= 100000 ? 0 : 1);
+const long = (metres) => figure(metres / UNIT_M, metres >= 100000 ? 0 : 1);
 const named = (number) => (units === "km" ? t("%(number)s km", { number }) : t("%(number)s mi", { number }));
 
 // A length in the reader's unit: kilometres, and metres below one, or miles and feet.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from incidents.judgements import Correction, Grouping, Ruling, RulingKind
+from incidents.sentence import say
 from incidents.store.history import Entry
 from web.auth.who import who
 from web.errors import BodyError
@@ -48,7 +49,11 @@ def split(incident_id: str, report: str) -> Entry:
     apart = [event for event in events if event[0] == report]
     rest = [event for event in events if event[0] != report]
     if not apart or not rest:
-        raise BodyError(f"{report[:80]!r} isn't one of several reports that tell of this incident")
+        raise BodyError(
+            say(
+                "%(report)s isn't one of several reports that tell of this incident", report=repr(report[:80])
+            )
+        )
     for event in apart:
         kept = store().group(Grouping(together=False, events=(event, *rest)), who().name)
     return _kept(kept)

@@ -6,6 +6,7 @@ from typing import Any
 
 from incidents.edits import COUNTS, changeable
 from incidents.model import Relation
+from incidents.sentence import say
 from web.errors import BodyError
 from web.i18n.messages import N_
 from web.ports import Json
@@ -112,4 +113,4 @@ def _number(name: str, text: str, kind: type[int] | type[float]) -> float:
     try:
         return kind(text)
     except ValueError:
-        raise BodyError(f"{name}={text[:40]!r} is no number") from None
+        raise BodyError(say("%(name)s=%(value)s is no number", name=name, value=repr(text[:40]))) from None

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import closing
 
 import psycopg
 import pytest
@@ -14,7 +15,7 @@ from incidents.store.postgis_text import escaped, opened
 from incidents.store.postgis_url import Address
 from tests.cluster import Cluster
 from tests.incidents import sample
-from tests.incidents.store.sampled import full
+from tests.incidents.store.sampled import REPORTS, full
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,18 @@ def test_an_empty_schema_that_an_administrator_made_is_used(cluster: Cluster, em
 
 def test_a_newer_store_is_refused(cluster: Cluster, in_postgis: Store) -> None:
     cluster.ask("UPDATE standoff.schema_version SET version = 99;")
-    with pytest.raises(StoreError, match=r"newer Standoff \(schema 99, this one knows 1\); update Standoff"):
+    with pytest.raises(StoreError, match=r"newer Standoff \(schema 99, this one knows 2\); update Standoff"):
         open_store(cluster.url())
+
+
+def test_a_store_of_version_1_is_derived_anew_once(cluster: Cluster, in_postgis: Store) -> None:
+    in_postgis.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
+    in_postgis.derive()
+    drop = "DROP TABLE standoff.told, standoff.days, standoff.named;"
+    cluster.ask(f"{drop} UPDATE standoff.schema_version SET version = 1;")
+    with closing(open_store(cluster.url())) as store:
+        assert store.entries_behind and store.derive() and store.first_broken() is None
+    assert cluster.ask("SELECT version FROM standoff.schema_version;") == ["2"]
 
 
 def test_a_user_without_rights_is_told_what_to_grant(cluster: Cluster, empty_database: str) -> None:

@@ -256,7 +256,7 @@ def newer_store(path: Path) -> None:
         (lambda path: path.write_bytes(b"\x00" * 5000), "not a Standoff store"),
         (lambda path: path.write_bytes(b"SQLite format 3\x00"), "of another program"),
         (other_database, "an SQLite database of another program"),
-        (newer_store, r"newer Standoff \(schema 99, this one knows 4\); update Standoff"),
+        (newer_store, r"newer Standoff \(schema 99, this one knows 5\); update Standoff"),
         (Path.mkdir, "is a folder; name another file"),
     ],
 )
@@ -335,11 +335,30 @@ def test_a_store_of_version_2_tells_what_was_imported(tmp_path: Path) -> None:
             db.execute(f"ALTER TABLE {name} DROP COLUMN imported")
         without_lists(db)
         db.execute("UPDATE incidents SET dataset = 'ACLED' WHERE seq = 1")
+        for name in ("told", "days", "named"):
+            db.execute(f"DROP TABLE {name}")
         db.execute("PRAGMA user_version = 2")
         db.commit()
     with closing(open_store(path)) as store:
         assert store.datasets() == {"ACLED": 1}
         assert [entry.subject for entry in store.history(after=4)] == ["token desk"]
+
+
+def test_a_store_of_version_4_is_derived_anew_once(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    with closing(open_store(path)) as store:
+        store.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
+        store.derive()
+    with closing(sqlite3.connect(path)) as db:
+        for name in ("told", "days", "named"):
+            db.execute(f"DROP TABLE {name}")
+        db.execute("PRAGMA user_version = 4")
+        db.commit()
+    with closing(open_store(path)) as store:
+        assert store.entries_behind and store.derive() and store.first_broken() is None
+        reading = replace(sample.reading_b(), report=sample.report("c", sample.TEXT_B))
+        store.receive([Received(report=reading.report)], [reading], "me")
+        assert store.derive() and store.first_broken() is None
 
 
 def test_one_at_a_time_derives(store: Store, where: str) -> None:

@@ -10,7 +10,7 @@ from incidents.deriving import Derived
 from incidents.exchange.imports.batches import Batch
 from incidents.exchange.properties import names
 from incidents.judgements import Correction, Decision
-from incidents.store import COLLECTIONS, Store, verify
+from incidents.store import COLLECTIONS, Store, derive, verify
 from incidents.store.access import Token
 from incidents.store.postgis import PostgisDatabase
 from incidents.store.tables import table
@@ -91,7 +91,7 @@ def _broken_by(store: Store, change: str) -> str | None:
     with suppress(_TakenBack), store.database.writing() as db:
         db.execute(change)
         broken = verify.first_broken(db, store.database)
-        broken = broken or verify.first_not_derived(db, Derived.of(store._sources(db)))
+        broken = broken or verify.first_not_derived(db, Derived.of(derive.sources(db)))
         raise _TakenBack
     return broken
 

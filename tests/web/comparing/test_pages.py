@@ -157,3 +157,25 @@ def test_the_api_is_described(client: FlaskClient) -> None:
     described = client.get("/openapi.json").json
     assert "post" in described["paths"]["/api/check"]
     assert {"checkQuestion", "checkAnswer"} <= set(described["components"]["schemas"])
+
+
+def test_lengths_are_written_in_miles_where_these_were_chosen(client: FlaskClient) -> None:
+    put = {"key": [CAMP], "place_id": [""], "lon": [""], "lat": [""], "radius_mi": ["2"]}
+    columns = {name: [text[name] for text in TEXTS] for name in ("text", "published", "publisher")}
+    page = client.post("/check?units=mi", data=columns | put | {"reading": "given", "tolerance_mi": "1"}).text
+    assert "Radius that holds it, miles" in page and "tolerance to either side, miles" in page
+    assert 'name="radius_mi"' in page and re.search(r'name="radius_mi"[^>]*value="2"', page)
+    assert "known within 2 mi" in page and re.search(r'name="tolerance_mi"[^>]*value="1"', page)
+
+
+def test_another_language_or_unit_loses_nothing_that_was_written(client: FlaskClient) -> None:
+    put = {"key": [CAMP], "place_id": [""], "lon": [""], "lat": [""], "radius_km": ["3.2187"]}
+    page = sent(client, **put).text
+    assert '<button type="submit" class="switch" form="check" formaction="?lang=ar"' in page
+    columns = {name: [text[name] for text in TEXTS] for name in ("text", "published", "publisher")}
+    switched = client.post("/check?lang=ar&units=mi", data=columns | put | {"switch": "answered"}).text
+    assert 'lang="ar"' in switched and TEXTS[0]["publisher"] in switched
+    assert len(verdicts(switched)) == 3
+    assert re.search(r'name="radius_mi"[^>]*value="2"', switched)
+    asked = client.post("/check?lang=en", data={"text": ["A note"], "switch": "asked"})
+    assert asked.status_code == 200 and "A note" in asked.text and "alert" not in asked.text
