@@ -25,6 +25,9 @@ _OTHER_AREA = 0.02
 _UNSURE = 1e-3
 # The name before a word for its kind, where both together ("Kuwait City") might have been a name too.
 _NOT_WHOLE = 0.02
+# What nobody calls a city of so many.
+_VILLAGE = frozenset({"village", "قريه"})
+_GREAT_CITY = 100_000
 # Another name than the one the place goes by in that script.
 ALTERNATE = 0.2
 # A place of a source that the user loaded: that is where reports are from.
@@ -170,7 +173,15 @@ def fits(match: Match, ask: Ask) -> bool:
 def is_kind(match: Match, ask: Ask) -> bool:
     """Whether a match is of the kind that the descriptor asks for."""
     wanted = ask.described.wanted
-    return not wanted or match.whole or match.entry.place.feature_code.startswith(wanted)
+    if not wanted or match.whole:
+        return True
+    return match.entry.place.feature_code.startswith(wanted) and not _is_no_village(match, ask)
+
+
+def _is_no_village(match: Match, ask: Ask) -> bool:
+    """Whether a "village" only sounds like a great city, which nobody calls one."""
+    is_small = not _VILLAGE.isdisjoint(ask.described.words.split())
+    return is_small and not is_exact(match) and match.entry.place.population >= _GREAT_CITY
 
 
 def is_exact(match: Match) -> bool:

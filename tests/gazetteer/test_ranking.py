@@ -132,3 +132,12 @@ def test_a_rough_area_holds_nothing_of_another_one() -> None:
     assert not ranking.lies_in(replace(town, admin1="Missouri"), illinois)
     assert ranking.lies_in(replace(town, admin1=None), illinois)
     assert ranking.lies_in(replace(town, admin1="Somewhere else"), illinois)
+
+
+def test_a_village_is_no_great_city_that_sounds_like_it() -> None:
+    asked = Ask.of("village of Tell Qasr")
+    city = replace(VILLAGE, population=9_000_000)
+    assert not ranking.is_kind(match(city, quality=0.9, whole=False), asked)
+    assert ranking.is_kind(match(city, whole=False), asked)
+    assert ranking.is_kind(match(VILLAGE, quality=0.9, whole=False), asked)
+    assert ranking.is_kind(match(city, quality=0.9, whole=False), Ask.of("city of Tell Qasr"))
