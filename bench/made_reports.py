@@ -8,7 +8,9 @@ import numpy as np
 from tqdm import tqdm
 
 from gazetteer.index.alike import Alike
+from gazetteer.index.entry import LOOSE
 from gazetteer.lookup import Gazetteer
+from gazetteer.loose import loose
 from gazetteer.matching import likeness
 from gazetteer.names import fold
 from gazetteer.place import Place
@@ -48,19 +50,31 @@ class Kept:
         self._gazetteer = gazetteer
         self._gone = {name.row for name in told if name.is_unheld}
         self._unspelled = {(fold(name.name), name.row) for name in told if name.is_misspelled}
+        self._unspelled_loosely = {(key, name.row) for name in told if (key := _lost(name))}
         self.size = gazetteer.size
         self.entry = gazetteer.entry
 
     def rows_named(self, key: str, kind: int) -> tuple[int, ...]:
         rows = self._gazetteer.rows_named(key, kind)
+        if kind == LOOSE:
+            kept = (row for row in rows if row not in self._gone)
+            return tuple(row for row in kept if (key, row) not in self._unspelled_loosely)
         return tuple(row for row in rows if self._holds(key, row))
 
-    def rows_alike(self, name: str, kind: int, limit: int) -> list[Alike]:
-        found = self._gazetteer.rows_alike(name, kind, limit + len(self._gone) + len(self._unspelled))
+    def rows_alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
+        more = len(self._gone) + len(self._unspelled)
+        found = self._gazetteer.rows_alike(name, kind, limit + more, country)
         return [alike for alike in found if self._holds(fold(alike.name), alike.row)][:limit]
 
     def _holds(self, key: str, row: int) -> bool:
         return row not in self._gone and (key, row) not in self._unspelled
+
+
+def _lost(name: Told) -> str:
+    """The loose key that a place has only by the spelling that was taken from it; "" if it keeps all."""
+    key, taken = loose(name.name), fold(name.name)
+    kept = (other for other in name.place.names if fold(other) != taken)
+    return key if name.is_misspelled and key not in map(loose, kept) else ""
 
 
 class Maker:

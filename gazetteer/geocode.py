@@ -6,7 +6,7 @@ from functools import partial
 
 from gazetteer import ranking
 from gazetteer.index.entry import FULL
-from gazetteer.matching import Index, Match, exact_matches, sound_matches
+from gazetteer.matching import Index, Match, exact_matches, respelled, sound_matches
 from gazetteer.names import MAX_NAME, fold
 from gazetteer.place import Candidate, GeocodeResult, Place, Tried
 from gazetteer.ranking import Ask
@@ -136,13 +136,26 @@ def find(index: Index, ask: Ask, *, by_sound: bool | None = None) -> Found:
         heard = [match for match in _heard(index, ask) if match.entry.place.id not in known]
         tried.append(Tried(form=skeleton(ask.described.name), how=BY_SOUND, found=len(heard)))
         matches = [*matches, *heard]
+    elif fitting:
+        matches = [*matches, *_respelled(index, ask, matches)]
     return Found(ask=ask, matches=matches, tried=tuple(tried), searched=index.size)
 
 
+def _respelled(index: Index, ask: Ask, matches: Sequence[Match]) -> list[Match]:
+    """What is called nearly so, beside what is called exactly so: a hamlet's name may be a city's too."""
+    known = {match.entry.place.id for match in matches}
+    found = respelled(index, ask.described.name, _among(index, ask)).values()
+    return [match for match in found if match.entry.place.id not in known]
+
+
 def _heard(index: Index, ask: Ask) -> list[Match]:
-    among = index.size // ranking.COUNTRIES if ask.country or ask.within else index.size
     country = ask.country or (ask.within.country_code if ask.within else None)
-    return sound_matches(index, ask.described, among=among, country=country or None)
+    return sound_matches(index, ask.described, among=_among(index, ask), country=country or None)
+
+
+def _among(index: Index, ask: Ask) -> int:
+    """How many places it may be."""
+    return index.size // ranking.COUNTRIES if ask.country or ask.within else index.size
 
 
 def answer(

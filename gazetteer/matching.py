@@ -110,7 +110,7 @@ def sound_matches(
         ISO 3166-1 alpha-2 code of the only country where it may be.
     """
     places = max(among or index.size, _FEWEST_PLACES)
-    spelled = _respelled(index, asked.name, places)
+    spelled = respelled(index, asked.name, places)
     kinds = (FULL, STRIPPED) if asked.wanted else (FULL,)
     alike = [found for kind in kinds for found in index.rows_alike(asked.name, kind, _MOST_BY_SOUND, country)]
     if not spelled and not any(found.likeness > _NO_SLIP for found in alike):
@@ -124,8 +124,8 @@ def sound_matches(
     return [*spelled.values(), *islice(alikes, _MOST_BY_SOUND)]
 
 
-def _respelled(index: Index, name: str, places: int) -> dict[int, Match]:
-    """Places whose name differs in spaces, the article or ways to write a sound, else in a slip."""
+def respelled(index: Index, name: str, places: int) -> dict[int, Match]:
+    """Places by row whose name differs from one in spaces, the article or ways to write a sound."""
     for form in loose_forms(name):
         if rows := index.rows_named(form, LOOSE):
             why = f"is called {form!r} but for the spelling"

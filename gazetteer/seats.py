@@ -11,6 +11,8 @@ from geo.geodesic import distance_m
 # A district's town lies within so many of its radii.
 _REACH = 2.0
 _DISTRICTS = ("ADM2", "ADM3", "ADM4")
+# A city that has so large a share of an area's people is the one that it is named after.
+_PRINCIPAL = 0.05
 
 
 def with_seats(matches: Sequence[Match], ask: Ask, listen: Callable[[], list[Match]]) -> list[Match]:
@@ -22,8 +24,8 @@ def with_seats(matches: Sequence[Match], ask: Ask, listen: Callable[[], list[Mat
         Places that are called exactly so.
     ask : Ask
     listen : callable
-        Gives the places that sound so. Called only where a district is the one that is called exactly so, as
-        its town may be written otherwise, or where nothing else tells homonymous towns apart.
+        Gives the places that sound so. Called only where an area is the one that is called exactly so, as its
+        town may be written otherwise, or where nothing else tells homonymous towns apart.
 
     Returns
     -------
@@ -40,6 +42,10 @@ def with_seats(matches: Sequence[Match], ask: Ask, listen: Callable[[], list[Mat
         towns = [_written(match) for match in listen() if _is_town(match) and match.sure]
         towns = [town for town in towns if any(_is_round(d, town) for d in districts)]
         found += towns
+    elif all(map(_is_first_level, fitting)):
+        found += [
+            _written(match) for match in listen() if any(_is_principal(match, area) for area in fitting)
+        ]
     elif not districts and _are_homonyms(towns):
         districts = [match for match in listen() if _is_district(match) and match.sure]
     for district in districts:
@@ -61,9 +67,19 @@ def _is_district(match: Match) -> bool:
     return match.entry.place.feature_code.startswith(_DISTRICTS)
 
 
+def _is_first_level(match: Match) -> bool:
+    return match.entry.place.feature_code.startswith("ADM1")
+
+
+def _is_principal(match: Match, area: Match) -> bool:
+    town, whole = match.entry.place, area.entry.place
+    is_large = town.population > _PRINCIPAL * whole.population
+    return match.sure and is_large and _is_town(match) and ranking.lies_in(town, whole)
+
+
 def _written(match: Match) -> Match:
-    """A town that sounds like its district is called as that is."""
-    return replace(match, quality=1.0, why=f"{match.why}, as the district round it is called")
+    """A town that sounds like the area round it is called as that is."""
+    return replace(match, quality=1.0, why=f"{match.why}, as the area round it is called")
 
 
 def _seated(town: Match, district: Match) -> Match:

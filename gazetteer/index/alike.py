@@ -33,7 +33,7 @@ _OF_COUNTRY, _AT_ONCE = 1_000, 10_000
 # fit on spellings left out of the index, for exact names judged by hand; bench/bench_names.py measures them.
 # What a name lacks in likeness counts the more, the more is heard of it, and less where vowels are unwritten.
 _UNLIKE, _UNLIKE_MARK, _UNLIKE_CONSONANTS = 16.0, 1.5, 10.0
-_EXACT, _RESPELLED = 6.0, 3.0
+_EXACT, _RESPELLED = 6.0, 4.5
 # For a name that sounds Arabic (by its article or letters), a place where such names are at home.
 _AT_HOME = 3.7
 # What fame is worth as the index rates it, where the last bit says that Arabic names are at home.
@@ -91,8 +91,8 @@ class Searcher:
         is_arabic = "A" in heard.marks or is_consonantal(name)
         fame = _FAME_AT_HOME if is_arabic else _FAME
         called = self._names.rated(key, FULL, _PLACES)
-        respelled = [] if called else self._respelled(name)
-        bearers = self._bearers(name, heard, FULL, limit, is_known=bool(called))
+        respelled = self._respelled(name)
+        bearers = self._bearers(name, heard, FULL, limit)
         if not (called or respelled or _is_good(bearers)):
             respelled = self._slipped(key)
         best = {row: _RESPELLED + fame[rated] for row, rated in respelled}
@@ -142,10 +142,8 @@ class Searcher:
             found += [row for (row,) in self._ask(query, (*some, country))]
         return found
 
-    def _bearers(
-        self, name: str, heard: Sound, kind: int, most: int, *, is_known: bool = False
-    ) -> list[_Bearer]:
-        """Places of the likest names, at most so many of each name; of a known one, no farther ones."""
+    def _bearers(self, name: str, heard: Sound, kind: int, most: int) -> list[_Bearer]:
+        """Places of the likest names, at most so many of each name."""
         if not heard.key:
             return []
         found = self._of_sounds({hashed(heard.key, kind): (1.0, len(heard.key))}, heard.marks, most)
@@ -153,7 +151,7 @@ class Searcher:
             if other.key not in ("", heard.key):
                 trust = _TAKEN, len(other.key)
                 found += self._of_sounds({hashed(other.key, kind): trust}, other.marks, most)
-        if not (is_known or _is_good(found)):
+        if not _is_good(found):
             trusts = {hashed(key, kind): trust for key, trust in self._neighbours(heard.key).items()}
             found += self._of_sounds(trusts, heard.marks, most)
         return found

@@ -248,3 +248,13 @@ def test_scores_are_shares(small: Gazetteer) -> None:
         assert all(0 <= score <= 1 for score in scores)
         assert sum(scores) <= 1 + 1e-9
         assert scores == sorted(scores, reverse=True)
+
+
+def test_a_famous_place_spelled_otherwise_stands_beside_one_that_is_called_exactly_so(
+    small: Gazetteer,
+) -> None:
+    result = small.geocode("Basra")
+    assert {"Basra", "Basrah"} <= {candidate.place.name for candidate in result.candidates}
+    spelled = small.geocode("Hîtt", country="IQ")
+    assert spelled.place is not None
+    assert "but for the spelling" in spelled.reason

@@ -95,3 +95,13 @@ def test_other_areas_have_no_seat_there(district: Match) -> None:
 def test_a_word_for_the_kind_leaves_all_as_it_is() -> None:
     ask = Ask.of("Tell Qasr district")
     assert with_seats([TOWN, DISTRICT], ask, list) == [TOWN, DISTRICT]
+
+
+@pytest.mark.parametrize(("people", "is_found"), [(80_000, True), (20_000, False)])
+def test_an_area_called_so_brings_the_city_that_it_is_named_after(people: int, is_found: bool) -> None:
+    area = match("area", "ADM1", 40.0, people=1_000_000)
+    city = match("city", "PPL", 40.1, people=people)
+    found = by_id(with_seats([area], ASK, lambda: heard(city, HAMLET)))
+    assert ("city" in found) is is_found
+    assert "hamlet" not in found
+    assert not is_found or ranking.is_exact(found["city"])
