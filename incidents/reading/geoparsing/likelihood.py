@@ -23,6 +23,8 @@ _NEAR_M = 100_000.0
 LOCAL = ("PPL", "ADM2")
 # A text of which so great a share lies in one area names hamlets too; judged as the others.
 _IS_LOCAL, _UNHELD = 0.25, -3.0
+# ... and one with more than this share means the small town there, not its great namesake.
+_MOSTLY, _LOCAL_AREA = 0.35, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,15 @@ def score(key: str, place: Place, context: Context) -> float:
     if fold(place.name) != key and not place.feature_code.startswith("PCL"):
         value += _UNOFFICIAL
     value += _SAME_COUNTRY * context.countries.get(place.country_code, 0.0)
-    value += _SAME_AREA * context.areas.get(area_code(place), 0.0)
+    value += _of_area(context.areas.get(area_code(place), 0.0))
     if place.feature_code.startswith(LOCAL):
         value += _NEAR / (1 + (context.away_m(place) / _NEAR_M) ** 2)
     return value
+
+
+def _of_area(share: float) -> float:
+    """What lying in an area of a text tells, by the text's share of it: more than in proportion."""
+    return _SAME_AREA * share + _LOCAL_AREA * max(0.0, share - _MOSTLY)
 
 
 def area_code(place: Place) -> str:

@@ -34,6 +34,8 @@ from incidents.reading.text.vocabulary import NOT_PLACES
 _LONGEST_NAME = 5
 _KNOWN_OF_ORGANISATION = 5_000
 _BETWEEN = frozenset({", ", " and ", ", and ", " or ", ", or ", " (", ", in "})
+_LISTING = (", ", ", and ")
+_LONGEST_LISTED = 3
 _NATURE = frozenset({"lake", "mount", "mt", "loch", "river", "cape"})
 
 # A government, a bloc or a team is called by the names of these.
@@ -60,7 +62,10 @@ class Recogniser:
         before: Toponym | None = None
         for first, last in runs(line):
             start = max(first, before.last) if before else first
-            for toponym in self._in_run(line, start, last, shorts):
+            if start >= last:
+                continue
+            found = self._in_run(line, start, last, shorts)
+            for toponym in found or self._listed(line, before, start, last):
                 before = _as_in_list(line, before, toponym)
                 yield before
 
@@ -107,7 +112,9 @@ class Recogniser:
         return unsure
 
     def _linked(self, line: Line, first: int, last: int, at: int) -> Toponym | None:
-        """A country or area with a small word in its name: "Trinidad and Tobago", "Isle of Man"."""
+        """A country or area with a small word in its name, "Isle of Man", or a name with a possessive, "King's Lynn"."""
+        if line.is_possessive(last - 1) and last < len(line.words) and last - at <= 3:
+            return self._owned(line, first, last, at)
         if line.low(last) not in ("and", "of") or last - at > 3:
             return None
         for end in range(min(last + 4, len(line.words)), last + 1, -1):
@@ -115,6 +122,15 @@ class Recogniser:
             if line.words[end - 1].capital and any(is_wide(p) for p in self._gazetteer.places(key)):
                 name = Named(line, first, end, at, end)
                 return _toponym(name, key, name.role(agent=True), sure=True)
+        return None
+
+    def _owned(self, line: Line, first: int, last: int, at: int) -> Toponym | None:
+        """A name of the gazetteer that holds a possessive."""
+        for end in range(min(last + 2, len(line.words)), last, -1):
+            key = fold(line.text(at, end))
+            if line.words[end - 1].capital and line.gap(last) == " " and self._gazetteer.has(key):
+                name = Named(line, first, end, at, end)
+                return _toponym(name, key, name.role(agent=False), sure=True)
         return None
 
     def _held(self, name: Named, key: str) -> Toponym | None:
@@ -200,9 +216,25 @@ class Recogniser:
             )
             yield replace(found, weak=held)
 
+    def _listed(self, line: Line, before: Toponym | None, first: int, last: int) -> Iterator[Toponym]:
+        """A run that isn't held within a list of places: "Ramseur, Seagrove and Denton"."""
+        if before is None or not before.sure or before.role is not Role.LITERAL or line.loud:
+            return
+        goes_on = line.gap(last) in _LISTING and line.words[last].capital if last < len(line.words) else False
+        goes_on = goes_on or (line.gap(last) == " " and line.low(last) in ("and", "or"))
+        between = line.between(before.last, first)
+        ends = between in (" and ", ", and ") and line.gap(last)[:1] in (".", ",", ";")
+        stands = last - first < _LONGEST_LISTED and ((between == ", " and goes_on) or ends)
+        if stands and self._is_nobodys(line, first, last):
+            yield _toponym(Named(line, first, last, first, last), "", Role.LITERAL, sure=True)
+
     def _is_put_somewhere(self, line: Line, first: int, last: int) -> bool:
         if line.low(first - 1) not in PUTTING or line.is_possessive(last - 1):
             return False
+        return self._is_nobodys(line, first, last)
+
+    def _is_nobodys(self, line: Line, first: int, last: int) -> bool:
+        """Whether no word of a run is one of the language, of a person or of an organisation."""
         lows = {line.low(i) for i in range(first, last)}
         known = (ORGANISATION_HEADS, COMMON_WORDS, self._people, NOT_PLACES, GIVEN_NAMES)
         return all(lows.isdisjoint(words) for words in known) and not line.text(first, last).isupper()

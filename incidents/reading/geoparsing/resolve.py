@@ -20,6 +20,9 @@ _KNOWN = 500_000
 _NEIGHBOURS = 12
 _MOST_CANDIDATES = 40
 _ROUNDS = 3
+# What a text is about is told best by the states that it names, and by the town where it was written.
+_OF_STATES, _OF_DATELINE = 2.0, 3.0
+_SHORTEST_DATELINE = 3
 # Of a text's names, the share that must lie in a town's area for the town to be believed unasked.
 _BELIEVED = 0.25
 # ... or so near to a place that is known.
@@ -37,7 +40,7 @@ def resolve(toponyms: Sequence[Toponym], document: Sequence[Line], gazetteer: Ga
     areas = _areas_named_after(toponyms, document, candidates)
     told = _told(toponyms, candidates, areas)
     votes = Counter(t.key for t in toponyms if t.key in sure and t.key not in told)
-    context = _about(toponyms, told, votes, candidates)
+    context = _about(toponyms, told, votes, candidates, _dateline(toponyms, document))
     meant = told | _meant(candidates, told, context)
     kept, places = [], []
     for i, toponym in enumerate(toponyms):
@@ -122,6 +125,7 @@ def _about(
     told: Mapping[str, Place],
     votes: Mapping[str, int],
     candidates: Mapping[str, list[Place]],
+    dateline: str,
 ) -> Context:
     """What a text is about, found from its names and they from it, in rounds."""
     fixed = Counter(t.country for t in toponyms if t.country)
@@ -133,7 +137,8 @@ def _about(
         shares = [(1.0, place) for place in told.values()]
         for key, count in votes.items():
             best = ranked(key, candidates.get(key, []), context)[:5]
-            shares += [(share * min(count, 3), place) for share, place in best]
+            told_by = min(count, 3) * (_OF_DATELINE if key == dateline else 1.0)
+            shares += [(share * told_by * _tells(place), place) for share, place in best]
             near += [p for share, p in best[:1] if share > 0.7 and p.feature_code.startswith(LOCAL)]
         for share, place in shares:
             if place.country_code:
@@ -142,6 +147,19 @@ def _about(
         near += list(told.values())
         context = Context(countries=_parts(countries), areas=_parts(areas), near=tuple(near[:_NEIGHBOURS]))
     return context
+
+
+def _dateline(toponyms: Sequence[Toponym], document: Sequence[Line]) -> str:
+    """The name that a text in capitals opens a line with, "BOZEMAN - A fire"; "" without one."""
+    for t in toponyms:
+        opens = t.first == 0 and t.name.isupper() and len(t.name) > _SHORTEST_DATELINE
+        if opens and not document[t.line].loud:
+            return t.key
+    return ""
+
+
+def _tells(place: Place) -> float:
+    return _OF_STATES if place.feature_code.startswith("ADM1") else 1.0
 
 
 def _parts(votes: Mapping[str, float]) -> dict[str, float]:

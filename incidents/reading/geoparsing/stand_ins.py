@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazetteer.place import Place
 from incidents.reading.geoparsing.document import Line
 from incidents.reading.geoparsing.toponym import Role, Toponym
+from incidents.reading.geoparsing.words import WATERS
 
 _SAYS_WHERE = frozenset({", ", " in ", ", in ", " at ", " near "})
 
@@ -44,6 +45,8 @@ def stood_in(
         after, between = _after(i, toponyms, places, document)
         within = None if after and between in _SAYS_WHERE else meant.get(toponym.within)
         around = within or after or _before(i, toponyms, places) or focus
+        if not WATERS.isdisjoint(toponym.name.casefold().split()) and focus is not None:
+            around = after if after and between in _SAYS_WHERE else focus
         resolved.append(Resolved(toponym=toponym, place=around, inside=True))
     return resolved
 

@@ -131,6 +131,8 @@ FUNCTION_WORDS = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+# Kinds of places that are wide, and lie in none of the towns that a sentence names.
+WATERS = frozenset("river creek brook lake lakes mountain mountains trail pond reservoir canal".split())
 # Kinds of places that bear the names of far towns: "Derby Road" leads out of Nottingham.
 STREETS = frozenset(
     "alley avenue ave boulevard blvd circle county crescent crossing drive freeway highway interstate lane parkway pike"

@@ -11,12 +11,13 @@ from incidents.reading.geoparsing.geoparse import Georeference, geoparse
 from incidents.reading.geoparsing.toponym import Role
 from tests.examples.geoparsing import STORIES, TOPONYMS
 from tests.examples.local_news import LOCAL_NEWS, Point
+from tests.examples.more_local_news import MORE_LOCAL_NEWS, UNREACHED
 from tests.examples.world_news import WORLD_NEWS
 
 # As published measures of geoparsing count it, in metres.
 HUNDRED_MILES = 161_000
 # What the rules don't reach: states beside a town of the same name, and a hamlet that only its state locates.
-OUT_OF_REACH = {"Maine", "New Brunswick", "Venice"}
+OUT_OF_REACH = {"Maine", "New Brunswick", "Venice"} | UNREACHED
 
 
 @pytest.mark.parametrize(("text", "expected"), TOPONYMS)
@@ -34,7 +35,7 @@ def test_stories_settle_homonyms(world: Gazetteer, text: str, expected: list[tup
     assert [name for name, area in expected if area not in areas.get(name, ())] == []
 
 
-@pytest.mark.parametrize(("text", "expected", "nowhere"), [*LOCAL_NEWS, *WORLD_NEWS])
+@pytest.mark.parametrize(("text", "expected", "nowhere"), [*LOCAL_NEWS, *MORE_LOCAL_NEWS, *WORLD_NEWS])
 def test_news_is_put_where_it_happens(
     world: Gazetteer, text: str, expected: dict[str, Point], nowhere: list[str]
 ) -> None:
@@ -66,6 +67,33 @@ def test_counties_are_named_together(world: Gazetteer, text: str, counties: list
 def test_a_hamlet_that_is_not_held_is_no_town_elsewhere(world: Gazetteer) -> None:
     text = "PARIS, Texas - Crews from Bonham met in Reno. A Quampton man was hurt near Quampton, Texas."
     assert all(t.place and t.place.admin1 == "Texas" for t in geoparse(text, world))
+
+
+def test_a_text_of_one_state_means_its_small_towns(world: Gazetteer) -> None:
+    text = "BOZEMAN - A fire near Manhattan reached Three Forks. Montana sent crews from Helena and Billings."
+    places = {t.name: t.place and t.place.admin1 for t in geoparse(text, world)}
+    assert places["Manhattan"] == "Montana"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They drove from Spalding to King's Lynn.", ["Spalding", "King's Lynn"]),
+        ("Farmers in Denton, Quampton and Salem met.", ["Denton", "Quampton", "Salem"]),
+        ("He lives in Denton, Smith said.", ["Denton"]),
+        ("In Denton and Salem, and Boston too.", ["Denton", "Salem", "Boston"]),
+    ],
+)
+def test_names_in_lists_and_with_possessives(world: Gazetteer, text: str, names: list[str]) -> None:
+    assert [t.name for t in geoparse(text, world)] == names
+
+
+def test_a_river_is_not_in_the_far_town_of_its_name(world: Gazetteer) -> None:
+    text = "Fires burned near Bozeman, Montana. Crews in Bozeman cut a line along the Gallatinne River."
+    (river,) = [t for t in geoparse(text, world) if t.name.endswith("River")]
+    assert river.inside
+    assert river.place is not None
+    assert river.place.name == "Bozeman"
 
 
 def test_the_gulf_is_no_province(world: Gazetteer) -> None:
