@@ -101,6 +101,22 @@ def variants(path: Path) -> list[Asked]:
         ]
 
 
+def news(path: Path, countries: frozenset[str] | None = None) -> list[Asked]:
+    """Spellings of a table with the columns spelling, country, lat, lon; of some countries only."""
+    with path.open(encoding="utf-8") as file:
+        return [
+            Asked(
+                name=row["spelling"],
+                point=LonLat(lon=float(row["lon"]), lat=float(row["lat"])),
+                country=row["country"],
+                population=0,
+                script=script(row["spelling"]),
+            )
+            for row in csv.DictReader(file)
+            if countries is None or row["country"] in countries
+        ]
+
+
 def nonsense(count: int, seed: int) -> list[str]:
     """Random syllables that sound like names."""
     rnd = random.Random(seed)

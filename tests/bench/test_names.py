@@ -1,6 +1,8 @@
 """The left-out spellings of `bench/`: nothing that is asked for is held, and nothing else is missing."""
 
-from names_data import SPELLING, left_out, nonsense, script, together
+from pathlib import Path
+
+from names_data import SPELLING, left_out, news, nonsense, script, together
 
 from gazetteer.index.entry import Entry
 from gazetteer.names import fold
@@ -57,3 +59,18 @@ def test_nonsense_is_the_same_each_time() -> None:
     assert nonsense(20, seed=1) == nonsense(20, seed=1) != nonsense(20, seed=2)
     assert all(fold(name) for name in nonsense(20, seed=1))
     assert script("دير") == "Arabic" and script("Дейр") == "Cyrillic" and script("1") == "other"
+
+
+def test_spellings_of_the_news_can_be_of_some_countries_only(tmp_path: Path) -> None:
+    table = tmp_path / "spellings.csv"
+    rows = [
+        "spelling,meant,country,lat,lon,held_by",
+        "Zarkun,Zarqun,SY,35,40,world",
+        "زركون,Zarqun,IQ,33,44,dump",
+    ]
+    table.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert [(one.name, one.country, one.script) for one in news(table)] == [
+        ("Zarkun", "SY", "Latin"),
+        ("زركون", "IQ", "Arabic"),
+    ]
+    assert [one.point for one in news(table, frozenset({"IQ"}))] == [LonLat(lon=44.0, lat=33.0)]
