@@ -43,7 +43,7 @@ from incidents.reading.times.days import between, moved
 from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(
-    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|brought down|shot down|came down|shelled|blast|explosion)\b"
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion)\b"
 )
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _BACKGROUND = Cue(
@@ -93,6 +93,10 @@ _FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|villa
 # A monitor's entry begins with the facts of its event: "Incident date: June 4, 2017".
 _HEADED_DATE = linear.compile(
     r"(?i)^(?:(?:incident|event|strike|attack) )?date(?: of (?:the )?(?:incident|event|strike|attack))? ?:"
+)
+# "north of the regional capital X": near X at best, and not there
+_DIRECTION = linear.compile(
+    r"(?i)\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?(?:[\w-]+ ){0,2}?(?:capital|city|town|village)? ?(?:of )?$"
 )
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
@@ -243,10 +247,17 @@ def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
 
     A place that isn't held can lie in any area.
     """
-    if (a.location is None) is not (b.location is None) and AREA <= max(rank(a), rank(b)) < COUNTRY:
+    if (a.location is None) is not (b.location is None) and (
+        AREA <= max(rank(a), rank(b)) < COUNTRY or _is_called_after(a, b) or _is_called_after(b, a)
+    ):
         return True
     found = agreement(place_ref(a), place_ref(b))
     return found > 0 and not (firm and found == NEARBY)
+
+
+def _is_called_after(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether one place's name begins with another's: "Jilib district" and "Jilib"."""
+    return a.name.casefold().startswith(f"{b.name.casefold()} ")
 
 
 def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) -> tuple[Event, ...]:
@@ -282,7 +293,7 @@ def _tells(fact: SentenceFacts) -> bool:
 def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
     text = fact.part.text
-    kept = []
+    kept, beside = [], []
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
         before = text[max(0, start - 50) : start]
@@ -294,9 +305,11 @@ def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
             continue
         if _is_denied(fact, start):
             continue
-        if rank(mention) < COUNTRY or _INSIDE.search(before):
+        if _DIRECTION.search(before):
+            beside.append(mention)
+        elif rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
-    return [m for m in kept if rank(m) < COUNTRY] or kept or [*fact.disputed]
+    return [m for m in kept if rank(m) < COUNTRY] or beside or kept or [*fact.disputed]
 
 
 def _is_denied(fact: SentenceFacts, start: int) -> bool:

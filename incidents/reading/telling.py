@@ -14,7 +14,7 @@ _OTHER_TIME = (
 )
 _ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b|earlier|later|before")
 # "another 37 were injured": more people, not another strike.
-_MORE = "another (?:[0-9]|(?:" + "|".join(COUNTING_WORDS) + r")\b)"
+_MORE = "another (?:[0-9]|(?:wounded|injured|hurt|was|were|died|" + "|".join(COUNTING_WORDS) + r")\b)"
 _ANOTHER_OR_MORE = linear.compile(rf"(?i)\b(?:(?P<more>{_MORE})|(?:{_SEPARATE})\b)|{_OTHER_TIME}")
 _OPENS = linear.compile(r"[“\"]Another\b")
 # "the commander confirmed the strike", "the attack was condemned": what is spoken of was told of before.

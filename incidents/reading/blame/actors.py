@@ -114,6 +114,8 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
             _append(found, _ACTING.name(match.group()), match)
     if _GENERIC_CUE.stands_in(text):
         for match in _GENERIC.finditer(text):
+            if text[: match.start(2)].casefold().endswith("jet "):
+                continue  # "jet fighters"
             span = Span(start=match.start(), end=match.end())
             if match[2].split()[0].casefold() in AGAINST_STATES:
                 found = [a for a in found if not (a.name in STATES and a.span.overlaps(span))]

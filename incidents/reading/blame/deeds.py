@@ -143,7 +143,7 @@ def _own(text: str) -> list[Span]:
         return []
     words, found = words_of(text), []
     for match in _OWN.finditer(text):
-        if match.group().endswith("ing"):
+        if match.group().endswith(("ing", "ing out")):
             found.append(Span(start=match.start(), end=match.end()))
             continue
         guilt = _OWN_GUILT.search(text[match.end() : match.end() + _NEAR])
@@ -159,6 +159,8 @@ def _own(text: str) -> list[Span]:
 
 def _is_rule(words: Sequence[Word], at: int, act: Act) -> bool:
     """Whether a deed is what its doer says it does in general: "it only hits military targets"."""
+    if words[act.at + 1 : act.at + 2] and words[act.at + 1].low == "only" and words[act.at].low[-3:] != "ted":
+        return words[act.at].low.endswith(("s", "ing"))
     return words[act.at].low.endswith("s") and any(w.low == "only" for w in words[at : act.at])
 
 

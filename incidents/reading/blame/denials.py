@@ -15,7 +15,7 @@ _STRUCK = (
 _FORCES = r"(?:aircraft|jets|planes|warplanes|forces|drones|artillery|army|military|coalition|pilots|troops|guns|units?|side|air force|helicopters)"
 _DEEDS = r"(?:air ?strikes?|strikes?|raids?|sorties|attacks?|shelling|bombing|operations?|bombardment|flights|missions?)"
 _FALSE = (
-    r"(?:baseless|groundless|unfounded|untrue|false|fabricat\w+|an? (?:\w+ )?lie|lies|fakes?|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation"
+    r"(?:baseless|spurious|unsubstantiated|malicious|fictitious|ridiculous|ludicrous|self-serving|groundless|unfounded|untrue|false|fabricat\w+|an? (?:\w+ )?lie|lies|fakes?|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation"
     r"|non-credible|not credible|without (?:any )?(?:basis|foundation)|not (?:true|correct|accurate)|invented|fiction|absurd|pure invention|slander|drama|staged|(?:an? )?hoax)"
 )
 # Up to a number, without "had struck a yard on the road".
@@ -80,7 +80,7 @@ _CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
 _LIKELY = Cue(
     r"(?i)den(?:y|ied|ies|ial)|unaware|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|drama|staged|hoax|neither|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
-    r"|fiction|absurd|slander|credible|distanced|claim|report|accusation|km\b|kilomet|miles?\b|نف|نكر|مسؤوليت|مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|كذب|فند|رفض|دحض|غير|لا |لم |عار"
+    r"|fictitious|spurious|unsubstantiated|malicious|ridiculous|ludicrous|self-serving|fiction|absurd|slander|credible|distanced|claim|report|accusation|km\b|kilomet|miles?\b|نف|نكر|مسؤوليت|مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|كذب|فند|رفض|دحض|غير|لا |لم |عار"
 )
 _ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
 

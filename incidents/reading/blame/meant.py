@@ -20,7 +20,8 @@ _FORCES = {"Myanmar": "Myanmar military"}
 _FIGHTS = linear.compile(
     r"^(?:'s?)? (?:[\w\-]+ )?(?:army|military|air force|navy|government|forces|troops|soldiers|warplanes?|jets?|aircraft|artillery|junta|regime|drones?)\b"
 )
-_DEFINITE = linear.compile(r"(?i)\b(?:the|this|that) (?:[\w\-]+ )?$")
+# "the army", and "Army helicopters" at the head of a sentence
+_DEFINITE = linear.compile(r"(?i)\b(?:the|this|that) (?:[\w\-]+ )?$|^$")
 _REACH = 40
 
 

@@ -40,6 +40,10 @@ _SKIPPED = frozenset(
     "the a an apparent suspected alleged unidentified unknown likely presumed one two three several purported possible apparently"
     " probably reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
 )
+# What somebody makes by words: "called the attack a hoax by the army"
+_MADE_UP = frozenset(
+    "hoax lie lies fabrication provocation propaganda claim claims statement report attempt".split()
+)
 # "by a missile battery of the army"
 _UNITS = frozenset(
     "division brigade battalion squadron unit units regiment battery crew crews pilot pilots".split()
@@ -141,6 +145,8 @@ def _agent(words: Sequence[Word], first: int, last: int, end: int) -> Span | Non
         return None
     for back in range(at - 1, max(-1, at - _AGENT_WITHIN), -1):
         low = words[back].low
+        if low in _MADE_UP:
+            return None
         if low in _DONE or low in CARRIERS - {"forces", "coalition", "government"}:
             around = [*words[max(0, back - 6) : at], *words[last + 1 : last + 3]]
             made = low not in LIGHT or any(w.low in ACTS or w.low in CARRIERS for w in around)

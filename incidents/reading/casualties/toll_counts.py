@@ -24,6 +24,7 @@ _WHOLE = frozenset(
     "people persons civilians members others villagers residents أشخاص شخصا مدنيين أفراد".split()
 )
 _FAMILIES = "women and children"
+_SEVERAL = ("people", "persons", "civilians", "victims", "men", "women", "children")
 _MOST_PEOPLE = 1_000_000
 _Item = tuple[int, int | None, str | None]
 
@@ -93,6 +94,8 @@ def item_of(words: Tagged, start: int, end: int) -> _Item | None:
         return (2, 2, group)
     if tags.startswith("p") and "N" in tags and own is None and not numbers:
         return None  # "residents Omar and Ali"
+    if not numbers and own is None and tags.startswith("i") and words.words[end - 1].endswith(_SEVERAL):
+        return None  # "the people killed"
     if not numbers:
         return (own or 1, own or (1 if "A" in tags or "e" in tags or "N" in tags else None), group)
     low, high = numbers[0].low, numbers[-1].high

@@ -24,6 +24,8 @@ _GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdw
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
     ("killed", "kK", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    # "killed Omar Sy, a farmer"
+    ("killed", "kK", r"[kK]N{1,4}c(?P<people>A[jN]{0,4}p{1,2})"),
     # "the killing of 19 civilians"
     ("killed", "K", rf"Kf(?!i)(?P<people>{_OBJECTS})"),
     # "وفاة ثلاثة جرحى"
@@ -68,7 +70,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the dead were 12 nurses and ten patients"
     ("killed", "dD", rf"i[dD][jo]{{0,2}}x(?P<people>{_COUNTED}(?:c{_COUNTED}){{0,4}}c?a{_COUNTED})"),
     # "put the dead at nearly 90"
+    ("killed", "d", rf"id[ot](?P<people>{_OBJECTS})"),
     ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
+    # "the number of children killed at 14"
+    ("killed", "k", rf"fp{{1,2}}k[ot](?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
     # "the number of Turkish dead at 34"
     ("killed", "d", rf"f[jN]{{1,2}}d[otl]{{1,2}}(?P<people>{_QUANT})(?=[.c]|$)"),

@@ -93,6 +93,11 @@ EVENTS = [
         "A raid hit Manbij on Monday, an officer wrote in a 17 April tweet.",
         [("strike", "manbij", "2018-04-16", None)],
     ),
+    (
+        "Raids hit Manbij on Monday after fighting north of Raqqa city.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    ("Tanks destroyed a mill in Manbij on Monday.", [("attack", "manbij", "2018-04-16", None)]),
     ("Moscow denied that its jets hit Manbij on Monday.", [("air_strike", "manbij", "2018-04-16", None)]),
     ("غارة على مدينة الرقة يوم الاثنين", [("air_strike", "raqqa-city", "2018-04-16", None)]),
 ]

@@ -22,6 +22,7 @@ ANOTHER = [
 NOT_ANOTHER = [
     "Another 37 people were hurt.",
     "A raid hit the mill.",
+    "One man was killed and another wounded.",
     "The guard had been warned hours earlier.",
     "Two of the wounded died later in the hospital.",
 ]

@@ -44,6 +44,8 @@ NO_DEED = [
     "An anti-Taliban strike was called.",
     "Israel was hit by rockets.",
     "The Russian embassy closed.",
+    "Jet fighters pounded the hills.",
+    "Moscow called the attack a hoax by the Ukrainian army.",
     "Drones struck government targets in the town.",
     "Aircraft acting at the request of Iraqi forces struck it.",
     "The nearest American strike was 70 miles away.",
@@ -59,6 +61,7 @@ OWNED = [
     ("It said in a series of posts that it had fired rockets.", "it had fired"),
     ("It said two rockets fell and that its jets then struck a house.", "its jets then struck"),
     ("Its ministry said its drones and allied jets killed six.", "its drones and allied jets killed"),
+    ("The army acknowledged carrying out a strike.", "acknowledged carrying out"),
     ("The ministry claims it destroyed a depot.", "it destroyed"),
     ("The army said it had struck a depot.", "it had struck"),
     ("Ankara confirmed that its drones bombed the road.", "its drones bombed"),
@@ -76,6 +79,7 @@ NOT_OWNED = [
     "The mayor said it was a drone.",
     "The army said it was not responsible for the raid.",
     "Moscow says it only hits military targets.",
+    "Moscow says it is striking only military targets.",
 ]
 
 

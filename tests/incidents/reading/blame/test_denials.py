@@ -36,6 +36,7 @@ DENIED = [
         "There was no sign that it had been struck from the air",
     ),
     ("Accounts of a raid do not match the films.", "Accounts of a raid do not match the films"),
+    ("He described the claim as “a spurious story”.", "described the claim as “a spurious story"),
     ("The envoy distanced himself from the attack.", "distanced himself from the attack"),
     ("We did not strike that house.", "We did not strike that house"),
     ("Its jets had not bombed the town.", "Its jets had not bombed the town"),

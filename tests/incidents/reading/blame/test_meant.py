@@ -33,6 +33,10 @@ def test_an_army_not_spoken_of_before_is_nobodys() -> None:
     assert Meant(SUDAN).party("army", "shells fired by an ", None) == "army"
 
 
+def test_an_army_that_opens_a_sentence_is_the_one_of_the_report() -> None:
+    assert Meant(SUDAN).party("army", "", None) == "Sudan"
+
+
 @pytest.mark.parametrize(
     ("who", "side"),
     [

@@ -30,6 +30,9 @@ TOLLS = [
     ),
     ("Some 32 others were being treated in hospitals.", "Some 32 others were being", NONE, (32, 32)),
     ("Two women, aged 63 and 71, suffered shrapnel wounds.", "Two women", NONE, (2, 2)),
+    ("A raid killed Omar Sy, a farmer, near Arn.", "killed Omar Sy, a farmer", (1, 1), NONE),
+    ("It put the number of children killed at 14.", "children killed at 14", (14, 14), NONE),
+    ("It put the dead at 17 soldiers and four civilians.", "dead at 17 soldiers and four", (21, 21), NONE),
     ("Jets kill 38 people in a market.", "kill 38 people", (38, 38), NONE),
     ("At least 52 nurses and displaced persons were killed.", "At least 52 nurses", (52, None), NONE),
     ("Six people, four of them Uzbeks, had been killed.", "Six people", (6, 6), NONE),
@@ -355,6 +358,8 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
 ]
 
 NO_TOLL = [
+    "The last of the dead was a fighter.",
+    "Of the people killed in recent raids he said nothing.",
     "The rebels vowed to kill 100 soldiers.",
     "The mine could kill ten people.",
     "The blast left him dead.",
