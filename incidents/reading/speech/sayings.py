@@ -76,6 +76,8 @@ _DESCRIBED = linear.compile(
 )
 # "quoted 27 people as saying"
 _COUNT = linear.compile(r"^[0-9]+ ")
+# "Six died, a herder said": whoever it is.
+_ARTICLED = linear.compile(r"[,”\"»] (?:an?|the|one|his|her|their) (?:[\w\-]+ ){1,4}$")
 _COSTING = frozenset({"claimed", "claiming"})
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
@@ -244,4 +246,5 @@ def _subject(verb: str, before: str, *, is_sure: bool) -> Subject | None:
     subject = subject_before(before)
     if subject is None or is_plausible(subject.who):
         return subject
+    is_sure = is_sure or _ARTICLED.search(before) is not None
     return subject if is_sure and verb in _PURE and len(subject.who.split()) <= _LONGEST else None

@@ -143,7 +143,7 @@ def subject_after(words: str) -> str | None:
 
 def _is_in_name(words: list[str], at: int) -> bool:
     """Whether a word goes on with a name: "Raqqa is Being Slaughtered", "figures compiled by the group"."""
-    if words[at] == "by" and at and words[at - 1] in _WRITTEN:
+    if words[at] == "by" and at and words[at - 1] in _WRITTEN | _WRITINGS:
         return True
     around = words[at - 1 : at] + words[at + 1 : at + 2]
     return words[at] == "is" and len(around) == 2 and all(word[:1].isupper() for word in around)

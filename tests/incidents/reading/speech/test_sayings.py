@@ -38,6 +38,8 @@ SAYINGS = [
         [("medical and military sources", True, True)],
     ),
     ("Six died and officials said two were hurt.", [("officials", False, True)]),
+    ("Six died, a herder said.", [("herder", True, True)]),
+    ("Six died, according to a tally by the council.", [("council", True, True)]),
     ("Six died, per local media.", [("local media", True, True)]),
     ("Six died, according to figures compiled by the council.", [("council", True, True)]),
     ("Six died, a tally by the council found.", [("council", True, True)]),
