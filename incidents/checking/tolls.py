@@ -1,15 +1,24 @@
 """Tolls of one incident that can't both hold: an update of a number, or a disagreement between speakers."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 
+from incidents import linear
 from incidents.checking.counted import from_to, harm_in_words
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
 from incidents.distance import rounded_step
 from incidents.model import HARMS, Claim, ClaimKind, Finding, Incident, Report, Toll, Verdict
+from incidents.reading.figures.numbers import COUNTING_WORDS
 from incidents.sentence import Number, Sentence, say
 
 TOLL = "toll"
+_NUMBER = linear.compile(
+    rf"(?i)\b\d[\d.,]*(?:[^\w.,-]|$)|\b(?:{'|'.join(COUNTING_WORDS)})\b|\p{{Arabic}}|\b(?:toll|nobody|no|none|all)\b"
+)
+_SOMEBODY = linear.compile(
+    r"(?i)(?:^|\b(?:killing|killed|wounding|wounded|injuring|injured|and) )(?:an?|his|her|their) \w"
+)
 # Who is taken for a civilian unless more is known.
 _LIKELY_CIVILIANS = frozenset({"children", "women", "women and children"})
 # A report with more tolls of one incident than this is no report.
@@ -50,8 +59,9 @@ def tolls(incident: Incident, reports: Mapping[str, Report]) -> Iterator[Finding
             # A headline repeats what its report goes on to attribute.
             if claim.claimant is not None or (claim.report, _range(claim, what)) not in named:
                 told.setdefault((speaker(claim), _people(claim), _range(claim, what)), claim)
+        ranges = _of_all(told.values(), what)
         for a, b in combinations(list(told.values())[:_MOST_TOLLS], 2):
-            if _comparable(a, b, what) and _disjoint(_range(a, what), _range(b, what)):
+            if _comparable(a, b, what) and _disjoint(ranges[a.id], ranges[b.id]):
                 first, second = sorted((a, b), key=lambda c: _published(c, reports))
                 yield _toll(first, second, what, reports)
 
@@ -111,6 +121,25 @@ def _range(claim: Claim, what: str) -> tuple[float, float] | None:
     slack = [float(rounded_step(str(n))) / 2 if n and claim.value.hedged else 0.0 for n in (low, high)]
     is_open = high is None or claim.value.is_of_bodies
     return (low or 0) - slack[0], float("inf") if is_open or high is None else high + slack[1]
+
+
+def _of_all(claims: Collection[Claim], what: str) -> dict[str, tuple[float, float] | None]:
+    """The numbers that each toll leaves open for all of the people, by the claim's id.
+
+    Whom a speaker names one by one, or counts in several places, are some of them: "a driver was killed".
+    """
+    counts = Counter((c.report, c.claimant, _people(c)) for c in claims)
+    found = {}
+    for claim in claims:
+        own = _range(claim, what)
+        is_some = counts[claim.report, claim.claimant, _people(claim)] > 1 or _is_one_by_one(claim.quote)
+        found[claim.id] = (own[0], float("inf")) if own and own[1] and is_some else own
+    return found
+
+
+def _is_one_by_one(quote: str) -> bool:
+    """Whether the words of a toll name people without a number: "a man and his daughter died"."""
+    return _SOMEBODY.search(quote) is not None and _NUMBER.search(quote) is None
 
 
 def _disjoint(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:

@@ -35,7 +35,7 @@ _CLAUSE = linear.compile(
     r"|[،؛«»]| (?:فيما|بينما|لكن|لكنه|لكنها|حيث) | و(?:قال|قالت|أضاف|أضافت|أكد|أكدت|اتهم|اتهمت|حمل|حملت|ذكر|ذكرت) "
 )
 _UNTRUE_AFTER = linear.compile(
-    r"(?i)^[^.;:“”\"]*?\b(?:is|are|was|were) (?:\w+ly )?(?:not true|untrue|false|baseless|fabricated|unfounded|not responsible|incorrect|an? (?:\w+ )?(?:provocation|lie|fabrication|fake|hoax))\b"
+    r"(?i)^[^.;:“”\"]*?\b(?:is|are|was|were) [“\"]?(?:\w+ly )?(?:not true|untrue|false|baseless|fabricated|unfounded|not responsible|incorrect|an? (?:\w+ )?(?:provocation|lie|fabrication|fake|hoax))\b"
 )
 _BACK, _NEAR = 110, 50
 

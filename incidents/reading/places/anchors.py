@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geo.geodesic import may_meet
 from incidents import linear
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.measures.distances import DistanceMention
@@ -41,6 +42,10 @@ _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _CITIES = ("PPLA", "PPLC")
 _VILLAGE = linear.compile(r"(?i)\b(?:village|hamlet)s?\b|القرية")
 _CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
+_CAPITAL = linear.compile(r"(?i)^(?:\w+ )?capital$|^العاصمة")
+_OF_A_PROVINCE = linear.compile(
+    r"(?i)regional|provincial|governorate|province|district|county|state|oblast|الإقليم|المحافظة"
+)
 _ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
 _PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
 # "The strip is narrow": what the sentence is about.
@@ -211,6 +216,20 @@ def _is_of(mention: PlaceMention, words: str, codes: tuple[str, ...]) -> bool:
     return code.startswith(codes)
 
 
+def _capital(words: str, start: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The capital that was named: of the country, or of the province named last, where a word says so."""
+    before = [m for m in places if m.span.end <= start and m.location is not None]
+    if not _OF_A_PROVINCE.search(words):
+        return next((m for m in reversed(before) if m.feature_code == "PPLC"), None)
+    area = next((m for m in reversed(before) if m.feature_code.startswith("ADM1")), None)
+    seats = (m for m in reversed(before) if m.feature_code.startswith("PPLA"))
+    return next((m for m in seats if area is None or _lie_together(area, m)), None)
+
+
+def _lie_together(area: PlaceMention, seat: PlaceMention) -> bool:
+    return area.location is not None and seat.location is not None and may_meet(area.location, seat.location)
+
+
 def _meant(
     words: str,
     part: Sentence,
@@ -221,6 +240,8 @@ def _meant(
 ) -> Anchor:
     """What a common noun stands for: the last place of its kind, if any place is of its kind."""
     start = part.span.start + distance.span.start
+    if _CAPITAL.search(words):
+        return Anchor(words=words, mention=_capital(words, start, places), is_event=False)
     for pattern, codes in _CLASS_PATTERNS:
         if not pattern.search(words):
             continue

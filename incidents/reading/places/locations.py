@@ -16,7 +16,7 @@ _PREPOSITIONS = ("in", "at", "on", "near", "inside", "outside", "over", "around"
 _ARABIC_PARTS = r"مدينة|بلدة|قرية|محافظة|منطقة|حي|ريف|مديرية|مخيم|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|محيط|أطراف|ضواحي|مطار|معسكر|قاعدة|سوق"
 _LINK = linear.compile(
     r"(?i)^(?:'s?)?(?:,? ?\(?(?:in|near|of|on|at|inside|outside|within|around|close to|the|town|city|village|district|area|province|governorate"
-    r"|region|countryside|outskirts|suburb|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western"
+    r"|region|countryside|outskirts|suburb|port|ports|harbou?r|coast|coastal|border|island|resort|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western"
     r"|south-?eastern|south-?western|far|capital|province's)\b)*,? ?\(?$"
     rf"|^،?(?: (?:في|ب|قرب|(?:ال)?(?:{_ARABIC_PARTS})ة?))* (?:ب|ال)?$"
 )

@@ -39,10 +39,10 @@ _FOUND = linear.compile(r"\b(?:was|were|been|being) found$")
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed", "Tunis, Tunisia, 3 May:": the day of the report.
 _DATELINE = linear.compile(
-    r"^(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
+    r"^\(?(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
     r"|[A-Z][^\s,0-9]*(?: [A-Z][^\s,0-9]*)?(?: [A-Z][^\s,0-9]*)?,)[^0-9()a-z]*(?:[A-Z][a-z.]+,? ?)*(?:\([^()]*\) ?)?[,،/]? ?$"
 )
-_HEAD_ENDS = linear.compile(r"^[ ,،]*(?:\([^()]*\))? ?(?:[-–—]+|:)(?: |$)")
+_HEAD_ENDS = linear.compile(r"^[ ,،)]*(?:\([^()]*\))? ?(?:[-–—]+|:)(?: |$)")
 _LONGEST_HEAD = 60
 # Verbs by which somebody speaks on a day: "suspected" describes, and "believes" is of no day.
 _TOLD = "|".join(verb for verb in SAYING.split("|") if verb not in ("suspected", "believes", "thinks"))

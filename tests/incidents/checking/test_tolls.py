@@ -121,3 +121,24 @@ def test_bodies_brought_to_one_place_are_no_count_of_all() -> None:
 
     assert found(incident(toll("officials", 14, None), bodies(11))) == []
     assert found(incident(toll("officials", 3, 3), bodies(11))) == [("toll", Verdict.CONTRADICTED)]
+
+
+def said(by: str, low: int, high: int | None, quote: str, report: str = "monday") -> Claim:
+    return replace(toll(by, low, high, report), id=quote, quote=quote)
+
+
+def test_who_is_named_one_by_one_is_one_of_all() -> None:
+    total = said("minister", 5, None, "At least five people were killed")
+    one = said("mayor", 1, 1, "a driver was killed")
+    two = said("mayor", 2, 2, "two drivers were killed")
+    assert found(incident(total, one)) == []
+    assert found(incident(total, two)) == [("toll", Verdict.CONTRADICTED)]
+
+
+def test_counts_of_one_speaker_in_several_places_are_parts() -> None:
+    total = said("minister", 5, None, "At least five people were killed")
+    here, there = said("mayor", 2, 2, "two died here"), said("mayor", 1, 1, "one died there")
+    assert found(incident(total, here, there)) == []
+    assert found(incident(said("minister", 1, 1, "one died"), here, there)) == [
+        ("toll", Verdict.CONTRADICTED)
+    ]

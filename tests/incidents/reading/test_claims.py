@@ -132,3 +132,11 @@ def test_a_denial_without_a_day_is_of_the_day_in_question(world: Gazetteer) -> N
     (claim,) = [c for c in read(text, world).claims if c.kind is ClaimKind.DISTANCE]
     assert claim.date is not None
     assert str(claim.date.start) == "2018-04-16"
+
+
+def test_what_is_called_baseless_in_quotation_marks_is_denied(world: Gazetteer) -> None:
+    text = 'A general said that reports the coalition had targeted the prison were "baseless and unfounded".'
+    claims = read(text, world).claims
+    assert [c.kind for c in claims if c.kind in (ClaimKind.DENIAL, ClaimKind.ATTRIBUTION)] == [
+        ClaimKind.DENIAL
+    ]

@@ -72,3 +72,25 @@ def test_the_town_is_not_what_another_distance_is_measured_from(world: Gazetteer
     last = [c.value for c in reading.claims if c.kind is ClaimKind.DISTANCE][-1]
     assert isinstance(last, DistanceClaim)
     assert last.reference.place_id == "manbij"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Shells fell in Damascus. Bombs fell on Manbij. A village 30 km south of the capital was hit.",
+            "Damascus",
+        ),
+        (
+            "Bombs hit Raqqa city. In Raqqa province, a farm 3 km south of the provincial capital was hit.",
+            "Raqqa city",
+        ),
+    ],
+)
+def test_a_capital_is_the_one_of_its_area(world: Gazetteer, text: str, name: str) -> None:
+    assert distance_of(read(text, world)).reference.name == name
+
+
+def test_a_capital_that_is_not_named_is_no_other_city(world: Gazetteer) -> None:
+    text = "Bombs fell on Manbij. In Ghat region, a village 3 km south of the regional capital was hit."
+    assert distance_of(read(text, world)).reference.location is None

@@ -25,6 +25,7 @@ from incidents.reading.times.datelines import own_date
         ("Khartoum, Sudan, 7 December 2015 \u2013 Jets hit a camp on Sunday.", date(2015, 12, 7)),
         ("BEIRUT (Agency) 7 Dec 2015 \u2014 Jets hit a camp on Sunday.", date(2015, 12, 7)),
         ("القامشلي، 7 كانون الأول 2015 \u2013 قصفت طائرات معسكرا يوم الأحد", date(2015, 12, 7)),
+        ("(Beirut, December 7, 2015) \u2013 A strike on January 21 killed two.", date(2015, 12, 7)),
         ("Jets hit a camp late on Sunday, a monitor said on Monday, 7 December 2015.", date(2015, 12, 7)),
         ("A doctor said on 3 May 2014 - the day of the raid - that two died.", date(2014, 5, 3)),
     ],
