@@ -38,10 +38,16 @@ PRAGMA user_version = 1;
 def without_lists(db: sqlite3.Connection) -> None:
     """As it was before version 4."""
     for table in (collection.replace("-", "_") for collection in ARRAYS):
-        db.execute(f"DROP TRIGGER {table}_listed")
         db.execute(f"DROP TRIGGER {table}_unlisted")
         db.execute(f"DROP TABLE {table}_lists")
     db.execute("DROP INDEX incidents_tiled")
+    without_ties(db)
+
+
+def without_ties(db: sqlite3.Connection) -> None:
+    """As it was before version 5."""
+    for table in ("told", "days", "named"):
+        db.execute(f"DROP TABLE {table}")
 
 
 def count(store: Store, collection: str) -> int:
@@ -335,8 +341,6 @@ def test_a_store_of_version_2_tells_what_was_imported(tmp_path: Path) -> None:
             db.execute(f"ALTER TABLE {name} DROP COLUMN imported")
         without_lists(db)
         db.execute("UPDATE incidents SET dataset = 'ACLED' WHERE seq = 1")
-        for name in ("told", "days", "named"):
-            db.execute(f"DROP TABLE {name}")
         db.execute("PRAGMA user_version = 2")
         db.commit()
     with closing(open_store(path)) as store:
@@ -350,8 +354,7 @@ def test_a_store_of_version_4_is_derived_anew_once(tmp_path: Path) -> None:
         store.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
         store.derive()
     with closing(sqlite3.connect(path)) as db:
-        for name in ("told", "days", "named"):
-            db.execute(f"DROP TABLE {name}")
+        without_ties(db)
         db.execute("PRAGMA user_version = 4")
         db.commit()
     with closing(open_store(path)) as store:
