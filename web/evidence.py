@@ -82,14 +82,18 @@ def incident(store: Store, incident_id: str) -> Json:
     """
     document = card(store, incident_id)
     if document is None:
-        raise UnknownItemError(
-            say(
-                "no incident %(id)s: it may have been joined with another, or its reports "
-                "deleted; the map shows what there is",
-                id=repr(incident_id[:80]),
-            )
-        )
+        raise _no_incident(incident_id)
     return document
+
+
+def _no_incident(incident_id: str) -> UnknownItemError:
+    return UnknownItemError(
+        say(
+            "no incident %(id)s: it may have been joined with another, or its reports "
+            "deleted; the map shows what there is",
+            id=repr(incident_id[:80]),
+        )
+    )
 
 
 def card(store: Store, incident_id: str) -> Json | None:
@@ -122,7 +126,7 @@ def incident_features(store: Store, incident_id: str) -> MapFeatures:
     """
     body = store.body("incidents", incident_id, audience())
     if body is None:
-        raise UnknownItemError(f"no incident {incident_id!r}")
+        raise _no_incident(incident_id)
     return MapFeatures(
         incidents=[json.loads(body)],
         areas=_where(store, "claim-areas", incident=incident_id),

@@ -2,13 +2,16 @@
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from incidents.errors import ConflictError, StoreError
 from incidents.store import history
 from incidents.store.database import Connection
 from incidents.store.history import Action, now
+
+T = TypeVar("T")
 
 _COLUMNS = "hash, name, scopes, created_at, expires_at, revoked_at"
 
@@ -139,11 +142,49 @@ def answered(db: Connection, author: str, key: str, request_sha256: str) -> Answ
     return Answer(status=row[1], body=row[2])
 
 
-def keep_answer(db: Connection, author: str, key: str, request_sha256: str, answer: Answer) -> None:
-    """Remember what was answered, for who asks again with the same key."""
-    values = (author, key, request_sha256, now(), answer.status, answer.body)
-    sql = "INSERT INTO answered (author, key, request_sha256, at, status, body) VALUES (?, ?, ?, ?, ?, ?)"
-    db.execute(sql, values)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """A request with a key, and what makes its answer of what a write returns.
+
+    Parameters
+    ----------
+    author, key, request_sha256 : str
+    answer : callable
+    """
+
+    author: str
+    key: str
+    request_sha256: str
+    answer: Callable[[Any], Answer]
+
+
+class AnsweredError(ConflictError):
+    """The request with this key was answered while this one was on its way; nothing was written again."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__("the request with this key was answered meanwhile")
+        self.answer = answer
+
+
+def keep(db: Connection, once: Once | None, written: T) -> T:
+    """Remember the answer to a request with what was written for it, in one transaction; returns the latter.
+
+    Raises
+    ------
+    AnsweredError
+        If another one with its key came first: then the transaction must not go on.
+    ConflictError
+        If the key came with another request.
+    """
+    if once is not None:
+        known = answered(db, once.author, once.key, once.request_sha256)
+        if known is not None:
+            raise AnsweredError(known)
+        answer = once.answer(written)
+        values = (once.author, once.key, once.request_sha256, now(), answer.status, answer.body)
+        columns = "author, key, request_sha256, at, status, body"
+        db.execute(f"INSERT INTO answered ({columns}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608
+    return written
 
 
 def _keep(db: Connection, name: str, author: str) -> None:

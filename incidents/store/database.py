@@ -128,6 +128,10 @@ class Database(Protocol):
         """Make rows that were put into a table, told by seq, findable by their shapes (WKB)."""
         ...
 
+    def put_lists(self, connection: Connection, table: str, texts: Sequence[tuple[str, str, int]]) -> None:
+        """Make rows findable by the texts of their lists: the list's name, the text, the row's seq."""
+        ...
+
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Make the rows of a table whose seq is above a number findable by their words."""
         ...

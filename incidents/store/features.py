@@ -84,6 +84,8 @@ def document(db: Connection, incident_id: str, audience: Audience) -> Json | Non
     return json.loads(row[0]) if row else None
 
 
+# A row of `tables.row`, and the texts of its lists.
+Fresh = tuple[Sequence[Any], Sequence[tuple[str, str]]]
 # Rows by id and audience: their number, and the digest of what they hold.
 Present = dict[tuple[str, int], tuple[int, bytes]]
 
@@ -113,21 +115,23 @@ def replace(
             continue
         if seq is not None:
             gone[row[0], row[1]] = (seq, b"")
-        fresh.append(row)
+        fresh.append((row, tables.lists(collection, feature)))
     delete(db, tables.table(collection), [seq for seq, _ in gone.values()])
     insert(db, database, collection, fresh)
 
 
-def insert(db: Connection, database: Database, collection: str, rows: Sequence[Sequence[Any]]) -> None:
-    """Add rows, findable by their shapes."""
+def insert(db: Connection, database: Database, collection: str, rows: Sequence[Fresh]) -> None:
+    """Add rows, findable by their shapes, their words and the texts of their lists."""
     if not rows:
         return
     name = tables.table(collection)
     last = db.execute(f"SELECT coalesce(max(seq), 0) FROM {name}").fetchone()[0]  # noqa: S608
-    numbered = [(last + n, *row) for n, row in enumerate(rows, start=1)]
+    numbered = [(last + n, *row) for n, (row, _) in enumerate(rows, start=1)]
     db.executemany(tables.insert(collection), numbered)
     shape = 1 + tables.FIXED.index("shape")
     database.put_shapes(db, name, [(row[0], row[shape]) for row in numbered if row[shape] is not None])
+    listed = ((*text, last + n) for n, (_, lists) in enumerate(rows, start=1) for text in lists)
+    database.put_lists(db, name, sorted(listed))
     database.put_words(db, name, last)
 
 

@@ -34,7 +34,8 @@ def put(db: Connection, database: Database, batch: Batch, found: Sequence[Json])
 
     Of several with one id the last counts. One whose id was read from reports is left as it is.
     """
-    rows = {f["id"]: tables.row(TABLE, f, Audience.EVERYONE, batch.dataset) for f in found}
+    given = {f["id"]: f for f in found}
+    rows = {key: tables.row(TABLE, f, Audience.EVERYONE, batch.dataset) for key, f in given.items()}
     known = _known(db, list(rows))
     same = {key for key, (_, of, digest) in known.items() if of is None or digest == _digest(rows[key])}
     old = {key: row for key, row in known.items() if key not in same}
@@ -42,7 +43,8 @@ def put(db: Connection, database: Database, batch: Batch, found: Sequence[Json])
     total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in old.items())
     total += _sum((row[0], batch.dataset, _digest(row)) for row in fresh)
     features.delete(db, TABLE, [seq for seq, _, _ in old.values()])
-    features.insert(db, database, TABLE, fresh)
+    listed = [(row, tables.lists(TABLE, given[row[0]])) for row in fresh]
+    features.insert(db, database, TABLE, listed)
     body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": len(found)}
     _record(db, batch.author, batch.dataset, body, total)
     return Added(new=len(rows) - len(known), changed=len(old), same=len(found) - len(rows) + len(same))

@@ -152,6 +152,9 @@ class PostgisDatabase:
     def put_shapes(self, connection: Connection, table: str, placed: Sequence[tuple[int, bytes]]) -> None:
         """Nothing: PostGIS finds rows by their column `shape`."""
 
+    def put_lists(self, connection: Connection, table: str, texts: Sequence[tuple[str, str, int]]) -> None:
+        """Nothing: PostgreSQL finds rows by the lists themselves."""
+
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Nothing: PostgreSQL finds rows by their column `words`."""
 

@@ -51,9 +51,6 @@ END;
 _LISTS = """
 CREATE TABLE {table}_lists (name TEXT, value TEXT, seq INTEGER, PRIMARY KEY (name, value, seq)) WITHOUT ROWID;
 CREATE INDEX {table}_lists_seq ON {table}_lists (seq);
-CREATE TRIGGER {table}_listed AFTER INSERT ON {table} BEGIN
-    INSERT INTO {table}_lists {listed_new};
-END;
 CREATE TRIGGER {table}_unlisted AFTER DELETE ON {table} BEGIN
     DELETE FROM {table}_lists WHERE seq = old.seq;
 END;
@@ -61,8 +58,8 @@ END;
 # All that `incidents.store.columns` reads: a walk through whole rows would take five times as long.
 _TILED = """CREATE INDEX incidents_tiled ON incidents
 (seq, audience, id, "coordinateUncertaintyInMeters", verdict, killed_min, kind, shape)"""
-_LISTED = """SELECT DISTINCT '{name}', {text}, {row}.seq
-FROM {source}json_each({row}.body, '$.properties.{name}') AS one
+_LISTED = """SELECT DISTINCT '{name}', {text}, held.seq
+FROM {table} AS held, json_each(held.body, '$.properties.{name}') AS one
 WHERE {text} IS NOT NULL"""
 
 
@@ -131,15 +128,15 @@ def _make_lists(db: sqlite3.Connection, collection: str) -> None:
     """Where a collection has lists of texts, the table of these."""
     if collection in ARRAYS:
         name = tables.table(collection)
-        for statement in _statements(_LISTS.format(table=name, listed_new=_listed(collection, "new"))):
+        for statement in _statements(_LISTS.format(table=name)):
             db.execute(statement)
 
 
-def _listed(collection: str, row: str, source: str = "") -> str:
-    """The query for every text of the lists of a row."""
+def _listed(collection: str) -> str:
+    """The query for every text of the lists of the rows that are there."""
     return " UNION ALL ".join(
         _LISTED.format(
-            name=name, row=row, source=source,
+            name=name, table=tables.table(collection),
             text=f"json_extract(one.value, '$.{TEXTS[name]}')" if name in TEXTS else "one.value",
         )
         for name in ARRAYS[collection]
@@ -190,17 +187,18 @@ def _from_3(db: sqlite3.Connection) -> None:
             db.execute(statement)
         if collection in ARRAYS:
             _make_lists(db, collection)
-            table = tables.table(collection)
-            db.execute(f"INSERT INTO {table}_lists {_listed(collection, 'held', f'{table} AS held, ')}")
+            db.execute(f"INSERT INTO {tables.table(collection)}_lists {_listed(collection)}")
     db.execute(_TILED)
     db.execute("UPDATE derived SET head = 0")  # sentences were kept as English alone
 
 
 def _from_4(db: sqlite3.Connection) -> None:
-    """It didn't know what a changed report may change: everything is derived anew once."""
+    """It didn't know what a changed report may change, and read each new row again for its lists."""
+    for collection in ARRAYS:
+        db.execute(f"DROP TRIGGER IF EXISTS {tables.table(collection)}_listed")
     for statement in layout.ties():
         db.execute(statement)
-    db.execute("UPDATE derived SET head = 0")
+    db.execute("UPDATE derived SET head = 0")  # everything is derived anew once
 
 
 @contextmanager

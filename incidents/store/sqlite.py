@@ -153,6 +153,12 @@ class SqliteDatabase:
         )
         connection.executemany(_BOX.format(table=table), rows)
 
+    def put_lists(self, connection: Connection, table: str, texts: Sequence[tuple[str, str, int]]) -> None:
+        """Make rows findable by the texts of their lists: a trigger would read each row's JSON again."""
+        if texts:
+            sql = f"INSERT INTO {table}_lists (name, value, seq) VALUES (?, ?, ?)"  # noqa: S608
+            connection.executemany(sql, texts)
+
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Make the rows of a table whose seq is above a number findable by their words.
 

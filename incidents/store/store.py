@@ -20,7 +20,7 @@ from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import relate
 from incidents.sentence import say
 from incidents.store import access, derive, facets, features, history, imported, judged, received, verify
-from incidents.store.access import Answer, Token
+from incidents.store.access import Answer, Once, Token
 from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
 from incidents.store.facets import Facet, Tally
@@ -90,7 +90,7 @@ class Store:
 
     def extent(self, collection: str, audience: Audience = Audience.PUBLIC) -> Extent:
         """How far a collection reaches in space and time, in so far as an audience may see it."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             return self._extents.of(
                 features.state(db),
                 (collection, audience),
@@ -99,17 +99,17 @@ class Store:
 
     def tile(self, query: FeatureQuery, tile: Tile) -> bytes:
         """A vector tile of what a query chooses, whatever its order and page; empty where nothing lies."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             return self._tiles.tile(db, query, tile)
 
     def coverage(self, query: FeatureQuery) -> Coverage:
         """How many features a query chooses, and where those of them that have a place are."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             return self._tiles.coverage(db, query)
 
     def facets(self, collection: str, name: str, audience: Audience = Audience.PUBLIC) -> tuple[Facet, ...]:
         """The commonest values of a text, or of a list of texts, each with its number of features."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             return self._facets.of(
                 features.state(db),
                 (collection, name, audience),
@@ -128,7 +128,7 @@ class Store:
 
     def rows(self, query: FeatureQuery, names: Sequence[str]) -> list[tuple[Any, ...]]:
         """The id and some properties of what a query asks for, to its limit."""
-        with self.database.reading() as db:
+        with self.database.reading(LIMIT_S) as db:
             return list(facets.rows(db, self.database, query, names))
 
     def state(self) -> str:
@@ -193,10 +193,16 @@ class Store:
             return [received.as_report(f) for f in received.documents(db) if f["id"] not in known]
 
     def receive(
-        self, reports: Sequence[Received], readings: Sequence[ReportReading], author: str
+        self,
+        reports: Sequence[Received],
+        readings: Sequence[ReportReading],
+        author: str,
+        *,
+        once: Once | None = None,
     ) -> list[str]:
         """Keep reports with their readings, all or none; the ids of those that are new.
 
+        `once`, here and below: a request whose answer is kept with what it wrote, or `AnsweredError` raised.
         A report that is there already, with the same text, is left as it is; its reading is replaced.
 
         Raises
@@ -208,9 +214,17 @@ class Store:
             new = [r.report.id for r in reports if received.add(db, r, author)]
             for reading in readings:
                 received.put_reading(db, reading.report.id, received.encoded(reading), derive.MACHINE)
-        return new
+            return access.keep(db, once, new)
 
-    def restrict_report(self, report_id: str, author: str, *, restricted: bool, reason: str = "") -> None:
+    def restrict_report(
+        self,
+        report_id: str,
+        author: str,
+        *,
+        restricted: bool,
+        reason: str = "",
+        once: Once | None = None,
+    ) -> None:
         """Protect the source of a report, or no more.
 
         Raises
@@ -222,15 +236,19 @@ class Store:
             _need_report(db, report_id)
             received.restrict(db, report_id, author, restricted=restricted, reason=reason)
             features.hide(db)
+            access.keep(db, once, None)
 
-    def restrict_place(self, place_id: str, author: str, *, restricted: bool, reason: str = "") -> None:
+    def restrict_place(
+        self, place_id: str, author: str, *, restricted: bool, reason: str = "", once: Once | None = None
+    ) -> None:
         """Protect a place, and with it every report that names it, or no more."""
         with self.database.writing() as db:
             said = {"restricted": restricted, "reason": reason}
             history.append(db, author, Action.RESTRICT, f"place {place_id}", said)
             features.hide(db)
+            access.keep(db, once, None)
 
-    def redact(self, report_id: str, author: str, reason: str) -> None:
+    def redact(self, report_id: str, author: str, reason: str, *, once: Once | None = None) -> None:
         """Delete a report: its bytes, text and reading; that it was there, and who deleted it, stays.
 
         Raises
@@ -242,10 +260,11 @@ class Store:
             _need_report(db, report_id)
             received.redact(db, report_id, author, reason)
             features.clear(db)
+            access.keep(db, once, None)
 
     # Judgements
 
-    def correct(self, correction: Correction, author: str) -> Entry:
+    def correct(self, correction: Correction, author: str, *, once: Once | None = None) -> Entry:
         """Record a person's word on a claim or place.
 
         Raises
@@ -256,9 +275,12 @@ class Store:
         with self.database.writing() as db:
             _need_report(db, correction.report)
             body = judged.correction_body(correction)
-            return history.append(db, author, Action.CORRECT, correction.report, body)
+            entry = history.append(db, author, Action.CORRECT, correction.report, body)
+            return access.keep(db, once, entry)
 
-    def rule(self, ruling: Ruling, author: str, *, seen: int | None = None) -> Entry:
+    def rule(
+        self, ruling: Ruling, author: str, *, seen: int | None = None, once: Once | None = None
+    ) -> Entry:
         """Record a person's ruling on a finding.
 
         Parameters
@@ -290,15 +312,18 @@ class Store:
                     )
                 )
             body = {"ruling": ruling.ruling.value, "note": ruling.note}
-            return history.append(db, author, Action.RULE, ruling.finding, body)
+            entry = history.append(db, author, Action.RULE, ruling.finding, body)
+            return access.keep(db, once, entry)
 
-    def group(self, grouping: Grouping, author: str) -> Entry:
-        """Record a person's word on which events are one incident."""
+    def group(self, grouping: Grouping, author: str, *more: Grouping, once: Once | None = None) -> Entry:
+        """Record a person's word on which events are one incident, or several; the last entry."""
         with self.database.writing() as db:
-            for report_id, _ in grouping.events:
-                _need_report(db, report_id)
-            body = judged.grouping_body(grouping)
-            return history.append(db, author, Action.RULE, judged.GROUPING, body)
+            for one in (grouping, *more):
+                for report_id, _ in one.events:
+                    _need_report(db, report_id)
+                body = judged.grouping_body(one)
+                entry = history.append(db, author, Action.RULE, judged.GROUPING, body)
+            return access.keep(db, once, entry)
 
     def events(self, incident_id: str) -> tuple[EventKey, ...]:
         """The events that an incident is told by, as groupings name them.
@@ -422,10 +447,10 @@ class Store:
         with self.database.reading() as db:
             return access.answered(db, author, key, request_sha256)
 
-    def keep_answer(self, author: str, key: str, request_sha256: str, answer: Answer) -> None:
-        """Remember what was answered to a request with a key."""
+    def keep_answer(self, once: Once) -> None:
+        """Remember what was answered to a request with a key that wrote nothing."""
         with self.database.writing() as db:
-            access.keep_answer(db, author, key, request_sha256, answer)
+            access.keep(db, once, None)
 
     def secret(self, name: str) -> bytes:
         """32 random bytes that belong to this store, made when first asked for."""

@@ -18,6 +18,7 @@ from shapely.geometry import shape
 from gazetteer.names import fold
 from incidents.errors import StoreError
 from incidents.exchange.properties import PROPERTIES, Kind, Property
+from incidents.store.filters.target import ARRAYS, TEXTS
 
 Json = dict[str, Any]
 
@@ -161,6 +162,17 @@ def digest(feature: Mapping[str, Any]) -> bytes:
     return _digest(dumps(_without_nul(feature)) if _NUL in body else body)
 
 
+def lists(collection: str, feature: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The texts of a feature's lists, each once, with the list's name; of objects, the text that counts."""
+    found: dict[tuple[str, str], None] = {}
+    for name in ARRAYS.get(collection, ()):
+        for item in feature["properties"].get(name) or ():
+            text = item.get(TEXTS[name]) if name in TEXTS else item
+            if isinstance(text, str):
+                found[name, text.replace("\0", "\ufffd")] = None
+    return list(found)
+
+
 def wkb(geometry: Mapping[str, Any] | None) -> bytes | None:
     """A GeoJSON geometry as WKB (OGC 06-103r4)."""
     if geometry is None:
@@ -173,7 +185,13 @@ def wkb(geometry: Mapping[str, Any] | None) -> bytes | None:
 
 def words(collection: str, properties: Mapping[str, Any]) -> str:
     """The words that a search finds a feature by, folded."""
-    found = [part for name in _searched(collection) for part in _texts(properties.get(name))]
+    found: list[str] = []
+    for name in _searched(collection):
+        value = properties.get(name)
+        if isinstance(value, str):
+            found.append(value)
+        elif value:
+            found.extend(_texts(value))
     return searchable(" ".join(found))
 
 

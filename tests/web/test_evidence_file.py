@@ -3,11 +3,12 @@
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser
 
-from tests.web.conftest import OpenPage
 from tests.web.fake_store import FakeStore
 from tests.web.test_pages import PAYLOADS, poisoned
 from web import create_app
@@ -49,14 +50,23 @@ def test_the_page_needs_nothing_from_outside(client: FlaskClient) -> None:
 
 
 @pytest.mark.browser
-def test_the_page_opens_from_a_file_and_runs_nothing(open_page: OpenPage, store: FakeStore) -> None:
+def test_the_page_opens_from_a_file_and_runs_nothing(
+    browser: Browser, store: FakeStore, tmp_path: Path
+) -> None:
     payload = PAYLOADS[6] + PAYLOADS[7] + "</style><style>body{display:none}"
     client = create_app(poisoned(store, payload)).test_client()
-    text = client.get("/download/incidents/camp-strike.html").text
-    with open_page(store, "/healthz") as page:
-        page.set_content(text)
-        assert payload in page.locator("h1").inner_text()
-        assert page.locator("img, script").count() == 0
-        assert page.locator("svg path.area").count() == 4
-        assert page.evaluate("getComputedStyle(document.querySelector('.point')).fill") == "rgb(29, 39, 51)"
-        assert "owned" not in page.title().split("<")[0]
+    file = tmp_path / "evidence.html"
+    file.write_text(client.get("/download/incidents/camp-strike.html").text, encoding="utf-8")
+    context = browser.new_context(offline=True)
+    page, asked, faults = context.new_page(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(file.as_uri())
+    assert payload in page.locator("h1").inner_text()
+    assert page.locator("img, script").count() == 0
+    assert page.locator("svg path.area").count() == 4
+    assert page.evaluate("getComputedStyle(document.querySelector('.point')).fill") == "rgb(29, 39, 51)"
+    assert "owned" not in page.title().split("<")[0]
+    assert (asked, faults) == ([file.as_uri()], [])  # nothing ran, and nothing was asked for
+    context.close()

@@ -211,3 +211,12 @@ def test_a_payload_is_shown_as_text(store: FakeStore, path: str, payload: str) -
     if path != "/reports/camp-first-report":
         assert shell
         assert payload not in shell.group(1)
+
+
+@pytest.mark.parametrize("path", ["/", "/found", "/check", "/places", "/collections/incidents/items"])
+def test_as_long_an_address_as_the_server_takes_is_answered_in_words(client: FlaskClient, path: str) -> None:
+    for name in ("q", "bbox", "actor", "map", "x" * 100):
+        answer = client.get(path, query_string={name: "x" * 60_000})
+        assert answer.status_code in (200, 400)
+        assert "Traceback" not in answer.text
+        assert len(answer.data) < 600_000

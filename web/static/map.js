@@ -192,7 +192,7 @@ function addSearch(desk, picker) {
   showArea(search.field("bbox").value);
   onTravel(async () => {
     await search.restore();
-    restore(desk);
+    await restore(desk);
   });
   document.querySelector(".show-first")?.addEventListener("click", (event) => {
     const { incident } = event.currentTarget.dataset;
@@ -202,9 +202,13 @@ function addSearch(desk, picker) {
   });
 }
 
+// Leaflet ends a zoom that it has begun, here that to what is drawn, over a view that is set meanwhile.
+const still = () => (map._animatingZoom ? new Promise((done) => map.once("zoomend", done)) : null);
+
 // What the address says of selection and view.
-function restore(desk) {
+async function restore(desk) {
   const view = readView(read().get("map"));
+  if (view) await still();
   if (view) map.setView(view.middle, view.zoom, { animate: false });
   const id = read().get("incident");
   if (id) desk.select(id, { fromMap: true, quiet: Boolean(view) });
@@ -236,7 +240,7 @@ async function main() {
   if (form) {
     addSearch(desk, addTools(desk, places, areaWords));
     if ([...chosen()].length) desk.sieve();
-    restore(desk);
+    await restore(desk);
     map.on("dragend zoomend", () => write({ map: showView(map) }));
   }
   desk.labels.add(await land);

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 from incidents.judgements import Correction, Grouping, Ruling, RulingKind
 from incidents.sentence import say
+from incidents.store.access import Once
 from incidents.store.history import Entry
 from web.auth.who import who
 from web.errors import BodyError
 from web.ports import desk, store
 
 
-def correct(correction: Correction) -> Entry:
+def correct(correction: Correction, once: Once | None = None) -> Entry:
     """Record a person's word on a claim or place."""
-    return _kept(store().correct(correction, who().name))
+    return _kept(store().correct(correction, who().name, once=once))
 
 
-def rule(finding_id: str, said: str, note: str, seen: int | None) -> Entry:
+def rule(finding_id: str, said: str, note: str, seen: int | None, once: Once | None = None) -> Entry:
     """Record a ruling; `seen` is the number of the last one that the person has seen, 0 for none.
 
     Raises
@@ -28,16 +29,16 @@ def rule(finding_id: str, said: str, note: str, seen: int | None) -> Entry:
     if said not in list(RulingKind):
         raise BodyError(f"ruling={said[:40]!r}; give one of {', '.join(RulingKind)}")
     ruling = Ruling(finding=finding_id, ruling=RulingKind(said), note=note)
-    return _kept(store().rule(ruling, who().name, seen=seen))
+    return _kept(store().rule(ruling, who().name, seen=seen, once=once))
 
 
-def merge(incident_id: str, others: Sequence[str]) -> Entry:
+def merge(incident_id: str, others: Sequence[str], once: Once | None = None) -> Entry:
     """Record that an incident and others are one."""
     events = [event for one in (incident_id, *others) for event in store().events(one)]
-    return _kept(store().group(Grouping(together=True, events=tuple(events)), who().name))
+    return _kept(store().group(Grouping(together=True, events=tuple(events)), who().name, once=once))
 
 
-def split(incident_id: str, report: str) -> Entry:
+def split(incident_id: str, report: str, once: Once | None = None) -> Entry:
     """Record that what a report tells is another incident than the rest.
 
     Raises
@@ -54,9 +55,8 @@ def split(incident_id: str, report: str) -> Entry:
                 "%(report)s isn't one of several reports that tell of this incident", report=repr(report[:80])
             )
         )
-    for event in apart:
-        kept = store().group(Grouping(together=False, events=(event, *rest)), who().name)
-    return _kept(kept)
+    first, *more = (Grouping(together=False, events=(event, *rest)) for event in apart)
+    return _kept(store().group(first, who().name, *more, once=once))
 
 
 def _kept(entry: Entry) -> Entry:

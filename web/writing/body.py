@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from hashlib import sha256
 from typing import Any, TypeAlias
 
-from flask import Response, request
+from flask import Response, g, request
 
-from incidents.store.access import Answer
+from incidents.store.access import Answer, AnsweredError, Once
 from web.auth.who import who
 from web.errors import BodyError
 from web.ports import store
@@ -85,6 +86,8 @@ def truth(found: Json, key: str, *, default: bool) -> bool:
 def answering_once(view: Callable[..., Said]) -> Callable[..., Response]:
     """A view that answers a request with an `Idempotency-Key` as it answered the same request before.
 
+    What it writes it gives `once` to, so that the answer is kept with it or neither is.
+
     References
     ----------
     The Idempotency-Key HTTP Header Field, draft-ietf-httpapi-idempotency-key-header.
@@ -98,15 +101,46 @@ def answering_once(view: Callable[..., Said]) -> Callable[..., Response]:
         if not 1 <= len(key) <= KEY_LENGTH or not key.isprintable():
             raise BodyError(f"{KEY} has {len(key)} characters; give 1 to {KEY_LENGTH} that can be printed")
         said = f"{request.method} {request.path}\n".encode() + request.get_data()
-        digest = sha256(said).hexdigest()
-        known = store().answered(who().name, key, digest)
+        known = store().answered(who().name, key, sha256(said).hexdigest())
         if known is None:
-            status, document = view(*args, **kwargs)
-            known = Answer(status=status, body=_dumps(document))
-            store().keep_answer(who().name, key, digest, known)
+            g.once = _Asked(author=who().name, key=key, sha256=sha256(said).hexdigest())
+            try:
+                status, document = view(*args, **kwargs)
+                known = g.once.kept or _answer(status, document)
+                if g.once.kept is None:  # it wrote nothing
+                    store().keep_answer(g.once.once(lambda _: (status, document)))
+            except AnsweredError as error:
+                known = error.answer
         return Response(known.body, status=known.status, mimetype="application/json")
 
     return answer
+
+
+@dataclass(slots=True, kw_only=True)
+class _Asked:
+    """The request with a key that is being answered."""
+
+    author: str
+    key: str
+    sha256: str
+    kept: Answer | None = None
+
+    def once(self, said: Callable[[Any], Said]) -> Once:
+        def answer(written: Any) -> Answer:
+            self.kept = _answer(*said(written))
+            return self.kept
+
+        return Once(author=self.author, key=self.key, request_sha256=self.sha256, answer=answer)
+
+
+def once(said: Callable[[Any], Said]) -> Once | None:
+    """What keeps the answer to this request with what it writes; None for one without a key."""
+    asked: _Asked | None = g.get("once")
+    return None if asked is None else asked.once(said)
+
+
+def _answer(status: int, document: Json) -> Answer:
+    return Answer(status=status, body=_dumps(document))
 
 
 def respond(status: int, document: Json) -> Response:

@@ -8,7 +8,7 @@ from web.auth.who import needs
 from web.errors import BodyError
 from web.ports import store
 from web.writing import acts
-from web.writing.body import Json, Said, answering_once, only, record, respond, text
+from web.writing.body import Json, Said, answering_once, once, only, record, respond, text
 
 blueprint = Blueprint("judging", __name__, url_prefix="/api")
 
@@ -21,7 +21,7 @@ _MOST_ENTRIES = 1_000
 def correct(report_id: str) -> Said:
     """Accept, reject or edit a claim, or move a place."""
     found = only(record(), {"kind", "start", "end", "decision", "changes"})
-    return 201, entry_json(acts.correct(correction_of(found, report_id)))
+    return _made(acts.correct(correction_of(found, report_id), once(_made)))
 
 
 @blueprint.post("/findings/<finding_id>/rulings")
@@ -33,7 +33,7 @@ def rule(finding_id: str) -> Said:
     said, seen = text(found, "ruling"), found.get("seen")
     if seen is not None and (isinstance(seen, bool) or not isinstance(seen, int)):
         raise BodyError("'seen' is no whole number")
-    return 201, entry_json(acts.rule(finding_id, said, text(found, "note", ""), seen))
+    return _made(acts.rule(finding_id, said, text(found, "note", ""), seen, once(_made)))
 
 
 @blueprint.post("/incidents/<incident_id>/merge")
@@ -44,7 +44,7 @@ def merge(incident_id: str) -> Said:
     others = only(record(), {"with"}).get("with")
     if not isinstance(others, list) or not others or not all(isinstance(i, str) for i in others):
         raise BodyError("'with' is no list of incidents' ids")
-    return 201, entry_json(acts.merge(incident_id, others))
+    return _made(acts.merge(incident_id, others, once(_made)))
 
 
 @blueprint.post("/incidents/<incident_id>/split")
@@ -52,7 +52,7 @@ def merge(incident_id: str) -> Said:
 @answering_once
 def split(incident_id: str) -> Said:
     """Say that what a report tells is another incident than the rest."""
-    return 201, entry_json(acts.split(incident_id, text(only(record(), {"report"}), "report")))
+    return _made(acts.split(incident_id, text(only(record(), {"report"}), "report"), once(_made)))
 
 
 @blueprint.get("/history")
@@ -65,6 +65,10 @@ def history() -> Response:
     found = store().history(subject=request.args.get("subject"), after=int(after))[:_MOST_ENTRIES]
     number, last = store().head()
     return respond(200, {"entries": [entry_json(e) for e in found], "head": {"seq": number, "hash": last}})
+
+
+def _made(entry: Entry) -> Said:
+    return 201, entry_json(entry)
 
 
 def entry_json(entry: Entry) -> Json:

@@ -12,7 +12,7 @@ from incidents.store.history import digest
 from web.auth.who import needs, who
 from web.errors import UnknownItemError
 from web.ports import audience, desk, store
-from web.writing.body import Json, Said, answering_once, only, record, respond, text, truth
+from web.writing.body import Json, Said, answering_once, once, only, record, respond, text, truth
 
 blueprint = Blueprint("reports", __name__, url_prefix="/api")
 
@@ -34,9 +34,10 @@ def add() -> Said:
     if store().holds(received):
         return 200, {"id": report.id, "new": False}
     reading = desk().read(report)
-    store().receive([received], [reading], who().name)
+    said = 201, reading_json(reading) | {"new": True}
+    store().receive([received], [reading], who().name, once=once(lambda _: said))
     desk().changed()
-    return 201, reading_json(reading) | {"new": True}
+    return said
 
 
 @blueprint.get("/reports/<report_id>")
@@ -55,9 +56,10 @@ def reading(report_id: str) -> Response:
 def redact(report_id: str) -> Said:
     """Delete a report; that it was there, and who deleted it and why, stays."""
     reason = text(only(record(), {"reason"}), "reason")
-    store().redact(report_id, who().name, reason)
+    said = 200, {"id": report_id, "deleted": True}
+    store().redact(report_id, who().name, reason, once=once(lambda _: said))
     desk().changed()
-    return 200, {"id": report_id, "deleted": True}
+    return said
 
 
 @blueprint.put("/reports/<report_id>/restricted")
@@ -84,9 +86,10 @@ def _restricted(kind: str, subject: str) -> Said:
     found = only(record(), {"restricted", "reason"})
     is_restricted, reason = truth(found, "restricted", default=True), text(found, "reason", "")
     mark = store().restrict_report if kind == "report" else store().restrict_place
-    mark(subject, who().name, restricted=is_restricted, reason=reason)
+    said = 200, {"id": machine_id(subject), "restricted": is_restricted}
+    mark(subject, who().name, restricted=is_restricted, reason=reason, once=once(lambda _: said))
     desk().changed()
-    return 200, {"id": machine_id(subject), "restricted": is_restricted}
+    return said
 
 
 def _name(found: Json) -> str:

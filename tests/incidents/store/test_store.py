@@ -4,7 +4,8 @@ import hashlib
 import json
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,12 @@ import pytest
 from geo.lonlat import Location, LonLat
 from incidents.audience import Audience
 from incidents.errors import ConflictError, StoreError
+from incidents.exchange.tiles.grid import Tile
 from incidents.model import Casebook, PlaceRef
 from incidents.store import COLLECTIONS, FeatureQuery, Received, Store, open_store
 from incidents.store import features as tables
-from incidents.store.access import Token
+from incidents.store.access import Answer, AnsweredError, Once, Token
+from incidents.store.database import LIMIT_S, Connection
 from incidents.store.filters.target import ARRAYS
 from incidents.store.schema import APPLICATION_ID
 from incidents.store.snapshot import Snapshot
@@ -38,10 +41,16 @@ PRAGMA user_version = 1;
 def without_lists(db: sqlite3.Connection) -> None:
     """As it was before version 4."""
     for table in (collection.replace("-", "_") for collection in ARRAYS):
-        db.execute(f"DROP TRIGGER {table}_listed")
         db.execute(f"DROP TRIGGER {table}_unlisted")
         db.execute(f"DROP TABLE {table}_lists")
     db.execute("DROP INDEX incidents_tiled")
+    without_ties(db)
+
+
+def without_ties(db: sqlite3.Connection) -> None:
+    """As it was before version 5."""
+    for table in ("told", "days", "named"):
+        db.execute(f"DROP TABLE {table}")
 
 
 def count(store: Store, collection: str) -> int:
@@ -335,8 +344,6 @@ def test_a_store_of_version_2_tells_what_was_imported(tmp_path: Path) -> None:
             db.execute(f"ALTER TABLE {name} DROP COLUMN imported")
         without_lists(db)
         db.execute("UPDATE incidents SET dataset = 'ACLED' WHERE seq = 1")
-        for name in ("told", "days", "named"):
-            db.execute(f"DROP TABLE {name}")
         db.execute("PRAGMA user_version = 2")
         db.commit()
     with closing(open_store(path)) as store:
@@ -350,8 +357,7 @@ def test_a_store_of_version_4_is_derived_anew_once(tmp_path: Path) -> None:
         store.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
         store.derive()
     with closing(sqlite3.connect(path)) as db:
-        for name in ("told", "days", "named"):
-            db.execute(f"DROP TABLE {name}")
+        without_ties(db)
         db.execute("PRAGMA user_version = 4")
         db.commit()
     with closing(open_store(path)) as store:
@@ -368,3 +374,42 @@ def test_one_at_a_time_derives(store: Store, where: str) -> None:
             assert is_alone and not store.derive_alone() and store.entries_behind
         assert store.derive_alone() and not store.entries_behind
         assert not other.derive_alone()
+
+
+def test_an_answer_is_kept_with_what_was_written_or_neither_is(store: Store) -> None:
+    def once(answer: Callable[[object], Answer]) -> Once:
+        return Once(author="me", key="k", request_sha256="0", answer=answer)
+
+    def breaks(written: object) -> Answer:
+        raise RuntimeError(f"cut off after {written}")
+
+    report, reading = REPORTS[0], sample.reading_a()
+    with pytest.raises(RuntimeError, match="cut off after"):
+        store.receive([report], [reading], "me", once=once(breaks))
+    assert store.is_empty and store.answered("me", "k", "0") is None
+    said = Answer(status=201, body="{}")
+    assert store.receive([report], [reading], "me", once=once(lambda _: said)) == ["a"]
+    assert store.answered("me", "k", "0") == said
+    before = store.head()
+    with pytest.raises(AnsweredError) as caught:
+        store.redact("a", "me", "the same request again", once=once(breaks))
+    assert (caught.value.answer, store.head()) == (said, before)
+
+
+def test_whatever_is_read_for_the_map_has_a_limit(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    full(store)
+    limits: list[float | None] = []
+    reading = store.database.reading
+
+    def noted(limit_s: float | None = None) -> AbstractContextManager[Connection]:
+        limits.append(limit_s)
+        return reading(limit_s)
+
+    monkeypatch.setattr(store.database, "reading", noted)
+    asked = FeatureQuery(collection="incidents")
+    store.extent("incidents")
+    store.tile(asked, Tile(zoom=0, column=0, row=0))
+    store.coverage(asked)
+    store.facets("incidents", "kind")
+    store.rows(asked, ["title"])
+    assert limits == [LIMIT_S] * 5

@@ -87,6 +87,18 @@ def test_the_same_key_gives_the_same_answer(send: Send, store: Store) -> None:
     assert by_another.status_code == 201
 
 
+def test_two_with_one_key_at_once_write_once(
+    send: Send, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = {"kind": "casualties", "start": 3, "end": 9, "decision": "accept"}
+    send("POST", "/api/reports", A)
+    first = send("POST", "/api/reports/a/corrections", body, **{"Idempotency-Key": "k"})
+    before = store.head()
+    monkeypatch.setattr(type(store), "answered", lambda *_: None)  # asked before the other was kept
+    again = send("POST", "/api/reports/a/corrections", body, **{"Idempotency-Key": "k"})
+    assert (again.status_code, again.data, store.head()) == (201, first.data, before)
+
+
 @pytest.mark.parametrize("key", ["", "x" * 201, "a\tb"])
 def test_an_odd_key_is_refused(send: Send, key: str) -> None:
     assert send("POST", "/api/reports", A, **{"Idempotency-Key": key}).status_code == 400
