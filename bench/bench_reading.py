@@ -63,8 +63,11 @@ unseen ones. The sentences that were written before any of them was seen stand i
 - *Distance*: a direction that only geography gives ("up the coast"), or that a later clause tells.
 - *Claimants*: whether "X, 40 km north of Y, ... said Z" is the speaker's or the writer's; free indirect
   speech.
+- *Arabic*: a name held only in Latin letters that no word for its kind precedes; capitals that comment as
+  governments ("تعليق من أنقرة"); letters without their hamza. Of 12 reports written after
+  the rules, .85 of what was read was right and .79 of what they say was read; .98 and .99 once mended.
 - *General news*: businesses, buildings, road numbers and local names that aren't held; seas and regions
-  whose middle is a matter of taste; counties, whose places the index doesn't hold; surnames taken for towns.
+  whose middle is a matter of taste; hamlets in lists with words of the language; surnames taken for towns.
 
 Not read at all: a named victim beside counted ones, people trapped,
 "12 km from A and 3 from B".

@@ -11,6 +11,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.world import nisbas
 from incidents.reading.places.arabic_words import (
+    AREAS,
     ATTACHED,
     DEEDS,
     FROM,
@@ -206,6 +207,8 @@ def _unheld(
             return None
         kind, is_many, skip = before.kind, True, 1
     first = ws[at].text[skip:]
+    if kind in AREAS and first.endswith("ة") and not first.startswith("ال"):
+        return None  # "an area close to"
     if (_ends_name(first) and first not in HALVES) or is_word_for_place(ws[at].text):
         return None
     if kind in SITES and not first.startswith("ال") and first not in HALVES and _is_described(ws, at):

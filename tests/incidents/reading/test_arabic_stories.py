@@ -13,9 +13,10 @@ from geo.lonlat import LonLat
 from incidents.model import ClaimKind, PlaceMention, ReportReading
 from tests.examples.arabic_reports import ARABIC_REPORTS
 from tests.examples.arabic_story import ArabicStory
+from tests.examples.more_arabic_reports import MORE_ARABIC_REPORTS
 from tests.incidents.reading.tables import claims_of, read
 
-STORIES = ARABIC_REPORTS
+STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS)
 KINDS = ("killed", "wounded", "missing", "blames", "denied", "days", "far", "places")
 
 
