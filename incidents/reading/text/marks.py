@@ -14,8 +14,8 @@ _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufef
 _LETTER = "[\u0621-\u063a\u0641-\u064a\u0660-\u06d3]"
 _SIGNS = re.compile(
     rf"[{_VOWELS}{_UNSEEN}]+|(?<={_LETTER})\u0640+(?={_LETTER}|[{_VOWELS}{_UNSEEN}])|(?<={_LETTER})\u0640+(?=[0-9])"
-    # Letters in the shapes that they take within a word, as copied from a printed page.
-    "|[\ufb50-\ufdc7\ufdf0-\ufdfb\ufe70-\ufefc]"
+    # Letters in the shapes that they take within a word, as copied from a printed page; no whole phrases in one sign.
+    "|[\ufb50-\ufdc7\ufe70-\ufefc]"
 )
 _VOWEL = re.compile(rf"[{_VOWELS}\u0640]*")
 

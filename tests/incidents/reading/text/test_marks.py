@@ -44,6 +44,11 @@ def test_a_span_finds_back_to_what_was_written(text: str, word: str, written: st
     assert text[span.start : span.end] == written
 
 
+@pytest.mark.parametrize("sign", ["\ufdfa", "ﻻ", "اـ", "َ"])
+def test_a_hostile_text_grows_no_longer_than_thrice(sign: str) -> None:
+    assert len(unmarked(sign * 10_000).text) <= 30_000
+
+
 @given(st.text(alphabet="اـَ\u200fb3 ﻻ.", max_size=40))
 def test_every_span_lies_in_the_text_in_order(text: str) -> None:
     read = unmarked(text)
