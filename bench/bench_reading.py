@@ -69,8 +69,19 @@ unseen ones. The sentences that were written before any of them was seen stand i
 - *General news*: businesses, buildings, road numbers and local names that aren't held; seas and regions
   whose middle is a matter of taste; hamlets in lists with words of the language; surnames taken for towns.
 
-Not read at all: a named victim beside counted ones, people trapped,
-"12 km from A and 3 from B".
+Two batches of 15 short reports of the genre, each composed by hand after the rules and scored once before
+anything was mended, gave F1 of .53 and .76 for attribution with its speaker and firmness, .91 and .91 for
+denials, .63 and .81 for tolls with their speaker, .44 and .58 for incidents by day and place, .88 and 1.0 for
+distances. What was missed there, by kind:
+
+- *Incidents*: a village that isn't held loses to the province; "a day after another in the town"; tolls that
+  a sentence shares out over two towns; a headline and its story as two events.
+- *Tolls*: an earlier toll that the report itself replaces; "six in Arn and nine in Bell"; people by a noun
+  that no list has ("a schoolteacher and two of his sons"); "three of the dead were guards".
+- *Attribution*: a second party told by "alongside", what somebody claims that another was behind, free
+  indirect speech, "they" for a party.
+
+Not read at all: people trapped, "12 km from A and 3 from B".
 """
 
 

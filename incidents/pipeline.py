@@ -31,7 +31,8 @@ from incidents.reading.blame.deeds import find_deeds
 from incidents.reading.blame.denials import find_denials
 from incidents.reading.casualties.tolls import find_tolls
 from incidents.reading.claims import ClaimReader, DistanceFact
-from incidents.reading.events import SentenceFacts, finished, gather
+from incidents.reading.drafts import SentenceFacts
+from incidents.reading.events import finished, gather
 from incidents.reading.measures.distances import DistanceMention, find_distances
 from incidents.reading.measures.ellipsis import find_bare_distance
 from incidents.reading.measures.vicinity import find_denied_nearness

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from incidents import linear
 from incidents.reading.blame.actors import actor_of
 from incidents.reading.speech.arabic_speech import arabic_sayings
+from incidents.reading.speech.naming import clean, is_plausible
 from incidents.reading.speech.subjects import (
     Saying,
     Subject,
-    clean,
-    is_plausible,
     subject_after,
     subject_before,
 )

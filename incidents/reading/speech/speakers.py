@@ -7,8 +7,9 @@ from functools import lru_cache
 from incidents import linear
 from incidents.model import Span
 from incidents.reading.blame.actors import actor_of, party_of, state_of
+from incidents.reading.speech.naming import anaphor_noun, clean, is_anaphor, speaking_nouns
 from incidents.reading.speech.sayings import sayings
-from incidents.reading.speech.subjects import Saying, anaphor_noun, clean, is_anaphor, speaking_nouns
+from incidents.reading.speech.subjects import Saying
 from incidents.reading.text.sentences import Sentence, quoted_parts
 
 _NOUN_WITHIN = 400

@@ -1,9 +1,18 @@
 """The noun phrase that speaks: the subject of a verb of saying, before it or after it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from incidents import linear
+from incidents.reading.speech.naming import (
+    ARTICLES,
+    SPEAKING_NOUN,
+    TRAILING,
+    WRITINGS,
+    WRITTEN,
+    clean,
+    is_anaphor,
+    is_plausible,
+)
 from incidents.reading.text.vocabulary import JUDGING, SAYING
 
 _SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|"))
@@ -19,52 +28,14 @@ _AFTER_SUBJECT = frozenset(
     " said says speaking citing quoting has had was were is are using under last this over through with shortly"
     " without yesterday today monday tuesday wednesday thursday friday saturday sunday".split()
 )
-# Where what is told of a speaker begins: "officials in the town", "a resident reached by phone".
-_ASIDE = frozenset(
-    "in on at near reached contacted interviewed speaking briefed quoted cited who which via posted carried released"
-    " published issued familiar during after wishing".split()
-)
-_PREPOSITIONS = frozenset("in on at during by from near with within over amid following asked off".split())
-_WRITINGS = frozenset(
-    "statement statements report reports tweet tweets post posts message account accounts figures data tally count toll"
-    " document documents study survey assessment analysis list records video".split()
-)
-_WRITTEN = frozenset(
-    "compiled prepared released published issued collected circulated posted gathered".split()
-)
 # A pronoun alone is the subject, whatever stands before it: "after a review it had".
 _PRONOUNS = frozenset("it he she they we i".split())
 _TOLD = frozenset("said says told tells added stated wrote".split())
-_LEADING = frozenset(
-    "however meanwhile but and also later earlier still yet so then instead separately similarly moreover nevertheless"
-    " today yesterday tonight locally additionally furthermore".split()
-)
-_TRAILING = frozenset(
-    "then has have had is are was were also later repeatedly again would could will did do does not only reportedly itself"
-    " himself herself themselves previously subsequently now further been never firmly flatly initially categorically"
-    " strongly vehemently quickly immediately formally officially publicly swiftly angrily separately earlier since"
-    " both all have both explicitly allegedly apparently still simply merely nor".split()
-)
 # How many words without an article make a clause's subject: "two local officials".
 _LONGEST_PLAIN = 4
-_ARTICLES = frozenset("the a an this another one its his her their some our".split())
 _ENDS = (";", ":", "”", '"', "»", "—", "–", "?", "!", "…")
 _ABBREVIATED = linear.compile(
     r"^(?:[A-Z]|[A-Z]\.(?:[A-Z])+|(?i:col|gen|maj|capt|lt|brig|sgt|cpl|adm|dr|mr|mrs|ms|sen|rep|gov|prof|st))\.$"
-)
-_BASED = linear.compile(r"^[A-Z][\w.]*-based$")
-_NOUN = linear.compile(
-    r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
-    r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
-    r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
-    r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"
-    r"|rebels?|militants?|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
-    r"|newspapers?|posts?|documents?|tally|study|survey|charity|charities|team|mission|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
-    r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
-    r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"
-    r"|fighters?|insurgents?|opposition|parliament|lawmakers?|prosecutors?|lawyers?|directorate|department|service|union"
-    r"|unit|centre|center|bureau|figures|records|data|brigades?|movement|resident|people|man|woman|mother|father|brother"
-    r"|sister|cousin|son|daughter|soldiers?|colonel|captain|major|lieutenant|ambassador|tweet|broadcaster|site|website)\b"
 )
 
 
@@ -108,7 +79,7 @@ def subject_before(words: str) -> Subject | None:
     'Idlib Monitor'
     """
     back = words.split()
-    while back and back[-1].casefold() in _TRAILING:
+    while back and back[-1].casefold() in TRAILING:
         back.pop()
     if back and back[-1].endswith(")"):
         back = _without_bracket(" ".join(back)).split()
@@ -131,7 +102,7 @@ def subject_after(words: str) -> str | None:
     following = words.split()[:12]
     for at, word in enumerate(following):
         low = word.casefold().strip(",.;:()“”\"'")
-        if low in _AFTER_SUBJECT and (taken or low not in _ARTICLES) and not _is_in_name(following, at):
+        if low in _AFTER_SUBJECT and (taken or low not in ARTICLES) and not _is_in_name(following, at):
             break
         if word[:1] in '“"«(':
             break
@@ -143,79 +114,10 @@ def subject_after(words: str) -> str | None:
 
 def _is_in_name(words: list[str], at: int) -> bool:
     """Whether a word goes on with a name: "Raqqa is Being Slaughtered", "figures compiled by the group"."""
-    if words[at] == "by" and at and words[at - 1] in _WRITTEN | _WRITINGS:
+    if words[at] == "by" and at and words[at - 1] in WRITTEN | WRITINGS:
         return True
     around = words[at - 1 : at] + words[at + 1 : at + 2]
     return words[at] == "is" and len(around) == 2 and all(word[:1].isupper() for word in around)
-
-
-def clean(phrase: str) -> str:
-    """A speaker's name without adverbs, auxiliaries, article, "UK-based" and what is told aside."""
-    words = phrase.split()
-    while len(words) > 1 and words[0].casefold().strip(",") in _LEADING:
-        words.pop(0)
-    while words and words[-1] in _TRAILING:
-        words.pop()
-    words = _without_aside(_author(_after_opening(words)))
-    if not is_anaphor(" ".join(words)):
-        while len(words) > 1 and (words[0].casefold() in _ARTICLES or _is_based(words[0])):
-            words.pop(0)
-    return " ".join(words).strip(" ,.'\"“”()")
-
-
-def is_plausible(who: str) -> bool:
-    """Whether a phrase can be somebody who speaks: it holds a noun for one, or a name."""
-    words = who.split()
-    if not 1 <= len(words) <= 14 or any(word[0].isdigit() for word in words) or who.casefold() in _ARTICLES:
-        return False
-    return is_anaphor(who) or any(w[:1].isupper() for w in words) or bool(_NOUN.search(who))
-
-
-def _is_based(word: str) -> bool:
-    """Whether a word only says where a speaker is: "UK-based"."""
-    return word == "so-called" or (word.endswith("-based") and _BASED.search(word) is not None)
-
-
-_REFERRING = frozenset("it he she they we i him her them the that this these those".split())
-_ANAPHOR = linear.compile(
-    r"^(?:(?i:it|he|she|they|we|i|him|her|them)|(?i:the|that|this|these|those) (?i:same |monitoring |rights |human rights |unnamed |anonymous |local |latter )*"
-    r"(?P<noun>(?i:group|statements?|officials?|spokesman|spokeswoman|spokesperson|ministry|minister|monitor|latter|organisation"
-    r"|organization|officer|general|envoy|sources?|report|activists?|agency|command|post|tweet|message|doctor|man|woman|colonel"
-    r"|network|outlet|observatory|official|residents?|witness(?:es)?|military|army|coalition|governor|mayor|alliance|office)))$"
-)
-
-# A definite noun alone refers back to whom the noun described: "the ministry", "the source", "the statement".
-_ARABIC_ANAPHORS = frozenset(
-    "الوزارة المصدر المصادر البيان المتحدث الناطق المسؤول المسؤولة الوكالة الجماعة الحركة الهيئة المنظمة القيادة الناشط الشاهد"
-    " الوزير الضابط الطبيب المركز الشبكة المجلس".split()
-)
-
-
-@lru_cache(maxsize=4096)
-def is_anaphor(who: str) -> bool:
-    """Whether a phrase may stand for a speaker named before it.
-
-    Examples
-    --------
-    >>> is_anaphor("the group"), is_anaphor("He"), is_anaphor("the Idlib Monitor")
-    (True, True, False)
-    """
-    if who in _ARABIC_ANAPHORS:
-        return True
-    return len(who) < 50 and who.split(" ", 1)[0].casefold() in _REFERRING and bool(_ANAPHOR.search(who))
-
-
-def anaphor_noun(who: str) -> str | None:
-    """The noun by which a phrase refers back, in lower case; None for a pronoun."""
-    if who in _ARABIC_ANAPHORS:
-        return who.removeprefix("ال")
-    noun = _ANAPHOR.found(who)["noun"]
-    return noun.casefold() if noun else None
-
-
-def speaking_nouns(text: str) -> list[str]:
-    """The nouns of a text for people and bodies that speak."""
-    return [m.group() for m in _NOUN.finditer(text)]
 
 
 def _without_bracket(words: str) -> str:
@@ -271,7 +173,7 @@ def _joined_from(back: list[str], at: int) -> int | None:
         if back[first - 1].endswith(","):
             one = back[first : at - 1]
             adjective = len(one) == 1 and one[0].islower() and not one[0].endswith("ed")
-            return first if adjective or (one and _NOUN.fullmatch(one[-1])) else None
+            return first if adjective or (one and SPEAKING_NOUN.fullmatch(one[-1])) else None
         if back[first - 1].endswith(_ENDS):
             return None
     return None
@@ -286,7 +188,7 @@ def _before_relative(back: list[str], at: int) -> Subject | None:
     rest, word = back[at:], back[at - 1].casefold()
     reported = word == "that" and any(is_saying(w) for w in back[max(0, at - 7) : at - 1])
     if rest and (
-        reported or rest[0][:1].isupper() or rest[0].casefold() in _ARTICLES | _PRONOUNS or _speaks(rest)
+        reported or rest[0][:1].isupper() or rest[0].casefold() in ARTICLES | _PRONOUNS or _speaks(rest)
     ):
         return Subject(who=clean(" ".join(rest)))
     before = [*back[: at - 2], back[at - 2].rstrip(",")] if at >= 2 else []
@@ -297,7 +199,7 @@ def _before_relative(back: list[str], at: int) -> Subject | None:
 def _speaks(words: list[str]) -> bool:
     """Whether the words of a clause are its subject: "that opposition activists", not "that monitors the war"."""
     begins_with_verb = len(words) > 1 and words[0].endswith(("s", "ed"))
-    return len(words) <= _LONGEST_PLAIN and not begins_with_verb and bool(_NOUN.fullmatch(words[-1]))
+    return len(words) <= _LONGEST_PLAIN and not begins_with_verb and bool(SPEAKING_NOUN.fullmatch(words[-1]))
 
 
 def _before_commas(back: list[str]) -> Subject | None:
@@ -321,44 +223,13 @@ def _is_office(who: str, inner: list[str]) -> bool:
     if not who[:1].isupper():
         return True
     is_person = (
-        1 < len(inner) < 5 and all(w[:1].isupper() for w in inner) and not _NOUN.search(" ".join(inner))
+        1 < len(inner) < 5
+        and all(w[:1].isupper() for w in inner)
+        and not SPEAKING_NOUN.search(" ".join(inner))
     )
-    return is_person and any(w[:1].islower() and _NOUN.search(w) for w in who.split())
+    return is_person and any(w[:1].islower() and SPEAKING_NOUN.search(w) for w in who.split())
 
 
 def is_saying(word: str) -> bool:
     """Whether a word is a verb of saying."""
     return word.strip(",") in _SAYING
-
-
-def _after_opening(words: list[str]) -> list[str]:
-    """Without "On Monday", "In a statement on Telegram": what opens the sentence before its subject."""
-    if len(words) < 3 or words[0].casefold() not in _PREPOSITIONS:
-        return words
-    for at in range(len(words) - 1, 0, -1):
-        before = words[at - 1].casefold()
-        if words[at].casefold() in ("the", "a", "an") and before not in _PREPOSITIONS and before != "of":
-            return words[at:]
-    at = 1
-    while at < len(words) - 1 and (words[at][:1].isupper() or words[at].casefold() in _ARTICLES):
-        at += 1
-    return words[at:]
-
-
-def _author(words: list[str]) -> list[str]:
-    """Whose statement it is that speaks: "a statement by the army", "the army's statement"."""
-    for at, word in enumerate(words[1:5], 1):
-        written = words[at - 2 if at > 1 and words[at - 1] in _WRITTEN else at - 1].casefold() in _WRITINGS
-        if word in ("by", "from") and written and at + 1 < len(words):
-            return words[at + 1 :]
-    if len(words) > 1 and words[-1] in _WRITINGS and words[-2].endswith(("'s", "s'")):
-        return [*words[:-2], words[-2].removesuffix("'s").removesuffix("'")]
-    return words
-
-
-def _without_aside(words: list[str]) -> list[str]:
-    """Without "in the town", "reached by phone": what is told of a speaker after the noun."""
-    for at in range(1, len(words)):
-        if words[at].casefold().strip(",") in _ASIDE and is_plausible(" ".join(words[:at])):
-            return [*words[: at - 1], words[at - 1].rstrip(",")]
-    return words

@@ -1,0 +1,75 @@
+"""What is known of an event, and of a sentence, while the events of a report are gathered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from incidents.model import DateSpan, PlaceMention, PlaceRef, Span
+from incidents.places import COUNTRY, most_specific, near, specificity
+from incidents.reading.blame.deeds import DeedMention
+from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.places.resolve import place_ref
+from incidents.reading.text.sentences import Sentence
+from incidents.reading.times.mention import DateMention
+
+
+@dataclass(slots=True)
+class EventDraft:
+    """An event while its sentences are being gathered."""
+
+    number: int
+    span: Span
+    places: list[PlaceMention] = field(default_factory=list)
+    is_told: bool = False  # not only denied
+    is_firm: bool = False  # "in X city", which a site outside the city isn't
+    date: DateSpan | None = None
+    kind: str = "attack"
+    target: str | None = None
+    sentences: list[int] = field(default_factory=list)
+    areas: dict[str, PlaceRef] = field(default_factory=dict)
+    killed: set[int | None] = field(default_factory=set)
+    origin: int | None = None  # the event that this one is said to be away from
+    offset: PlaceMention | None = None  # where a distance and a direction alone put it
+    home: PlaceMention | None = None  # where those live who tell of it
+
+    def place(self) -> PlaceRef | None:
+        """The most specific place told, the first of equals; where a bare name may be its governorate's, that."""
+        refs = [place_ref(m) for m in self.places]
+        best = most_specific(refs)
+        if self.offset is not None and (best is None or _is_wider(best, self.offset)):
+            put = place_ref(self.offset)
+            # "Near X, 60 km north-east of Y" puts X there, which isn't held.
+            return put if best is None or best.location is not None else replace(put, name=best.name)
+        if self.home is not None and (best is None or specificity(best.feature_code) >= COUNTRY):
+            return near(place_ref(self.home))
+        if best is None:
+            return None
+        area = self.areas.get(best.name)
+        return best if area is None else replace(area, name=best.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceFacts:
+    """What was found in a sentence, spans within it."""
+
+    part: Sentence
+    places: Sequence[PlaceMention]
+    dates: Sequence[DateMention]
+    tolls: Sequence[TollMention]
+    deeds: Sequence[DeedMention]
+    denials: Sequence[Span]
+    anchors: Sequence[PlaceMention]
+    disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
+    is_offset: bool = False  # puts a strike at a distance from the event told so far
+    offset: PlaceMention | None = None  # where its strike is put by a distance and a direction alone
+    speakers: Sequence[str] = ()  # in its words
+    in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
+
+
+def _is_wider(place: PlaceRef, offset: PlaceMention) -> bool:
+    """Whether a place says less of where an event was than a distance and a direction do."""
+    return place.location is None or specificity(place.feature_code) > rank(offset)
+
+
+def rank(mention: PlaceMention) -> int:
+    """How specific a mention's place is."""
+    return specificity(mention.feature_code)
