@@ -69,7 +69,7 @@ def _ids(bodies: list[str]) -> list[str]:
     return [json.loads(body)["id"] for body in bodies]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 @given(xs=st.tuples(EDGES, EDGES), ys=st.tuples(EDGES, EDGES).map(sorted))
 def test_a_box_holds_what_meets_it(filled: Store, xs: tuple[float, float], ys: list[float]) -> None:
     """West above east goes around the Earth."""
