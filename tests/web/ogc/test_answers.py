@@ -163,5 +163,5 @@ def test_a_forged_page_key_is_refused_or_harmless(api: FlaskClient, key: str) ->
 def test_no_header_is_longer_than_clients_take(client: FlaskClient, letters: int) -> None:
     response = client.get("/?words=" + "a" * letters)
     assert response.status_code == 200
-    assert ("Link" in response.headers) == (letters == 10)
+    assert ("a" * letters in response.headers.get("Link", "")) == (letters == 10)
     assert all(len(value) < 8_000 for value in response.headers.values())
