@@ -1,5 +1,6 @@
 """`standoff export`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -24,15 +25,42 @@ _GEOJSON = ("", ".json")
     type=click.Choice(tuple(FORMATS)),
     help="In what format. [default: by the suffix of OUT; GeoJSON where it has none]",
 )
+@click.option("--bbox", metavar="W,S,E,N", help="Only what meets a box, in degrees.")
+@click.option(
+    "--datetime", "days", metavar="FROM/TO", help="Only what was on a day or between two: ../2016-05-01"
+)
+@click.option("--filter", "where", metavar="CQL2", help='Only what meets a condition: "killed_min > 3".')
 @options.store
-def command(out: Path, layer: str, name: str | None, store_path: str | Path) -> None:
-    """Write a layer of a store as a file, whole or not at all."""
+def command(
+    *,
+    out: Path,
+    layer: str,
+    name: str | None,
+    bbox: str | None,
+    days: str | None,
+    where: str | None,
+    store_path: str | Path,
+) -> None:
+    """Write a layer of a store, or what filters choose of it, as a file: whole or not at all."""
     name = name or _by_suffix(out)
     # Beside a file is room for another; beside a pipe or device there is none.
     folder = out.resolve().parent if out.is_file() or not out.exists() else None
-    asked = FeatureQuery(collection=layer, audience=Audience.TRUSTED)
+    asked = _asked(layer, {"bbox": bbox, "datetime": days, "filter": where})
     with existing(store_path) as store, replacing(out) as file:
         write(name, layer, store.bodies(asked), file, folder=folder)
+
+
+def _asked(layer: str, given: Mapping[str, str | None]) -> FeatureQuery:
+    """What the API's parameters of the same names ask for."""
+    args = {key: value for key, value in given.items() if value is not None}
+    if not args:
+        return FeatureQuery(collection=layer, audience=Audience.TRUSTED)
+    # Imported only here: it brings the projections and the parser of filters, which most exports don't need.
+    from werkzeug.datastructures import MultiDict  # noqa: PLC0415
+
+    from web.ogc.parameters import all_asked  # noqa: PLC0415
+
+    return all_asked(layer, MultiDict(args), Audience.TRUSTED)
 
 
 def _by_suffix(out: Path) -> str:

@@ -130,7 +130,8 @@ def page(text: str, related: Iterable[links.Link]) -> Response:
     """A page, with its links in the header too."""
     response = Response(text, content_type="text/html; charset=utf-8")
     response.headers["Vary"] = VARY
-    response.headers["Link"] = links.header(related)
+    if listed := links.header(related):
+        response.headers["Link"] = listed
     return response
 
 

@@ -70,15 +70,20 @@ class Here:
         return [link("self", media_type, self.but()), link("alternate", HTML, self.but(f="html"))]
 
 
+# A link of a longer address stands in the document alone.
+_LONGEST_LINK = 4_000
+
+
 def header(links: Iterable[Link]) -> str:
-    """Links as the value of a Link header (RFC 8288).
+    """Links as the value of a Link header (RFC 8288), those that fit: clients refuse longer lines.
 
     Examples
     --------
     >>> header([link("next", "text/html", "http://a.example/b")])
     '<http://a.example/b>; rel="next"; type="text/html"'
     """
-    return ", ".join(f'<{one["href"]}>; rel="{one["rel"]}"; type="{one["type"]}"' for one in links)
+    told = (f'<{one["href"]}>; rel="{one["rel"]}"; type="{one["type"]}"' for one in links)
+    return ", ".join(one for one in told if len(one) <= _LONGEST_LINK)
 
 
 def _pair(name: str, value: str) -> str:

@@ -30,7 +30,7 @@ def features(collection: str, path: Path) -> Iterator[Json]:
             placemarks.parser.Parse(piece, False)
             yield from placemarks.taken(collection)
         placemarks.parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, KeyError) as error:
+    except (expat.ExpatError, ValueError, LookupError, TypeError, RecursionError) as error:
         raise ExportedFileError(f"{path} can't be read as our KML: {error}") from error
 
 

@@ -20,6 +20,13 @@ class Format(StrEnum):
     CSV = "csv"
     GEOJSON = "geojson"
     GPKG = "gpkg"
+    FLATGEOBUF = "fgb"
+    KML = "kml"
+    GEOPARQUET = "geoparquet"
+
+
+# Those of which only what this project exported is read.
+EXPORTED = (Format.FLATGEOBUF, Format.KML, Format.GEOPARQUET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +163,7 @@ SCHEMAS: Mapping[Format, Schema] = {
     Format.CSV: _PLAIN,
     Format.GEOJSON: _PLAIN,
     Format.GPKG: _PLAIN,
+    **dict.fromkeys(EXPORTED, _PLAIN),
 }
 # What only these have: a file with all headers of a set is theirs.
 MARKS: tuple[tuple[Format, frozenset[str]], ...] = (

@@ -12,6 +12,10 @@ from incidents.exchange.imports.tables import header_of
 TABLES = (".csv", ".tsv", ".tab", ".txt")
 FEATURES = (".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson")
 _DATABASE = b"SQLite format 3\x00"
+_BEGINS = (
+    (b"fgb\x03fgb", Format.FLATGEOBUF), (b"PAR1", Format.GEOPARQUET), (b"<?xml", Format.KML),
+    (b"\xef\xbb\xbf<?xml", Format.KML), (b"<kml", Format.KML),
+)  # fmt: skip
 _BLANK = b" \t\r\n\x1e"
 
 
@@ -33,6 +37,8 @@ def sniff(path: Path) -> Format:
         raise DatasetError(f"{path} is an empty file; expected incidents")
     if head == _DATABASE:
         return Format.GPKG
+    if (known := next((form for begin, form in _BEGINS if head.startswith(begin)), None)) is not None:
+        return known
     with opened(path, (*TABLES, *FEATURES)) as stream:
         first = next((line for line in lines(stream.file) if line is None or line.strip(_BLANK)), None) or b""
     if first.lstrip(_BLANK)[:1] == b"{":

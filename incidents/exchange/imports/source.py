@@ -11,6 +11,8 @@ from gazetteer.errors import SourceError
 from gazetteer.sources import json_stream
 from gazetteer.sources.stream import lines, opened
 from gazetteer.uncertainty import DefaultRadius
+from incidents.exchange.exports import back
+from incidents.exchange.exports.errors import ExportedFileError
 from incidents.exchange.imports.batches import Feature
 from incidents.exchange.imports.columns import columns_of, shown
 from incidents.exchange.imports.errors import DatasetError, RowError
@@ -18,7 +20,7 @@ from incidents.exchange.imports.events import Events, Layout
 from incidents.exchange.imports.mapping import ColumnMapping
 from incidents.exchange.imports.own import is_own, restored_row, unescaped
 from incidents.exchange.imports.roles import Role
-from incidents.exchange.imports.schemas import SCHEMAS, Format
+from incidents.exchange.imports.schemas import EXPORTED, SCHEMAS, Format
 from incidents.exchange.imports.shapes import Shape, Shapes, shape_of
 from incidents.exchange.imports.sniff import FEATURES, TABLES
 from incidents.exchange.imports.tables import Item, Table
@@ -66,6 +68,10 @@ def opened_source(
             shapes = Shapes(layout, mapping)
             yield Source(rows=_of_geopackage(features), make=shapes.make, position=lambda: 0)
             return
+        if form in EXPORTED:
+            exported, shapes = _of_exported(path, form), Shapes(layout, mapping)
+            yield Source(rows=exported, make=shapes.make, position=lambda: 0)
+            return
         with opened(path, FEATURES if form is Format.GEOJSON else TABLES) as stream:
             if form is Format.GEOJSON:
                 rows, make = _of_geojson(stream.file), Shapes(layout, mapping).make
@@ -74,7 +80,7 @@ def opened_source(
                 table = _table(stream.file, layout, mapping)
                 make_row = _maker(table.header, layout, mapping)
                 yield Source(rows=table.rows(), make=make_row, position=stream.position)
-    except (SourceError, DatasetError) as error:
+    except (SourceError, DatasetError, ExportedFileError) as error:
         said = str(error) if str(path) in str(error) else f"{path}: {error}"
         raise DatasetError(said) from error
 
@@ -109,6 +115,11 @@ def _of_geopackage(features: Iterator[tuple[dict[str, Any], Any]]) -> Iterator[I
         told = {name: _plain(value) for name, value in values.items()}
         told = unescaped(told) if is_own(told) else told
         yield number, Shape(id=None, properties=told, geometry=geometry and geometry.shape), ""
+
+
+def _of_exported(path: Path, form: Format) -> Iterator[Item]:
+    for number, feature in enumerate(back.read(form.value, "incidents", path), start=1):
+        yield number, shape_of(feature), ""
 
 
 def _plain(value: Any) -> Any:

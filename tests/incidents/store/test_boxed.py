@@ -25,7 +25,9 @@ Json = dict[str, Any]
 
 def _feature(collection: str, number: int, geometry: Any) -> Json:
     properties = dict.fromkeys(names(collection))
-    return {"type": "Feature", "id": f"f-{number}", "geometry": geometry, "properties": properties}
+    if collection == "incidents":
+        properties["title"] = f"f-{number:03}"
+    return {"type": "Feature", "id": f"f-{number:03}", "geometry": geometry, "properties": properties}
 
 
 def _fill(store: Store, collection: str, found: list[tuple[Json, Audience]]) -> None:
@@ -67,7 +69,7 @@ def _ids(bodies: list[str]) -> list[str]:
     return [json.loads(body)["id"] for body in bodies]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 @given(xs=st.tuples(EDGES, EDGES), ys=st.tuples(EDGES, EDGES).map(sorted))
 def test_a_box_holds_what_meets_it(filled: Store, xs: tuple[float, float], ys: list[float]) -> None:
     """West above east goes around the Earth."""
@@ -96,6 +98,29 @@ def test_pages_of_a_box(
         query = FeatureQuery(collection="incidents", bbox=bbox, sort=sort, limit=9, offset=offset)
         by_offset += _ids(filled.page(query).bodies)
     assert by_key == by_offset == expected
+
+
+@pytest.mark.parametrize("crowd", [3, 20_000])
+def test_pages_of_a_box_of_which_more_is_asked(
+    filled: Store, monkeypatch: pytest.MonkeyPatch, crowd: int
+) -> None:
+    """Some, none and all of what the box holds."""
+    monkeypatch.setattr(boxed, "CROWD", crowd)
+    bbox = (-0.5, -1.0, 0.2, 1.0)
+    held = _expected(_points(), bbox)
+    for last in ("f-", "f-060", "f-~"):
+        where = {"op": "<=", "args": [{"property": "title"}, last]}
+        seen, key = list[str](), None
+        while not seen or key:
+            query = FeatureQuery(collection="incidents", bbox=bbox, where=where, limit=9, after=key)
+            page = filled.page(query)
+            expected = [one for one in held if one <= last]
+            assert page.number_matched == len(expected)
+            seen += _ids(page.bodies)
+            key = page.next_key
+            if not expected:
+                break
+        assert seen == expected
 
 
 def test_a_crowd_is_forgotten_with_the_next_write(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:

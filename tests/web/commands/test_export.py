@@ -39,6 +39,39 @@ def test_a_layer_is_written_as_the_store_has_it(
     opened.close()
 
 
+@pytest.mark.parametrize(
+    ("args", "found"),
+    [
+        (("--bbox", "40,35,41,36"), {"incident-1", "incident-2"}),
+        (("--bbox", "10,35,11,36"), {"incident-2"}),  # which has no place
+        (("--datetime", "2015-12-06"), {"incident-1", "incident-2"}),
+        (("--datetime", "2016-01-01/..", "--filter", '"date" is not null'), set()),
+        (("--filter", "killed_min >= 3 and kind = 'air_strike'"), {"incident-1"}),
+    ],
+)
+def test_a_part_is_chosen_as_by_the_api(
+    run: Run, store: Path, tmp_path: Path, args: tuple[str, ...], found: set[str]
+) -> None:
+    assert run("export", "o.geojson", *args).exit_code == 0
+    written = json.loads((tmp_path / "o.geojson").read_text(encoding="utf-8"))
+    assert {feature["id"] for feature in written["features"]} == found
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--bbox", "1,2,3"), "bbox"),
+        (("--datetime", "yesterday"), "yesterday"),
+        (("--filter", "colour = 'red'"), "colour"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_named_and_nothing_written(
+    refused: Callable[..., str], store: Path, tmp_path: Path, args: tuple[str, ...], said: str
+) -> None:
+    assert said in refused("export", "o.geojson", *args)
+    assert not (tmp_path / "o.geojson").exists()
+
+
 def test_an_empty_layer_is_an_empty_collection(run: Run, tmp_path: Path) -> None:
     open_store(tmp_path / "empty.sqlite").close()
     assert run("export", "o.geojson", "--store", "empty.sqlite").exit_code == 0

@@ -157,3 +157,11 @@ def test_whatever_is_sent_is_answered(api: FlaskClient, name: str, value: str) -
 def test_a_forged_page_key_is_refused_or_harmless(api: FlaskClient, key: str) -> None:
     assert api.get(ITEMS, query_string={"after": key}).status_code in (200, 400)
     assert api.get(ITEMS, query_string={"after": key, "sortby": "date"}).status_code in (200, 400)
+
+
+@pytest.mark.parametrize("letters", [10, 20_000, 60_000])
+def test_no_header_is_longer_than_clients_take(client: FlaskClient, letters: int) -> None:
+    response = client.get("/?words=" + "a" * letters)
+    assert response.status_code == 200
+    assert ("a" * letters in response.headers.get("Link", "")) == (letters == 10)
+    assert all(len(value) < 8_000 for value in response.headers.values())

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.errors import GazetteerError
-from incidents.exchange.exports.formats import write
+from incidents.exchange.exports.formats import FORMATS, write
 from incidents.exchange.imports import run
 from incidents.exchange.imports.batches import Added
 from incidents.exchange.imports.errors import DatasetError
@@ -102,7 +102,7 @@ def test_a_geopackage_in_its_own_coordinates(tmp_path: Path) -> None:
     assert first["geometry"]["coordinates"] == pytest.approx([40.1404, 35.3533], abs=1e-4)
 
 
-@pytest.mark.parametrize("name", ["geojson", "geojsonseq", "gpkg", "csv"])
+@pytest.mark.parametrize("name", [name for name, each in FORMATS.items() if each.is_read_back])
 def test_what_we_export_we_import_unchanged(tmp_path: Path, name: str) -> None:
     store, other = FakeBatches(), FakeBatches()
     hard = {"event_id_cnty": "=1+1", "notes": "قصف\n\"x\", 'y' \\u0041", "location": "'Ayn"}
@@ -112,6 +112,26 @@ def test_what_we_export_we_import_unchanged(tmp_path: Path, name: str) -> None:
         write(name, "incidents", map(json.dumps, store.features.values()), out)
     assert _import(path, other).rejected == 0
     assert other.features == store.features
+
+
+@pytest.mark.parametrize(
+    ("begin", "said"),
+    [
+        (b"fgb\x03fgb\x00 and no more", "can't be read"),
+        (b"PAR1 and no more", "can't be read as Parquet"),
+        (b"<?xml version='1.0'?><kml><Placemark/></kml>", "can't be read as our KML"),
+        (b"<?xml version='1.0'?><!DOCTYPE k [<!ENTITY a 'b'>]><kml>&a;</kml>", "document type"),
+        (b"<kml><Placemark><SimpleData name='id'>a</SimpleData><coordinates/></Placemark></kml>", "our KML"),
+        (b"<kml><Placemark><coordinates>1", "our KML"),
+    ],
+)
+def test_what_another_program_wrote_in_these_formats_is_refused(
+    tmp_path: Path, begin: bytes, said: str
+) -> None:
+    path = tmp_path / "other"
+    path.write_bytes(begin)
+    with pytest.raises(DatasetError, match=said):
+        _import(path)
 
 
 def test_zipped(tmp_path: Path) -> None:
