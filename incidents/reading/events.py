@@ -96,7 +96,7 @@ _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|wes
 
 _MOST_HEADINGS = 20
 # How many events back a sentence may return to, and by how many places an event is known: no text is read slower for its length.
-_MOST_EVENTS, _MOST_PLACES = 50, 100
+_MOST_EVENTS, _MOST_PLACES, _SAME_PLACES = 50, 100, 3
 
 
 def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> list[EventDraft]:
@@ -129,7 +129,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         if current is None and not found:
             found = _denied_places(fact)
         if current is not None and not found and is_in_the_same_place(fact.part.text):
-            found = current.places[-_MOST_PLACES:]
+            found = current.places[-_SAME_PLACES:]
         if current is None or _is_new(fact, current, found, date):
             current = _matching(drafts, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
