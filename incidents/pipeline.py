@@ -185,10 +185,13 @@ def _distances(
     for part in parts:
         mentions = _mentions(part.text, said)
         said = next((m for m in reversed(mentions) if m.distance is not None), None)
-        for mention in mentions:
+        for measured in mentions:
+            mention = measured
             at = bisect_right(starts, part.span.start + mention.span.start)
             near = places[max(0, at - _PLACES_NEAR) : at + _PLACES_NEAR]
             subject = find_subject(mention, part, near)
+            if subject is not None and mention.relation is Relation.ALL_AT_LEAST:
+                mention = replace(mention, relation=Relation.AT)  # "the nearest raid was in X, 50 km away"
             used = [d.anchor.mention for d in found[-_PLACES_NEAR:] if d.anchor.mention is not None]
             anchor = find_anchor(mention, part, near, subject, used)
             reference = anchor.ref()

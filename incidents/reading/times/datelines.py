@@ -1,7 +1,7 @@
 """The day that a report was written on, where the report itself says so."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from incidents import linear
 from incidents.reading.text.sentences import Sentence
@@ -13,6 +13,7 @@ _LABEL = linear.compile(
 )
 _TIME = linear.compile(r"(?i)[0-9]{1,2}[:.][0-9]{2}|\b(?:gmt|utc|am|pm|a\.m|p\.m|by|on|at)\b|[^\pL]")
 _HEAD = 8
+_SAME_STORY = timedelta(31)
 _MOST_OTHER_LETTERS = 12
 
 
@@ -20,9 +21,10 @@ def own_date(parts: Sequence[Sentence]) -> date | None:
     """The day of a dateline, of a line of its own, or after "Published", near the top of a report; else None.
 
     A report without one was written on the last of the days on which its first sentences say that something was
-    said: "health officials said on Tuesday, 29 September 2015".
+    said: "health officials said on Tuesday, 29 September 2015"; or later that month, if they tell of a later day.
     """
     year = written_year("\n".join(part.text for part in parts[:40]))
+    said: list[date] = []
     told: list[date] = []
     for part in parts[:_HEAD]:
         for mention in find_dates(part.text, None, year):
@@ -30,9 +32,11 @@ def own_date(parts: Sequence[Sentence]) -> date | None:
                 continue
             if _is_own(part.text[: mention.span.start], part.text[mention.span.end :]):
                 return mention.days.start
+            told.append(mention.days.start)
             if mention.spoken:
-                told.append(mention.days.start)
-    return max(told, default=None)
+                said.append(mention.days.start)
+    last = max(said, default=None)
+    return last and max(day for day in told if day - last <= _SAME_STORY)
 
 
 def _is_own(before: str, after: str) -> bool:

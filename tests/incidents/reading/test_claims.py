@@ -140,3 +140,10 @@ def test_what_is_called_baseless_in_quotation_marks_is_denied(world: Gazetteer) 
     assert [c.kind for c in claims if c.kind in (ClaimKind.DENIAL, ClaimKind.ATTRIBUTION)] == [
         ClaimKind.DENIAL
     ]
+
+
+def test_the_place_of_the_nearest_strike_lies_at_its_distance(world: Gazetteer) -> None:
+    text = "Jets bombed Raqqa. The nearest raid was in Manbij, 114 km to the north-west, a general said."
+    value = distance_of(read(text, world))
+    assert value.subject is not None
+    assert (value.subject.name, value.relation) == ("Manbij", Relation.AT)

@@ -27,6 +27,7 @@ from incidents.reading.times.datelines import own_date
         ("القامشلي، 7 كانون الأول 2015 \u2013 قصفت طائرات معسكرا يوم الأحد", date(2015, 12, 7)),
         ("(Beirut, December 7, 2015) \u2013 A strike on January 21 killed two.", date(2015, 12, 7)),
         ("Jets hit a camp late on Sunday, a monitor said on Monday, 7 December 2015.", date(2015, 12, 7)),
+        ("The army said on 25 July 2015 that it had struck. Bombs fell on 1 August.", date(2015, 8, 1)),
         ("A doctor said on 3 May 2014 - the day of the raid - that two died.", date(2014, 5, 3)),
     ],
 )
