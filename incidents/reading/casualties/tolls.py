@@ -114,6 +114,7 @@ def _candidates(words: Tagged) -> Iterator[Found]:
             if toll is not None:
                 span = match.start(), match.end("people")
                 is_part = kind == _PART or _is_known(words.tags, *match.span("people"), toll)
+                is_part = is_part or _is_outdated(words, match.start("people"))
                 is_part = is_part or (harm == "killed" and _is_addition(words, *span))
                 toll = replace(
                     toll,
@@ -193,6 +194,12 @@ def _is_known(tags: str, start: int, end: int, toll: Toll) -> bool:
     return tags[start] == "i" and "a" not in tags[start:end] and bool(counts) and max(counts) < _MANY
 
 
+def _is_outdated(words: Tagged, start: int) -> bool:
+    """Whether a number is told as an earlier one, of those known then: "an earlier toll put it at 17"."""
+    before = words.words[max(0, start - _NEAR_BEFORE) : start]
+    return not _EARLIER.isdisjoint(before) and not _COUNTS.isdisjoint(before)
+
+
 def _is_addition(words: Tagged, start: int, end: int) -> bool:
     """Whether a number adds to one told elsewhere: "bringing it to 9 after two of the wounded died"."""
     said = words.words[start:end]
@@ -252,5 +259,8 @@ def _both(one: Found, other: Found) -> Toll | None:
     return replace(a, **more, hedged=a.hedged or b.hedged)  # type: ignore[arg-type]
 
 
+_NEAR_BEFORE = 9
+_EARLIER = frozenset("earlier previous initial preliminary سابقة أولية".split())
+_COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.
 _MANY = 10

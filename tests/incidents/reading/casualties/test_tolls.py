@@ -553,3 +553,15 @@ def test_figures_come_through(killed: int, wounded: int) -> None:
 )
 def test_figures_that_count_nobody_are_left_out(text: str) -> None:
     assert find_tolls(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier toll had put the dead at 17.",
+        "A previous toll of 17 dead was given.",
+        "كانت حصيلة سابقة قد أشارت إلى مقتل 17 شخصا",
+    ],
+)
+def test_an_earlier_toll_is_of_a_part(text: str) -> None:
+    assert [(m.toll.killed_max, m.toll.is_part) for m in find_tolls(text)] == [(17, True)]
