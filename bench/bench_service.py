@@ -21,7 +21,7 @@ from pathlib import Path
 
 import machine
 import service_data as data
-from service_client import Load, fetched, measured
+from service_client import Load, fetched, measured, settle
 from service_peers import PEERS, Peer, interpreter, missing, running
 
 CHECKED = 8
@@ -117,6 +117,7 @@ def compared(
     for number in range(rounds):
         for name in names:
             with running(name, folder) as (port, process):
+                settle(process)
                 if number == 0:
                     wrong += disagreements(PEERS[name], port, points)
                 fresh = dict(loads(PEERS[name], port, process, features, seconds, seed=number))

@@ -50,6 +50,16 @@ def measured(port: int, process: int, paths: Sequence[Iterator[str]], seconds: f
     )
 
 
+def settle(process: int, within_s: float = 120.0) -> None:
+    """Wait until a server that has just started does nothing, or the time is up."""
+    server, end = psutil.Process(process), time.monotonic() + within_s
+    while time.monotonic() < end:
+        before = cpu_s(server)
+        time.sleep(1.0)
+        if cpu_s(server) - before < 0.03:
+            return
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """The least value that a share of the values doesn't exceed.
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import combinations
 
 from geo.ranges import DistanceRange
 from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER
+from incidents.checking.by_day import ByDay
 from incidents.checking.check import check_place, is_region_denied, not_checkable
 from incidents.checking.strikes import farthest_m, is_meant, struck
 from incidents.checking.told import one_voice
@@ -66,8 +66,13 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
         for c in claims
         if isinstance(c.value, DistanceClaim)
     ]
-    found = [f for c in claimed for f in _on_places(c, incidents)]
-    found += [f for a, b in combinations(_distinct(claimed), 2) for f in _on_each_other(a, b)]
+    by_day = ByDay([incident.date for incident in incidents])
+    found = [f for c in claimed for f in _on_places(c, [incidents[n] for n in by_day.meeting(c.claim.date)])]
+    distinct = _distinct(claimed)
+    by_day = ByDay([c.claim.date for c in distinct])
+    for number, claim in enumerate(distinct):
+        later = (distinct[n] for n in by_day.meeting(claim.claim.date) if n > number)
+        found += [f for other in later for f in _on_each_other(claim, other)]
     return tuple(found)
 
 

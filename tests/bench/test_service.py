@@ -14,7 +14,7 @@ import pytest
 import service_data as data
 import service_peers
 from bench_service import CONNECTIONS, QUESTIONS
-from service_client import Load, fetched, measured, percentile
+from service_client import Load, fetched, measured, percentile, settle
 from service_peers import PEERS, pygeoapi_config
 
 from incidents.store import FeatureQuery, open_store
@@ -156,3 +156,18 @@ def test_a_service_that_is_not_installed_is_said_to_be_missing(monkeypatch: pyte
     monkeypatch.setattr(service_peers, "find_spec", lambda name: None)
     assert service_peers.missing("ours") is None
     assert service_peers.missing("datasette") == "datasette isn't installed (uv pip install --group bench)"
+
+
+def test_a_server_that_works_is_waited_for() -> None:
+    done = threading.Event()
+
+    def work() -> None:
+        while not done.is_set():
+            sum(range(1_000))
+
+    busy = threading.Thread(target=work)
+    busy.start()
+    threading.Timer(2.0, done.set).start()
+    settle(getpid(), within_s=60.0)
+    assert done.is_set()
+    busy.join()

@@ -53,8 +53,10 @@ export class Labels {
   layout() {
     const boxes = this.taken();
     const size = this.map.getSize();
-    for (const label of this.labels) {
-      const spot = this.freeSpot(label, boxes, size);
+    // All are measured before any is moved: else the browser lays out the page anew for each.
+    const extents = this.labels.map(({ element }) => [element.offsetWidth, element.offsetHeight]);
+    for (const [at, label] of this.labels.entries()) {
+      const spot = this.freeSpot(label, extents[at], boxes, size);
       label.element.classList.toggle("placed", Boolean(spot));
       label.leader.style.width = "0";
       if (!spot) continue;
@@ -62,12 +64,11 @@ export class Labels {
       label.marker.setLatLng(spot.anchor);
       label.element.style.left = `${spot.offset[0]}px`;
       label.element.style.top = `${spot.offset[1]}px`;
-      tie(label.leader, label.element, spot);
+      tie(label.leader, extents[at], spot);
     }
   }
 
-  freeSpot({ element, anchors, sides, gaps }, boxes, size) {
-    const [w, h] = [element.offsetWidth, element.offsetHeight];
+  freeSpot({ anchors, sides, gaps }, [w, h], boxes, size) {
     if (w === 0) return null; // the style sheet hides it, or it belongs to what isn't chosen
     for (const [gap, anchor, side] of combinations(gaps, anchors, sides)) {
       const at = this.map.latLngToContainerPoint(anchor);
@@ -85,9 +86,9 @@ function* combinations(gaps, anchors, sides) {
 }
 
 // A thin line from the anchor to the middle of the label, which covers its end.
-function tie(leader, element, { offset, gap }) {
+function tie(leader, [w, h], { offset, gap }) {
   if (gap <= 20) return;
-  const [x, y] = [offset[0] + element.offsetWidth / 2, offset[1] + element.offsetHeight / 2];
+  const [x, y] = [offset[0] + w / 2, offset[1] + h / 2];
   leader.style.width = `${Math.hypot(x, y)}px`;
   leader.style.transform = `rotate(${Math.atan2(y, x)}rad)`;
 }
