@@ -23,7 +23,7 @@ from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_
 from incidents.reading.blame.meant import Meant
 from incidents.reading.casualties.firmness import firmness_of_toll
 from incidents.reading.drafts import EventDraft, SentenceFacts
-from incidents.reading.events import is_background
+from incidents.reading.event_facts import is_background
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.measures.presence import is_of_presence
 from incidents.reading.periods import is_of_a_period, is_of_many_places

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from gazetteer.descriptors import split_descriptor
 from incidents import linear
-from incidents.model import HARMS, DateSpan, Event, PlaceMention
+from incidents.model import DateSpan, Event, PlaceMention
 from incidents.places import (
     AREA,
     COUNTRY,
@@ -17,13 +17,18 @@ from incidents.places import (
     NEARBY,
     SAME,
     SETTLEMENT,
-    UNKNOWN,
     agreement,
 )
-from incidents.reading.blame.striking import STRIKE, STRIKING
 from incidents.reading.drafts import EventDraft, SentenceFacts, rank
-from incidents.reading.periods import is_of_a_period
-from incidents.reading.places.asides import is_home, stands_aside
+from incidents.reading.event_facts import (
+    denied_places,
+    event_date,
+    event_places,
+    has_victims,
+    headed_date,
+    home,
+    tells_of_one,
+)
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.telling import (
     hours_off,
@@ -36,16 +41,6 @@ from incidents.reading.telling import (
 from incidents.reading.text.cues import Cue
 from incidents.reading.times.days import between, moved
 
-_STRIKE = Cue(
-    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion)\b"
-)
-_ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
-_BACKGROUND = Cue(
-    r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
-    r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
-    r"|in recent (?:weeks|months)|over the past|join the air ?strikes|began (?:flying|last year)|has begun to|civil war"
-    r"|almost daily|such air ?strikes|aerial campaign|flying missions)\b"
-)
 _TARGETS = linear.compile(
     r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
     r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
@@ -84,17 +79,7 @@ _THE_STRIKE = Cue(
 )
 _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 _FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
-# A monitor's entry begins with the facts of its event: "Incident date: June 4, 2017".
-_HEADED_DATE = linear.compile(
-    r"(?i)^(?:(?:incident|event|strike|attack) )?date(?: of (?:the )?(?:incident|event|strike|attack))? ?:"
-)
-# "north of the regional capital X": near X at best, and not there
-_DIRECTION = linear.compile(
-    r"(?i)\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?(?:[\w-]+ ){0,2}?(?:capital|city|town|village)? ?(?:of )?$"
-)
-_INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
 
-_MOST_HEADINGS = 20
 # How many events back a sentence may return to, and by how many places an event is known: no text is read slower for its length.
 _MOST_EVENTS, _MOST_PLACES, _SAME_PLACES = 50, 100, 3
 
@@ -107,10 +92,10 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     current: EventDraft | None = None
     for fact in facts:
         aside = aside if fact.in_quotation else None
-        if not _tells(fact):
+        if not tells_of_one(fact):
             continue
-        found = _event_places(fact)
-        date = _event_date(fact)
+        found = event_places(fact)
+        date = event_date(fact)
         if aside is not None and not fact.is_offset:
             _add(aside, fact, [], None)
             continue
@@ -123,11 +108,11 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             drafts.append(aside)
             _add(aside, fact, found, date or current.date)
             continue
-        if current is not None and not current.is_told and _has_victims(fact) and not found:
+        if current is not None and not current.is_told and has_victims(fact) and not found:
             # Where nothing was struck, nobody was killed.
             current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
         if current is None and not found:
-            found = _denied_places(fact)
+            found = denied_places(fact)
         if current is not None and not found and is_in_the_same_place(fact.part.text):
             found = current.places[-_SAME_PLACES:]
         if current is None or _is_new(fact, current, found, date):
@@ -139,7 +124,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
                 drafts.append(current)
         _add(current, fact, found, date)
     if drafts and drafts[0].date is None:
-        drafts[0].date = _headed_date(facts)
+        drafts[0].date = headed_date(facts)
     return drafts
 
 
@@ -208,81 +193,6 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
     )
 
 
-def is_background(text: str) -> bool:
-    """Whether a sentence tells of a campaign or a war, and not of one event."""
-    return _BACKGROUND.stands_in(text)
-
-
-def _tells(fact: SentenceFacts) -> bool:
-    text = fact.part.text
-    tolls = [toll for toll in fact.tolls if not is_of_a_period(text, toll.span)]
-    if not tolls and (fact.tolls or is_background(text)):
-        return False
-    return bool(tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
-
-
-def _event_places(fact: SentenceFacts) -> list[PlaceMention]:
-    """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
-    text = fact.part.text
-    kept, beside = [], []
-    for mention in fact.places:
-        start = mention.span.start - fact.part.span.start
-        before = text[max(0, start - 50) : start]
-        if (
-            mention in fact.anchors
-            or stands_aside(text, start)
-            or any(_names(who, mention.name) for who in fact.speakers)
-        ):
-            continue
-        if _is_denied(fact, start):
-            continue
-        if _DIRECTION.search(before):
-            beside.append(mention)
-        elif rank(mention) < COUNTRY or _INSIDE.search(before):
-            kept.append(mention)
-    return [m for m in kept if rank(m) < COUNTRY] or beside or kept or [*fact.disputed]
-
-
-def _is_denied(fact: SentenceFacts, start: int) -> bool:
-    return any(d.start <= start < d.end for d in fact.denials)
-
-
-def _denied_places(fact: SentenceFacts) -> list[PlaceMention]:
-    """Where a sentence says that nothing was struck, and doesn't measure from."""
-    starts = ((m, m.span.start - fact.part.span.start) for m in fact.places)
-    denied = (m for m, start in starts if _is_denied(fact, start) and not stands_aside(fact.part.text, start))
-    return [m for m in denied if rank(m) < COUNTRY and m not in fact.anchors]
-
-
-def _names(who: str, place: str) -> bool:
-    """Whether a speaker's name is, or ends in, what was taken for a place's: "Salman", "the Red Cross"."""
-    return who == place or who.endswith(f" {place}")
-
-
-def _headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
-    """The day that the heading of an entry gives for its event."""
-    headed = (f for f in facts[:_MOST_HEADINGS] if f.dates and _HEADED_DATE.search(f.part.text))
-    return next((fact.dates[0].days for fact in headed), None)
-
-
-def _has_victims(fact: SentenceFacts) -> bool:
-    return any(toll.toll.ends(harm)[0] for toll in fact.tolls for harm in HARMS)
-
-
-def _home(fact: SentenceFacts) -> PlaceMention | None:
-    """The town or village of those who tell of the event."""
-    starts = ((m, m.span.start - fact.part.span.start) for m in fact.places if rank(m) <= UNKNOWN)
-    return next((m for m, start in starts if is_home(fact.part.text, start)), None)
-
-
-def _event_date(fact: SentenceFacts) -> DateSpan | None:
-    days = [d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since]
-    if not days:
-        return None
-    within = (d for d in days[1:] if d.start == d.end and days[0].start <= d.start <= days[0].end)
-    return next(within, days[0])  # "last month ... the Aug. 29 attack"
-
-
 def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
     """Whether a sentence tells of another strike, put only at a distance from the current event."""
     if not fact.is_offset:
@@ -347,7 +257,7 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
     draft.places += places
     draft.killed |= {t.toll.killed_min for t in fact.tolls}
     draft.offset = draft.offset or fact.offset
-    draft.home = draft.home or _home(fact)
+    draft.home = draft.home or home(fact)
     if date is not None and (
         draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
     ):

@@ -1,0 +1,111 @@
+"""What a sentence tells of its event: whether it tells of one, where and on which day it puts it."""
+
+from collections.abc import Sequence
+
+from incidents import linear
+from incidents.model import HARMS, DateSpan, PlaceMention
+from incidents.places import COUNTRY, UNKNOWN
+from incidents.reading.blame.striking import STRIKE, STRIKING
+from incidents.reading.drafts import SentenceFacts, rank
+from incidents.reading.periods import is_of_a_period
+from incidents.reading.places.asides import is_home, stands_aside
+from incidents.reading.text.cues import Cue
+
+_STRIKE = Cue(
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion)\b"
+)
+_ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
+_BACKGROUND = Cue(
+    r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
+    r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"
+    r"|in recent (?:weeks|months)|over the past|join the air ?strikes|began (?:flying|last year)|has begun to|civil war"
+    r"|almost daily|such air ?strikes|aerial campaign|flying missions)\b"
+)
+# A monitor's entry begins with the facts of its event: "Incident date: June 4, 2017".
+_HEADED_DATE = linear.compile(
+    r"(?i)^(?:(?:incident|event|strike|attack) )?date(?: of (?:the )?(?:incident|event|strike|attack))? ?:"
+)
+# "north of the regional capital X": near X at best, and not there
+_DIRECTION = linear.compile(
+    r"(?i)\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?(?:[\w-]+ ){0,2}?(?:capital|city|town|village)? ?(?:of )?$"
+)
+_INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
+_MOST_HEADINGS = 20
+
+
+def is_background(text: str) -> bool:
+    """Whether a sentence tells of a campaign or a war, and not of one event."""
+    return _BACKGROUND.stands_in(text)
+
+
+def tells_of_one(fact: SentenceFacts) -> bool:
+    """Whether a sentence tells of an event: of a strike, or of those whom one harmed."""
+    text = fact.part.text
+    tolls = [toll for toll in fact.tolls if not is_of_a_period(text, toll.span)]
+    if not tolls and (fact.tolls or is_background(text)):
+        return False
+    return bool(tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
+
+
+def event_places(fact: SentenceFacts) -> list[PlaceMention]:
+    """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
+    text = fact.part.text
+    kept, beside = [], []
+    for mention in fact.places:
+        start = mention.span.start - fact.part.span.start
+        before = text[max(0, start - 50) : start]
+        if (
+            mention in fact.anchors
+            or stands_aside(text, start)
+            or any(_names(who, mention.name) for who in fact.speakers)
+        ):
+            continue
+        if _is_denied(fact, start):
+            continue
+        if _DIRECTION.search(before):
+            beside.append(mention)
+        elif rank(mention) < COUNTRY or _INSIDE.search(before):
+            kept.append(mention)
+    return [m for m in kept if rank(m) < COUNTRY] or beside or kept or [*fact.disputed]
+
+
+def _is_denied(fact: SentenceFacts, start: int) -> bool:
+    return any(d.start <= start < d.end for d in fact.denials)
+
+
+def denied_places(fact: SentenceFacts) -> list[PlaceMention]:
+    """Where a sentence says that nothing was struck, and doesn't measure from."""
+    starts = ((m, m.span.start - fact.part.span.start) for m in fact.places)
+    denied = (m for m, start in starts if _is_denied(fact, start) and not stands_aside(fact.part.text, start))
+    return [m for m in denied if rank(m) < COUNTRY and m not in fact.anchors]
+
+
+def _names(who: str, place: str) -> bool:
+    """Whether a speaker's name is, or ends in, what was taken for a place's: "Salman", "the Red Cross"."""
+    return who == place or who.endswith(f" {place}")
+
+
+def headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
+    """The day that the heading of an entry gives for its event."""
+    headed = (f for f in facts[:_MOST_HEADINGS] if f.dates and _HEADED_DATE.search(f.part.text))
+    return next((fact.dates[0].days for fact in headed), None)
+
+
+def has_victims(fact: SentenceFacts) -> bool:
+    """Whether a sentence counts anybody."""
+    return any(toll.toll.ends(harm)[0] for toll in fact.tolls for harm in HARMS)
+
+
+def home(fact: SentenceFacts) -> PlaceMention | None:
+    """The town or village of those who tell of the event."""
+    starts = ((m, m.span.start - fact.part.span.start) for m in fact.places if rank(m) <= UNKNOWN)
+    return next((m for m, start in starts if is_home(fact.part.text, start)), None)
+
+
+def event_date(fact: SentenceFacts) -> DateSpan | None:
+    """The days on which a sentence puts its event, and not when it was told."""
+    days = [d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since]
+    if not days:
+        return None
+    within = (d for d in days[1:] if d.start == d.end and days[0].start <= d.start <= days[0].end)
+    return next(within, days[0])  # "last month ... the Aug. 29 attack"
