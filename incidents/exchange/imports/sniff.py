@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from gazetteer.errors import SourceError
 from gazetteer.names import fold
 from gazetteer.sources.stream import lines, opened
 from incidents.exchange.imports.errors import DatasetError
@@ -25,9 +26,7 @@ def sniff(path: Path) -> Format:
     Raises
     ------
     DatasetError
-        If it is empty.
-    gazetteer.errors.SourceError
-        If it is packed in a way that can't be read.
+        If it is empty, or packed in a way that can't be read.
     OSError
         If it can't be read.
     """
@@ -39,8 +38,12 @@ def sniff(path: Path) -> Format:
         return Format.GPKG
     if (known := next((form for begin, form in _BEGINS if head.startswith(begin)), None)) is not None:
         return known
-    with opened(path, (*TABLES, *FEATURES)) as stream:
-        first = next((line for line in lines(stream.file) if line is None or line.strip(_BLANK)), None) or b""
+    try:
+        with opened(path, (*TABLES, *FEATURES)) as stream:
+            told = (line for line in lines(stream.file) if line is None or line.strip(_BLANK))
+            first = next(told, None) or b""
+    except SourceError as error:
+        raise DatasetError(str(error)) from error
     if first.lstrip(_BLANK)[:1] == b"{":
         return Format.GEOJSON
     return _of_table(first)

@@ -253,7 +253,7 @@ def test_a_zip_that_grows_without_end_is_refused(tmp_path: Path) -> None:
         member.write(b"lat,lon\n35.3,40.1\n")
         for _ in range(40):
             member.write(b" " * (1 << 20))
-    with pytest.raises(DatasetError, match="unpacks to more than"):
+    with pytest.raises(DatasetError, match="unpacks to"):
         _import(path)
 
 
