@@ -12,8 +12,9 @@ from incidents.model import Span
 _VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LETTER = "[\u0621-\u063a\u0641-\u064a\u0660-\u06d3]"
+_BEFORE = f"[\u0621-\u063a\u0641-\u064a\u0660-\u06d3{_VOWELS}]"
 _SIGNS = re.compile(
-    rf"[{_VOWELS}{_UNSEEN}]+|(?<={_LETTER})\u0640+(?={_LETTER}|[{_VOWELS}{_UNSEEN}])|(?<={_LETTER})\u0640+(?=[0-9])"
+    rf"[{_VOWELS}{_UNSEEN}]+|(?<={_BEFORE})\u0640+(?={_LETTER}|[{_VOWELS}{_UNSEEN}])|(?<={_BEFORE})\u0640+(?=[0-9])"
     # Letters in the shapes that they take within a word, as copied from a printed page; no whole phrases in one sign.
     "|[\ufb50-\ufdc7\ufe70-\ufefc]"
 )

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer.errors import SourceError
 from incidents.exchange.imports.errors import DatasetError
 from incidents.exchange.imports.schemas import Format
 from incidents.exchange.imports.sniff import sniff
@@ -56,9 +55,9 @@ def test_a_database_is_a_geopackage(tmp_path: Path) -> None:
     ("data", "error", "said"),
     [
         (b"", DatasetError, "empty file; expected incidents"),
-        ("date,lat".encode("utf-16"), SourceError, "UTF-16.*save it as UTF-8"),
-        (b"\x1f\x8b\x08\x00rest", SourceError, "gzip; unpack it"),
-        (b"PK\x03\x04rest", SourceError, "zip is cut short"),
+        ("date,lat".encode("utf-16"), DatasetError, "UTF-16.*save it as UTF-8"),
+        (b"\x1f\x8b\x08\x00rest", DatasetError, "gzip; unpack it"),
+        (b"PK\x03\x04rest", DatasetError, "zip is cut short"),
     ],
 )
 def test_what_cant_be_read_is_refused(tmp_path: Path, data: bytes, error: type[Exception], said: str) -> None:
