@@ -1,8 +1,8 @@
 """Loose keys: one for spellings that differ in spaces, the article and ways to write a sound only."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from gazetteer.skeleton import content_words, without_article
 
@@ -15,7 +15,6 @@ _SOUNDS = (
     ("w", "v"), ("ch", "C"), ("c", "k"),
 )  # fmt: skip
 _GLUED_ARTICLE = re.compile(r"^(?:[ae]l|[ae]([dnrstz])(?=\1))")
-_DOUBLED = re.compile(r"(.)\1+")
 _ENDING = re.compile(r"[ae]h?$")
 # The feminine ending, and a long vowel with or without its hamza.
 _ARABIC_ENDING = re.compile(r"(?:[هۃ]|اء)$")
@@ -41,7 +40,7 @@ def loose(name: str) -> str:
     >>> loose("دير الزور") == loose("ديرالزور"), loose("Kafr Takharim") == loose("Kafrtakharim")
     (True, True)
     """
-    return _key([word for word, _ in content_words(name)])
+    return _key(content_words(name))
 
 
 def loose_forms(name: str) -> tuple[str, ...]:
@@ -52,12 +51,15 @@ def loose_forms(name: str) -> tuple[str, ...]:
     >>> loose_forms("Albab"), loose_forms("Assafira"), loose_forms("Hajin")
     (('albab', 'bab'), ('asafira', 'safira'), ('hajin',))
     """
-    words = [word for word, _ in content_words(name)]
+    words = content_words(name)
     form = _key(words)
-    match = _GLUED_ARTICLE.match(words[0]) if form else None
-    if match is None or len(words[0]) - match.end() < _LEAST:
-        return (form,) if form else ()
-    rest = _key([words[0][match.end() :], *words[1:]])
+    if not form:
+        return ()
+    first, article = words[0]
+    match = _GLUED_ARTICLE.match(first)
+    if match is None or len(first) - match.end() < _LEAST:
+        return (form,)
+    rest = _key(((first[match.end() :], article), *words[1:]))
     return (form, rest) if rest not in ("", form) else (form,)
 
 
@@ -75,9 +77,9 @@ def swapped(key: str) -> list[str]:
     return [key[:at] + b + a + key[at + 2 :] for at, a, b in pairs if a != b and " " not in (a, b)]
 
 
-def _key(words: Sequence[str]) -> str:
+def _key(words: tuple[tuple[str, bool], ...]) -> str:
     last = len(words) - 1
-    key = "".join([_heard(word, at == 0, at == last) for at, word in enumerate(words)])
+    key = "".join([_heard(word, at == 0, at == last) for at, (word, _) in enumerate(words)])
     return key if len(key) >= _LEAST else ""
 
 
@@ -87,8 +89,12 @@ def _heard(word: str, first: bool, last: bool) -> str:
     if first:
         word = without_article(word, inner=False)
     if not word.isascii():
-        return _DOUBLED.sub(r"\1", _ARABIC_ENDING.sub("ا", word) if last else word)
+        return _undoubled(_ARABIC_ENDING.sub("ا", word) if last else word)
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
-    plain = _DOUBLED.sub(r"\1", word)
+    plain = _undoubled(word)
     return _ENDING.sub("a", plain) if last else plain
+
+
+def _undoubled(word: str) -> str:
+    return word[:1] + "".join([b for a, b in pairwise(word) if a != b])

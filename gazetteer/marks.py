@@ -12,12 +12,22 @@ SOFT = VOWELS | GLIDES
 
 # 1: t d, 2: t s, 3: d z, 4: z s sh c, 5: sh kh j, 6: j g, 7: g k gh, 8: k kh, 9: kh h, 0: b f, W: f w,
 # N: m n, L: l r, R: r gh.
-_MARKS = {
+_KNOWN = {
     "b": "bb0", "p": "bp0", "f": "ff0W", "v": "fv0W", "t": "tt12", "d": "dd13", "z": "zz34", "s": "ss24",
     "S": "SS45", "C": "SX4589", "j": "jj56", "g": "gg67", "k": "kk78", "q": "kq78", "c": "kc478",
     "X": "XX589", "h": "h9", "G": "GG7R", "l": "llL", "r": "rrLR", "m": "mmN", "n": "nnN", "w": "wwW",
     "y": "yy",
 }  # fmt: skip
+
+
+class _Marks(dict[str, str]):
+    """Marks by consonant symbol; four of its own letter for one of another script."""
+
+    def __missing__(self, symbol: str) -> str:
+        return symbol * 4
+
+
+_MARKS = _Marks(_KNOWN)
 _TAKEN_FOR = {
     "b": "f", "f": "bw", "t": "ds", "d": "zt", "z": "dsj", "s": "Sztk", "S": "sXjk", "j": "gSzk", "g": "jkGh",
     "k": "gXGjSs", "X": "hkSG", "h": "Xg", "G": "grkX", "m": "n", "n": "m", "r": "G", "w": "f", "y": "j",
@@ -36,9 +46,11 @@ def marks(symbols: str) -> str:
     for symbol in symbols:
         if symbol in SOFT:
             run += symbol
-        elif run or symbol != before:
-            found.append(_vowel(run) + _consonant(symbol))
+        elif run:
+            found.append(_vowel(run) + _MARKS[symbol])
             run = ""
+        elif symbol != before:
+            found.append(_MARKS[symbol])
         else:
             found.append("D")
         before = symbol
@@ -60,14 +72,8 @@ def taken_for(key: str) -> list[str]:
     ]
 
 
-def _consonant(symbol: str) -> str:
-    return _MARKS.get(symbol, symbol * 4)
-
-
 @lru_cache(maxsize=1 << 12)
 def _vowel(run: str) -> str:
-    if not run:
-        return ""
     front = "ie" if run in _BETWEEN_A_AND_I else "i" if "i" in run or "y" in run else ""
     back = (
         "uo" if run in _BETWEEN_A_AND_U else "u" if "u" in run or "w" in run else "uo" if "o" in run else ""

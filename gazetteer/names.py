@@ -16,7 +16,9 @@ _LETTERS = {
     "ھ": "ه", "ە": "ه", "ۀ": "ه",
 }  # fmt: skip
 _CONTROL = "".join(map(chr, (*range(32), 127)))
-_FOLD = str.maketrans(dict.fromkeys(_NOTHING, "") | dict.fromkeys(_SPACE + _CONTROL, " ") | _LETTERS)
+# Plain letters stand in it too, since a table is left sooner by what it holds.
+_SAME = {char: char for char in "abcdefghijklmnopqrstuvwxyz0123456789 "}
+_FOLD = str.maketrans(_SAME | dict.fromkeys(_NOTHING, "") | dict.fromkeys(_SPACE + _CONTROL, " ") | _LETTERS)
 
 
 def fold(name: str) -> str:

@@ -51,7 +51,9 @@ def _by_letter(*tables: dict[str, str]) -> dict[str, str]:
 _MARKED = _by_letter(_BEFORE_FOLDING)
 _CAPITALS = {key.upper(): text.title() for key, text in _MARKED.items() if len(key.upper()) == 1}
 _FROM_MARKED = str.maketrans(_MARKED | _CAPITALS)
+_MARKED_LETTERS = frozenset(map(chr, _FROM_MARKED))
 _LATIN = str.maketrans(_by_letter(_CYRILLIC, _GREEK, _ARMENIAN, _GEORGIAN))
+_WITH_VOWELS = frozenset(map(chr, _LATIN))
 _CONSONANTAL = str.maketrans(_by_letter(_ARABIC, _HEBREW))
 # In romanised Arabic, told by these marks, a cedilla is no "sh" but an emphatic "s".
 _EMPHATIC = str.maketrans("şŞ", "sS")
@@ -64,6 +66,8 @@ def unmark(name: str) -> str:
     if name.isascii():
         return name
     composed = unicodedata.normalize("NFC", name)
+    if _MARKED_LETTERS.isdisjoint(composed):
+        return composed
     if not _ROMANISED.isdisjoint(composed):
         composed = composed.translate(_EMPHATIC)
     return composed.translate(_FROM_MARKED)
@@ -71,7 +75,7 @@ def unmark(name: str) -> str:
 
 def romanised(word: str) -> str:
     """Read a folded word of a script with vowels (Cyrillic, Greek, Armenian, Georgian) as Latin letters."""
-    return word if word.isascii() else word.translate(_LATIN)
+    return word if word.isascii() or _WITH_VOWELS.isdisjoint(word) else word.translate(_LATIN)
 
 
 def consonantal(word: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from gazetteer.marks import GLIDES, SOFT, VOWELS, marks
+from gazetteer.marks import SOFT, VOWELS, marks
 from gazetteer.names import MAX_NAME, fold
 from gazetteer.scripts import consonantal, romanised, unmark
 
@@ -26,15 +27,22 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GLIDE = re.compile(r"^(?:ou|u|i)(?=[aeo])")
 
 # One symbol a consonant. Capitals stand for digraphs: S sh, C ch, X kh, G gh; H is a silent end. French,
-# German, Dutch, Polish and English ways of writing them.
+# German, Dutch, Polish and English ways of writing them, by a letter that a word without them lacks.
 _DIGRAPHS = (
-    ("tsch", "S"), ("tch", "S"), ("dsch", "j"), ("sch", "S"), ("dzh", "j"), ("dzj", "j"), ("tsj", "S"),
-    ("dj", "j"), ("sh", "S"), ("ch", "C"), ("sj", "S"), ("sz", "S"), ("cz", "S"), ("zj", "j"), ("tz", "ts"),
-    ("kh", "X"), ("gh", "G"), ("rh", "G"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("ph", "f"), ("ck", "k"),
-    ("mb", "nb"), ("mp", "nb"), ("ou", "u"), ("oe", "u"), ("ee", "i"), ("oo", "u"), ("x", "X"),
-)  # fmt: skip
+    ("h", (("tsch", "S"), ("tch", "S"), ("dsch", "j"), ("sch", "S"), ("dzh", "j"), ("sh", "S"), ("ch", "C"))),
+    ("j", (("dzj", "j"), ("tsj", "S"), ("dj", "j"), ("sj", "S"))),
+    ("z", (("sz", "S"), ("cz", "S"))),
+    ("j", (("zj", "j"),)),
+    ("z", (("tz", "ts"),)),
+    ("h", (("kh", "X"), ("gh", "G"), ("rh", "G"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("ph", "f"))),
+    ("k", (("ck", "k"),)),
+    ("m", (("mb", "nb"), ("mp", "nb"))),
+    ("o", (("ou", "u"), ("oe", "u"), ("oo", "u"))),
+    ("e", (("ee", "i"),)),
+    ("x", (("x", "X"),)),
+)
 # Letters that a skeleton doesn't tell apart.
-_MERGED = str.maketrans({"p": "b", "v": "f", "q": "k", "c": "k", "C": "S"})
+_MERGED = (("p", "b"), ("v", "f"), ("q", "k"), ("c", "k"), ("C", "S"))
 
 
 class Sound(NamedTuple):
@@ -117,11 +125,11 @@ def _heard(word: str, article: bool, inner: bool, last: bool) -> tuple[str, str]
     symbols = _symbols(noun, last)
     if not symbols:
         return None
-    merged = symbols.translate(_MERGED)
-    kept = [a for a, b in zip(merged, " " + merged, strict=False) if a != b and a not in VOWELS]
-    if symbols[0] in VOWELS:
-        kept.insert(0, "")
-    key = "".join(kept[:1] + [letter for letter in kept[1:] if letter not in GLIDES])
+    merged = symbols
+    for letter, other in _MERGED:
+        merged = merged.replace(letter, other)
+    first = "" if symbols[0] in VOWELS else merged[0]
+    key = first + "".join([b for a, b in pairwise(merged) if a != b and b not in SOFT])
     return key, ("AA" if article or noun != word else "") + marks(symbols)
 
 
@@ -147,9 +155,12 @@ def _symbols(word: str, last: bool) -> str:
         if symbols.endswith("h"):
             symbols = symbols[:-1] + "H"
         return symbols if last or not symbols.endswith("at") else symbols[:-1]
-    word = _GLIDE.sub("y" if word[0] == "i" else "w", word)
-    for digraph, symbol in _DIGRAPHS:
-        word = word.replace(digraph, symbol)
+    if word[0] in "oui":
+        word = _GLIDE.sub("y" if word[0] == "i" else "w", word)
+    for letter, digraphs in _DIGRAPHS:
+        if letter in word:
+            for digraph, symbol in digraphs:
+                word = word.replace(digraph, symbol)
     if word.endswith(("ah", "eh", "ih", "uh")):
         word = word[:-1]
     # The feminine ending sounds as t before a noun: Khirbat, Khirbet, Khirbah.

@@ -1,7 +1,7 @@
 """Finding names that sound alike: same skeleton first, then a skeleton that differs in one letter."""
 
 import sqlite3
-from array import array
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -9,8 +9,11 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
 
 from gazetteer.index.entry import FULL, LOOSE
-from gazetteer.index.hashtable import NameTable
-from gazetteer.index.keys import FAME_STEP, hashed, less_one
+from gazetteer.index.hashtable import HashTable
+from gazetteer.index.keys import FAME_STEP, less_one
+from gazetteer.index.named import NameTable
+from gazetteer.index.schema import NEIGHBOUR
+from gazetteer.index.sounding import Forms, SoundTable
 from gazetteer.loose import loose_forms, swapped
 from gazetteer.marks import taken_for
 from gazetteer.names import MAX_NAME, fold
@@ -41,12 +44,12 @@ _FAME = [FAME_STEP * (rated >> 1) for rated in range(256)]
 _FAME_AT_HOME = [worth + _AT_HOME * (rated & 1) for rated, worth in enumerate(_FAME)]
 _SCORE, _NEVER = itemgetter(1), float("-inf")
 
-_SOUNDING = "SELECT key, forms, ends, places, fame FROM sounding WHERE key IN ({})"
 _OF_A_COUNTRY = "SELECT row FROM place WHERE row IN ({}) AND country_code IN (?, '')"
-_NEIGHBOURS = "SELECT skeletons FROM neighbour WHERE key IN ({})"
 
-# Likeness, row, rated fame, key of the sound, position in it, consonants that agree.
-_Bearer = tuple[float, int, int, int, int, int]
+# Likeness, skeleton, what has it, where the places of the form begin and end there, consonants that agree.
+_Form = tuple[float, str, Forms, int, int, int]
+# Likeness, row, rated fame, skeleton, position in it, consonants that agree.
+_Bearer = tuple[float, int, int, str, int, int]
 # How far skeletons are trusted, and how many consonants they have in common with the one asked for.
 _Trust = tuple[float, int]
 
@@ -81,38 +84,42 @@ class Searcher:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._ask = db.cursor().execute
         self._names = NameTable(db)
+        self._sounds = SoundTable(db)
+        self._neighbour = HashTable(db, NEIGHBOUR)
 
     def search(self, name: str, limit: int) -> list[tuple[int, float]]:
         """Rows and scores of the places that a name may mean, best first."""
         if len(name) > MAX_NAME:
             return []
         heard, key = sound(name), fold(name)
-        unlike = unlikeness(heard, name)
         is_arabic = "A" in heard.marks or is_consonantal(name)
         fame = _FAME_AT_HOME if is_arabic else _FAME
         called = self._names.rated(key, FULL, _PLACES)
         respelled = self._respelled(name)
-        bearers = self._bearers(name, heard, FULL, limit)
-        if not (called or respelled or _is_good(bearers)):
+        forms = self._forms(name, heard, FULL, limit)
+        if not (called or respelled or _is_good(forms)):
             respelled = self._slipped(key)
+        unlike = unlikeness(heard, name)
         best = {row: _RESPELLED + fame[rated] for row, rated in respelled}
         best |= {row: _EXACT + fame[rated] for row, rated in called}
-        for likeness, row, rated, _, _, _ in bearers:
-            score = fame[rated] - unlike * (1.0 - likeness)
-            if score > best.get(row, _NEVER):
-                best[row] = score
+        for likeness, _, (_, _, rows, rated), start, end, _ in forms:
+            less = unlike * (1.0 - likeness)
+            for at in range(start, end if end - start < limit else start + limit):
+                row, score = rows[at], fame[rated[at]] - less
+                if score > best.get(row, _NEVER):
+                    best[row] = score
         return sorted(best.items(), key=_SCORE, reverse=True)[:limit]
 
     def alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
         """Places with a name that sounds alike, the likest first; of one country, if it is given."""
         most = _PLACES if country is None else _OF_COUNTRY
         best: dict[int, _Bearer] = {}
-        for found in sorted(self._bearers(name, sound(name), kind, most), reverse=True):
+        for found in sorted(_bearers(self._forms(name, sound(name), kind, most), most), reverse=True):
             best.setdefault(found[1], found)
         if country is not None:
             best = {row: best[row] for row in self._in_country(list(best), country)}
         ranked = sorted(best.values(), key=lambda found: (-found[0], -found[2]))[:limit]
-        names = {key: self._spellings(key) for key in {found[3] for found in ranked}}
+        names = {key: self._sounds.names(key, kind) for key in {found[3] for found in ranked}}
         return [
             Alike(row, names[key][at], likeness, bool(rated & 1), agreeing)
             for likeness, row, rated, key, at, agreeing in ranked
@@ -142,18 +149,17 @@ class Searcher:
             found += [row for (row,) in self._ask(query, (*some, country))]
         return found
 
-    def _bearers(self, name: str, heard: Sound, kind: int, most: int) -> list[_Bearer]:
-        """Places of the likest names, at most so many of each name."""
+    def _forms(self, name: str, heard: Sound, kind: int, most: int) -> list[_Form]:
+        """The likest names, for so many places."""
         if not heard.key:
             return []
-        found = self._of_sounds({hashed(heard.key, kind): (1.0, len(heard.key))}, heard.marks, most)
+        found = self._alike(heard.key, (1.0, len(heard.key)), heard.marks, kind, most)
         for other in map(sound, readings(name)):
             if other.key not in ("", heard.key):
-                trust = _TAKEN, len(other.key)
-                found += self._of_sounds({hashed(other.key, kind): trust}, other.marks, most)
+                found += self._alike(other.key, (_TAKEN, len(other.key)), other.marks, kind, most)
         if not _is_good(found):
-            trusts = {hashed(key, kind): trust for key, trust in self._neighbours(heard.key).items()}
-            found += self._of_sounds(trusts, heard.marks, most)
+            for key, trust in self._neighbours(heard.key).items():
+                found += self._alike(key, trust, heard.marks, kind, most)
         return found
 
     def _neighbours(self, key: str) -> dict[str, _Trust]:
@@ -163,9 +169,8 @@ class Searcher:
         if len(key) < 3:
             return dict.fromkeys(taken, (_TAKEN, less))
         shorter = less_one(key)
-        keys = [hashed(part, FULL) for part in (key, *shorter)]
-        query = _NEIGHBOURS.format(",".join("?" * len(keys)))
-        others = {text for (found,) in self._ask(query, keys) for text in found.split(" ")} - {key}
+        texts = [self._neighbour.data(part, FULL).decode() for part in (key, *shorter)]
+        others = set(" ".join(texts).split()) - {key}
         near = [text for text in taken if text in others]
         likest = extract(
             key, sorted(others.difference(near)), scorer=Indel.normalized_similarity, limit=_SKELETONS
@@ -174,27 +179,24 @@ class Searcher:
         far |= {text: (_OTHER, less + (len(text) > len(key))) for text, _, _ in likest}
         return far | dict.fromkeys(near, (_TAKEN, less))
 
-    def _of_sounds(self, trusts: dict[int, _Trust], marks: str, most: int) -> list[_Bearer]:
-        found: list[_Bearer] = []
-        query = _SOUNDING.format(",".join("?" * len(trusts)))
-        for key, forms, ends, places, fame in self._ask(query, tuple(trusts)).fetchall():
-            weight, agreeing = trusts[key]
-            last, rows = array("I", ends), array("I", places)
-            for _, likeness, at in extract(
-                marks,
-                forms.split("\n"),
-                scorer=Indel.normalized_similarity,
-                score_cutoff=_LEAST,
-                limit=_FORMS if most <= _PLACES else most,
-            ):
-                start, end = last[at - 1] if at else 0, last[at]
-                for place in range(start, end if end - start < most else start + most):
-                    found.append((likeness * weight, rows[place], fame[place], key, place, agreeing))
-        return found
-
-    def _spellings(self, key: int) -> list[str]:
-        names: str = self._ask("SELECT names FROM sounding WHERE key = ?", (key,)).fetchone()[0]
-        return names.split("\n")
+    def _alike(self, key: str, trust: _Trust, marks: str, kind: int, most: int) -> list[_Form]:
+        """Names of a skeleton that sound alike."""
+        forms = self._sounds.forms(key, kind)
+        if forms is None:
+            return []
+        weight, agreeing = trust
+        likest = extract(
+            marks,
+            forms[0],
+            scorer=Indel.normalized_similarity,
+            score_cutoff=_LEAST,
+            limit=_FORMS if most <= _PLACES else most,
+        )
+        ends = forms[1]
+        return [
+            (likeness * weight, key, forms, ends[at - 1] if at else 0, ends[at], agreeing)
+            for _, likeness, at in likest
+        ]
 
 
 def unlikeness(heard: Sound, name: str) -> float:
@@ -203,5 +205,12 @@ def unlikeness(heard: Sound, name: str) -> float:
     return least + _UNLIKE_MARK * len(heard.marks)
 
 
-def _is_good(found: list[_Bearer]) -> bool:
-    return bool(found) and max(found)[0] >= _GOOD
+def _is_good(forms: list[_Form]) -> bool:
+    return any(form[0] >= _GOOD for form in forms)
+
+
+def _bearers(forms: list[_Form], most: int) -> Iterator[_Bearer]:
+    """The places of some names, at most so many of each."""
+    for likeness, key, (_, _, rows, fame), start, end, agreeing in forms:
+        for at in range(start, min(end, start + most)):
+            yield likeness, rows[at], fame[at], key, at, agreeing

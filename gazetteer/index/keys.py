@@ -3,19 +3,19 @@
 import json
 import math
 import sqlite3
-from array import array
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from gazetteer import descriptors, loose, marks, names, scripts, skeleton
-from gazetteer.index import hashtable
+from gazetteer.index import hashtable, named, sounding
 from gazetteer.index.entry import FULL, LOOSE, STRIPPED
-from gazetteer.index.schema import DROP_KEYS, KEYS
+from gazetteer.index.hashtable import Record, text_key
+from gazetteer.index.schema import DROP_KEYS, KEYS, NEIGHBOUR
 from gazetteer.names import fold
 from gazetteer.place import feature_class
 from gazetteer.skeleton import sound
@@ -44,7 +44,6 @@ CREATE TEMP TABLE raw_neighbour (key INTEGER, skeleton TEXT);
 _UNSTAGED = """
 DROP TABLE raw_name; DROP TABLE raw_sound; DROP TABLE raw_neighbour;
 """
-_SALTS = {FULL: b"full", STRIPPED: b"stripped"}
 _BATCH = 1_000
 # Longer skeletons are of whole phrases, for which every letter would be kept this many times.
 _LONGEST = 16
@@ -60,25 +59,17 @@ def silent(rows: Iterable[Any], _total: int, _what: str) -> Iterable[Any]:
 def version() -> str:
     """A mark of the code that makes keys: an index with another one must be keyed anew."""
     digest = sha256()
-    modules = (names, scripts, skeleton, marks, loose, descriptors, hashtable)
+    modules = (names, scripts, skeleton, marks, loose, descriptors, hashtable, named, sounding)
     for path in (*(Path(str(module.__file__)) for module in modules), Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
-def hashed(text: str, kind: int) -> int:
-    """The 64-bit integer that a text of a kind is kept under: itself if it is short, else its hash."""
-    data = text.encode(errors="replace")
-    if len(data) < 8:
-        return kind << 56 | int.from_bytes(data, "big")
-    return int.from_bytes(blake2b(data, digest_size=8, salt=_SALTS[kind]).digest(), "big", signed=True)
-
-
-def less_one(key: str) -> set[str]:
+def less_one(key: str) -> list[str]:
     """A skeleton with each of its letters left out in turn, unless it is very short or long."""
     if not 2 < len(key) <= _LONGEST:
-        return set()
-    return {key[:at] + key[at + 1 :] for at in range(len(key))}
+        return []
+    return list(dict.fromkeys([key[:at] + key[at + 1 :] for at in range(len(key))]))
 
 
 def write(db: sqlite3.Connection, size: int, progress: Progress) -> None:
@@ -102,17 +93,17 @@ def _stage(db: sqlite3.Connection, size: int, progress: Progress) -> None:
     insert = db.cursor()
     rows = iter(progress(db.execute(_PLACES), size, "names heard"))
     while batch := list(islice(rows, _BATCH)):
-        named: list[tuple[int, int, int]] = []
+        called: list[tuple[int, int, int]] = []
         heard: list[tuple[int, str, int, int, str, int, str]] = []
         for place in batch:
-            _hear(place, named, heard)
-        insert.executemany("INSERT INTO raw_name VALUES (?, ?, ?)", named)
+            _hear(place, called, heard)
+        insert.executemany("INSERT INTO raw_name VALUES (?, ?, ?)", called)
         insert.executemany("INSERT INTO raw_sound VALUES (?, ?, ?, ?, ?, ?, ?)", heard)
 
 
 def _hear(
     place: tuple[int, str, str, int, str, int, int],
-    named: list[tuple[int, int, int]],
+    called: list[tuple[int, int, int]],
     heard: list[tuple[int, str, int, int, str, int, str]],
 ) -> None:
     """Add the names and the sounds of a place, each once."""
@@ -128,13 +119,13 @@ def _hear(
         more = _FIRST_NAME if key == first else 0.0
         known, rare = (2 * _steps(value + more) + by_sound for value in (fame, rarely))
         if (key, kind) not in seen:
-            named.append((hashtable.name_key(key, kind), known, row))
+            called.append((text_key(key, kind), known, row))
         if sounds.key and (sounds, kind) not in seen:
-            heard.append((hashed(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
+            heard.append((text_key(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
         seen.update(((key, kind), (sounds, kind)))
     for key in {loose.loose(spelling) for spelling in held}:
         if key:
-            named.append((hashtable.name_key(key, LOOSE), 2 * _steps(fame) + by_sound, row))
+            called.append((text_key(key, LOOSE), 2 * _steps(fame) + by_sound, row))
 
 
 def _steps(fame: float) -> int:
@@ -163,55 +154,33 @@ def _write_names(db: sqlite3.Connection, progress: Progress) -> None:
     """Places of a name, the most famous first."""
     query = "SELECT key, fame, place FROM raw_name ORDER BY 1, 2 DESC, 3"
     rows = _sorted(db, query, "raw_name", progress, "names")
-    distinct = db.execute("SELECT COUNT(DISTINCT key) FROM raw_name").fetchone()[0]
-    hashtable.write(db, distinct, map(_packed_name, rows))
-
-
-def _packed_name(group: tuple[int, Iterator[tuple[int, int, int]]]) -> tuple[int, "array[int]", bytes]:
-    key, found = group
-    fame, places = bytearray(), array("I")
-    for _, rated, place in found:
-        fame.append(rated)
-        places.append(place)
-    return key, places, bytes(fame)
+    _write(db, named.TABLE, "raw_name", ((key, named.record(_less_key(found))) for key, found in rows))
 
 
 def _write_sounds(db: sqlite3.Connection, progress: Progress) -> None:
     query = "SELECT key, form, fame, place, name FROM raw_sound ORDER BY 1, 2, 3 DESC, 4"
     rows = _sorted(db, query, "raw_sound", progress, "sounds")
-    db.executemany("INSERT INTO sounding VALUES (?, ?, ?, ?, ?, ?)", map(_packed_sound, rows))
-
-
-def _packed_sound(group: tuple[int, Iterator[tuple[int, str, int, int, str]]]) -> tuple[Any, ...]:
-    """Distinct forms, and for each the places that have it, the most famous first."""
-    key, found = group
-    forms: list[str] = []
-    spellings: list[str] = []
-    ends, places, fame = array("I"), array("I"), bytearray()
-    for form, bearers in groupby(found, itemgetter(1)):
-        seen = set()
-        for _, _, rated, place, name in bearers:
-            if place not in seen:
-                seen.add(place)
-                places.append(place)
-                fame.append(rated)
-                spellings.append(name)
-        forms.append(form)
-        ends.append(len(places))
-    return (
-        key, "\n".join(forms), "\n".join(spellings), ends.tobytes(), places.tobytes(), bytes(fame)
-    )  # fmt: skip
+    _write(db, sounding.TABLE, "raw_sound", ((key, sounding.record(_less_key(found))) for key, found in rows))
 
 
 def _write_neighbours(db: sqlite3.Connection, progress: Progress) -> None:
     distinct = db.execute("SELECT DISTINCT skeleton FROM raw_sound WHERE kind = ?", (FULL,))
-    less = ((hashed(part, FULL), key) for (key,) in distinct for part in less_one(key))
+    less = ((text_key(part, FULL), key) for (key,) in distinct for part in less_one(key))
     db.cursor().executemany("INSERT INTO raw_neighbour VALUES (?, ?)", less)
     rows = _sorted(
         db, "SELECT key, skeleton FROM raw_neighbour ORDER BY 1, 2", "raw_neighbour", progress, "neighbours"
     )
-    packed = ((key, " ".join([text for _, text in found])) for key, found in rows)
-    db.executemany("INSERT INTO neighbour VALUES (?, ?)", packed)
+    texts = ((key, " ".join([text for _, text in found]).encode()) for key, found in rows)
+    _write(db, NEIGHBOUR, "raw_neighbour", ((key, (0, 0, len(text), text)) for key, text in texts))
+
+
+def _less_key(found: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+    return (row[1:] for row in found)
+
+
+def _write(db: sqlite3.Connection, table: str, raw: str, records: Iterable[tuple[int, Record]]) -> None:
+    distinct = db.execute(f"SELECT COUNT(DISTINCT key) FROM {raw}").fetchone()[0]  # noqa: S608
+    hashtable.write(db, table, distinct, records)
 
 
 def _sorted(

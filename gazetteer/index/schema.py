@@ -1,6 +1,7 @@
 """The tables of an index file."""
 
-from gazetteer.index import hashtable
+from gazetteer.index import named, sounding
+from gazetteer.index.hashtable import TABLE
 
 # Raised when the place table changes: an older file must be loaded again. Keys have a version of their own.
 SCHEMA_VERSION = 2
@@ -17,20 +18,18 @@ CREATE TABLE place (
 ) STRICT;
 """
 
-# Derived from the places, so that they can be made anew. A key is a text as a number (see `keys.hashed`):
-# `sounding` a skeleton, `neighbour` a skeleton less one letter; `named` is a table of folded names.
-DROP_KEYS = """
+# Derived from the places, so that they can be made anew: hash tables of folded names, of skeletons, and of
+# skeletons less one letter.
+NEIGHBOUR = "neighbour"
+DROP_KEYS = f"""
 DROP INDEX IF EXISTS place_kind;
-DROP TABLE IF EXISTS named;
-DROP TABLE IF EXISTS sounding;
-DROP TABLE IF EXISTS neighbour;
+DROP TABLE IF EXISTS {named.TABLE};
+DROP TABLE IF EXISTS {sounding.TABLE};
+DROP TABLE IF EXISTS {NEIGHBOUR};
 """
 KEYS = f"""
 CREATE INDEX place_kind ON place (feature_code, lat);
-{hashtable.TABLE};
-CREATE TABLE sounding (
-    key INTEGER PRIMARY KEY, forms TEXT NOT NULL, names TEXT NOT NULL, ends BLOB NOT NULL,
-    places BLOB NOT NULL, fame BLOB NOT NULL
-) STRICT;
-CREATE TABLE neighbour (key INTEGER PRIMARY KEY, skeletons TEXT NOT NULL) STRICT;
+{TABLE.format(named.TABLE)};
+{TABLE.format(sounding.TABLE)};
+{TABLE.format(NEIGHBOUR)};
 """
