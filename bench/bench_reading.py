@@ -83,6 +83,8 @@ distances. What was missed there, by kind:
 
 Not read at all: people trapped, "12 km from A and 3 from B".
 """
+# Of the environment that runs this, on the path or not.
+_STANDOFF = str(Path(sys.executable).with_name("standoff"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +221,10 @@ def _scorers(folder: Path, made: Path) -> Iterator[tuple[str, str]]:
     scorer, asked = [sys.executable, str(folder / "dev/score.py")], ",".join(map(str, gold))
     yield "36 short reports of the development set", _run([*scorer, "--gold", asked, "--sys", str(found)])
     scorer = [sys.executable, str(folder / "dev/eval_geoparse.py"), "--stream", "--corpora", "geowebnews"]
-    yield "GeoWebNews, 200 articles of general news", _run([*scorer, "--cmd", "standoff geoparse --jsonl -"])
+    yield (
+        "GeoWebNews, 200 articles of general news",
+        _run([*scorer, "--cmd", f"{_STANDOFF} geoparse --jsonl -"]),
+    )
 
 
 def _counted(output: str) -> str:
@@ -230,7 +235,7 @@ def _counted(output: str) -> str:
 
 
 def _read(lines: str) -> str:
-    return _run(["standoff", "read", "--jsonl", "-"], lines)
+    return _run([_STANDOFF, "read", "--jsonl", "-"], lines)
 
 
 def _run(command: list[str], text: str = "") -> str:
