@@ -56,7 +56,7 @@ class Gazetteer:
             Held(file=file, base=base, radii=radii) for file, base in zip(files, bases, strict=False)
         ]
         self._doubles = Doubles(self._held)
-        self._rows = files[0].rows_named if len(files) == 1 else lru_cache(_CACHED_KEYS)(self._find_rows)
+        self._rows = lru_cache(_CACHED_KEYS)(files[0].rows_named if len(files) == 1 else self._find_rows)
         self._alike = lru_cache(_CACHED_NAMES)(self._find_alike)
         self._bare = lru_cache(_CACHED_NAMES)(partial(geocode.geocode, self))
         self._weighed = lru_cache(_CACHED_NAMES)(partial(weighing.weigh, self))

@@ -108,6 +108,11 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
     >>> [a.name for a in find_parties("Rebels shelled a base of the Iraqi army")]
     ['rebels', 'Iraq']
     """
+    return [*_parties(text, coalition)]
+
+
+@lru_cache(maxsize=512)
+def _parties(text: str, coalition: str) -> tuple[ActorMention, ...]:
     found = [a for a in find_actors(text, coalition) if not _is_compound(text, a.span)]
     if _ACTING_CUE.stands_in(text):
         for match in _ACTING.any.finditer(text):
@@ -120,7 +125,7 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
             if match[2].split()[0].casefold() in AGAINST_STATES:
                 found = [a for a in found if not (a.name in STATES and a.span.overlaps(span))]
             _append(found, _generic_name(match[1], match[2]), match)
-    return _doers(text, sorted(found, key=lambda a: a.span.start))
+    return tuple(_doers(text, sorted(found, key=lambda a: a.span.start)))
 
 
 def _doers(text: str, parties: list[ActorMention]) -> list[ActorMention]:
