@@ -116,7 +116,7 @@ place and not only a point that stands for it, so it can't come down all the way
 _OUTSIDE = """
 ## What lies outside the default radius
 
-Points more than 10 km apart look like two places that share an id, such as the drowned old town and the new one;
+Points more than 10 km apart look like two places that share an id, such as a drowned old town and a new one;
 no radius of a town holds both.
 """
 
