@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from geo.geodesic import distance_m, enclosing_radius_m, may_meet
-from geo.lonlat import Location
-from incidents.checking.near import near_reach_m
+from incidents.checking.near import near_circle, near_reach_m
 from incidents.model import PlaceRef
 
 SAME, NEARBY, INSIDE, APART = 3, 2, 1, 0
@@ -54,8 +53,7 @@ def near(place: PlaceRef) -> PlaceRef:
     """A place with all that "near" it may mean."""
     if place.location is None:
         return place
-    around = Location(point=place.location.point, uncertainty_m=near_reach_m(place.location))
-    return replace(place, location=around)
+    return replace(place, location=near_circle(place.location))
 
 
 def agreement(a: PlaceRef, b: PlaceRef) -> int:

@@ -100,8 +100,8 @@ def _zipped(path: Path, raw: BinaryIO, suffixes: tuple[str, ...]) -> Iterator[St
         # No more than it says is ever unpacked, so that what says less than it has is damaged.
         if unpacked > limit:
             raise SourceError(
-                f"{path} unpacks to {unpacked:,} bytes, over {MAX_RATIO} times its size: no text does; "
-                "unpack and look at it"
+                f"{path} unpacks to {unpacked:,} bytes; at most {limit:,} are taken from a zip so small: "
+                "unpack it, look at it, and give what it holds"
             )
         file = io.BufferedReader(_Member(path, inside), _BUFFER)
         yield Stream(name=member, file=file, position=raw.tell, is_ended=True)

@@ -75,6 +75,11 @@ def near_reach_m(reference: Location) -> float:
     return enclosing_radius_m(reference) + near(reference).margin_m
 
 
+def near_circle(reference: Location) -> Location:
+    """The circle, WGS 84, that "near" a place reaches in plain words; no outline."""
+    return Location(point=reference.point, uncertainty_m=min(near_reach_m(reference), HALF_EARTH_M))
+
+
 def nearby(reference: Location, speaker: str | None = None) -> Location:
     """Where something "near" a place can be: the place, less exact by the margin."""
     wider = reference.uncertainty_m + near(reference, speaker).margin_m

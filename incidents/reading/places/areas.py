@@ -1,14 +1,13 @@
 """Places that the gazetteer doesn't hold, put in the area that the text says they lie in: "X, Raqqa, Syria"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from gazetteer.descriptors import split_descriptor
 from gazetteer.lookup import Gazetteer
 from geo.lonlat import Location
 from incidents import linear
-from incidents.checking.near import near_reach_m
+from incidents.checking.near import near_circle
 from incidents.model import PlaceMention
 from incidents.reading.places.resolve import located
 
@@ -77,4 +76,4 @@ def _around(area: PlaceMention, gazetteer: Gazetteer) -> Location | None:
     province = gazetteer.geocode(bare, country=place.country_code, prefer="ADM1").place
     if province is not None and province.feature_code.startswith("ADM1"):
         return province.location
-    return replace(area.location, footprint=None, uncertainty_m=near_reach_m(area.location))
+    return near_circle(area.location)

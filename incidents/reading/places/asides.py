@@ -40,7 +40,7 @@ _OUTLET = linear.compile(
 )
 # "The Gaza health ministry said": the place of an office, where it did nothing.
 _OFFICE = linear.compile(
-    r"^[A-Z][^\s,;:.()]*(?: [A-Z][^\s,;:.()]*)?(?: [A-Z][^\s,;:.()]*)? (?:(?:city|provincial|regional|local|state|health|interior|foreign|defen[cs]e|information|media|military|civil|security|military|police) ){0,2}"
+    r"^[A-Z][^\s,;:.()]*(?: [A-Z][^\s,;:.()]*)?(?: [A-Z][^\s,;:.()]*)? (?:(?:city|provincial|regional|local|state|health|interior|foreign|defen[cs]e|information|media|military|civil|security|police) ){0,2}"
     r"(?:ministry|ministries|directorate|department|authorit(?:y|ies)|administration|government|office|spokes(?:man|woman|person)|governor|mayor|officials?|police chief|council members?|correspondents?|lawmakers?|operations room|command(?:er)?|sheriff|prosecutors?)"
     r" (?:said|says|told|reported|announced|confirmed|stated|added|put|gave|denied|claimed|counted|spoke)\b"
 )

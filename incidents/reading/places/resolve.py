@@ -11,7 +11,7 @@ from gazetteer.place import GeocodeResult
 from gazetteer.uncertainty import default_uncertainty_m
 from geo.lonlat import Location
 from geo.parts import part_of
-from incidents.checking.near import near_reach_m
+from incidents.checking.near import near_circle, near_reach_m
 from incidents.model import PlaceMention, PlaceRef
 from incidents.reading.places.countries import find_countries
 from incidents.reading.places.directions import parse_heading
@@ -79,8 +79,7 @@ def beside(mention: PlaceMention, neighbour: PlaceMention) -> PlaceMention:
     """A place that the gazetteer doesn't hold, put where "near" its neighbour reaches."""
     if neighbour.location is None:
         return mention
-    around = Location(point=neighbour.location.point, uncertainty_m=near_reach_m(neighbour.location))
-    return located(mention, around, f"near {neighbour.name}")
+    return located(mention, near_circle(neighbour.location), f"near {neighbour.name}")
 
 
 def ambiguous_with_area(places: Sequence[PlaceMention]) -> dict[str, PlaceMention]:
