@@ -8,7 +8,7 @@ from incidents.reading.text.marks import Unmarked
 
 def restored(reading: ReportReading, report: Report, read: Unmarked) -> ReportReading:
     """A reading of `read.text` as one of the report itself; names stay as they were read."""
-    if not read.at:
+    if read.text == read.written:
         return reading
     return replace(
         reading,

@@ -102,13 +102,13 @@ _PHRASES: dict[str, str] = {
     "V": "بين القتلى|من بين القتلى|بين الضحايا|من بين الضحايا|بين الشهداء|من بين الشهداء|among the dead|among the killed|among those killed|among the victims|among the martyrs",
     "G": "the fate of",
     "w": "treated in hospital|treated in hospitals|receiving treatment|undergoing treatment|taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
-    "p": "on board|aboard|service members|service personnel|family members|aid workers",
+    "p": "on board|aboard|service members|service personnel|family members|aid workers|من أسرة واحدة|من عائلة واحدة|من العائلة نفسها|من نفس العائلة|من أفراد أسرة واحدة",
     "k": "were slaughtered|was slaughtered|been slaughtered|were butchered|been butchered|confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
     "z": "no one|not one|not a single|none of|nobody of",
     "Z": (
         "no human beings|no human being|no victims|لم تقع خسائر بشرية|دون خسائر بشرية|دون وقوع خسائر بشرية|دون وقوع ضحايا|دون سقوط ضحايا|دون ضحايا"
-        "|لا ضحايا"
+        "|لا ضحايا|ما في ضحايا|مافي ضحايا|لا يوجد ضحايا|لا توجد ضحايا|دون تسجيل ضحايا|لا إصابات|ولا إصابات|ولا ضحايا|مافي إصابات|ما في إصابات|لا توجد إصابات"
     ),
     "L": "causing|caused|inflicted|inflicting|resulted in|resulting in|suffered|sustained|received",
     "a": "as well as|along with|together with|and also",

@@ -46,6 +46,8 @@ _NUMBER_WORDS = (
 _AMONG_THEM = frozenset({"بينهم", "بينها", "بينهن", "من بينهم", "من بينها"})
 # "The commander" is one who is named, and counts nobody.
 _TITLES = frozenset({"القائد", "الزعيم", "القيادي", "الضابط"})
+# "47 شهيدا و132 إصابة": what a verb means elsewhere, after a number is a noun.
+_NOUNS_IN_COUNTS = {"إصابة": "I"}
 # They wound where a number follows, and else hit a thing.
 _HITTING = frozenset({"أصاب", "أصابت", "أصابوا"})
 # Capitals that spell no verb: "15 IS fighters".
@@ -122,7 +124,7 @@ def tagged(text: str) -> Tagged:
             spans.append((start, tokens[at][2]))
             tag = DUALS.get(said) or ONES[said]
         elif tags[-1:] == ["n"] or tags[-2:] == ["n", "f"]:
-            tag = _of_these(said) or tag
+            tag = _of_these(said) or _NOUNS_IN_COUNTS.get(said, tag)
         if said in _AMONG_THEM:
             tags.append("c")
             words.append(",")

@@ -10,19 +10,30 @@ _VERBS = (
     "|أشار|أشارت|نفى|نفت|ينفي|تنفي|اتهم|اتهمت|حمل|حملت|كشف|كشفت|نقل|نقلت|أدان|أدانت|زعم|زعمت|رفض|رفضت|وثق|وثقت|رصد|رصدت"
     "|تبنى|تبنت|اعترف|اعترفت|أقر|أقرت|رجح|رجحت|تحدث|تحدثت|نشر|نشرت|ادعى|ادعت|يقول|تقول|يؤكد|تؤكد|وصف|وصفت|كذب|كذبت|فند|فندت"
     "|أنكر|أنكرت|ينكر|تنكر|سجل|سجلت|قدر|قدرت|أورد|أوردت|لفت|لفتت|شدد|شددت|حذر|حذرت|دان|دانت|ندد|نددت|اعتبر|اعتبرت|ألقى|ألقت"
+    "|يعلن|تعلن|ينفي|يدين|تدين|يحذر|تحذر|يتهم|تتهم|يكشف|تكشف|أعرب|أعربت|يطالب|تطالب|يوثق|توثق"
 )
 _TOLD = r"(?:قال|قالت|أفاد|أفادت|ذكر|ذكرت|أعلن|أعلنت|نقل|نقلت|أكد|أكدت|نشر|نشرت)"
 _START = r"(?:^|[\s،.؛:«“\"(])"
 
 
 _SAYING = linear.compile(rf"{_START}([وف]?(?:{_VERBS}))(?:$|[\s.،])")
+# What those are who speak before their verb, and before a colon.
+_SPEAKERS = (
+    "مرصد|وزارة|لجان|وكالة|دفاع المدني|مصدر|مصادر|شبكة|جيش|متحدث|ناطق|ناشط|ناشطون|حكومة|هيئة|منظمة|مركز|قيادة|إعلام|خلية|مراسل|رئيس|وزير"
+    "|قوات|حركة|تحالف|بلدية|هلال|صليب|قائد|محافظ|تنسيقية|غرفة|مجلس|نقابة|مكتب|نشطاء|شهود|مديرية|إدارة|قناة|صحيفة|شرطة|بعثة|وكيل|سلطات|محافظة"
+)
 _SUBJECT_FIRST = linear.compile(
     r"كانت? ([\p{Arabic} ]{2,40}?) قد $|(?:^|[\s،])و?(?:لكن|غير أن|إلا أن|فيما|بينما) ([\p{Arabic} ]{2,40}?) (?:قد )?$"
+    rf"|^و?((?:ال)?(?:{_SPEAKERS})(?: \p{{Arabic}}+){{0,4}}?) (?:قد )?$"
 )
 _LATTER = frozenset("الأخير الأخيرة الأخيرين".split())
 _NOT_SAID = (["عدم"], ["دون"], ["ما"])
 _ACCORDING = linear.compile(
     rf"{_START}(?:بحسب|حسب|وفق|وفقا ل|وفقاً ل|وفقًا ل|نقلا عن|نقلاً عن|نقلًا عن|على حد قول)(?: ?ما {_TOLD} | )?"
+)
+# "According to a statement by the ministry": the ministry speaks.
+_ISSUER = linear.compile(
+    r"^(?:بيان|تصريح|تقرير|مصادر? في|ما جاء في بيان)(?: صادر| صحفي| رسمي)* (?:عن |(لل|ل))?"
 )
 # What can't be part of a speaker's name: particles, times, and what is announced.
 _STOP = frozenset(
@@ -37,14 +48,12 @@ _BLAMED = frozenset(
     "الطيران طيران طائرات الطائرات قوات القوات التحالف للتحالف روسيا النظام إسرائيل تركيا أمريكا أميركا واشنطن موسكو إيران السعودية"
     " الإمارات الحوثيين داعش تنظيم جيش الجيش الاحتلال أنقرة دمشق ميليشيا ميليشيات فصائل".split()
 )
-_BLAMING = ("اتهم", "حمل", "أدان")
+_BLAMING = ("تهم", "حمل", "دان", "دين")
 # "the army threw the blame on the rebels": bombs are thrown too.
 _THROWING = ("ألقى", "ألقت")
 _BLAME = linear.compile(r"^(?: ?\p{Arabic}+){1,5}? (?:ب?اللوم|ب?اللائمة|ب?المسؤولية) ")
 # "The Observatory: five killed"
-_HEADED = linear.compile(
-    r"^((?:ال)?(?:مرصد|وزارة|لجان|وكالة|دفاع المدني|مصدر|مصادر|شبكة|جيش|متحدث|ناطق|ناشط|ناشطون|حكومة|هيئة|منظمة|مركز|قيادة|إعلام|خلية|مراسل|رئيس|وزير|قوات|حركة|تحالف|بلدية|هلال|صليب|قائد|محافظ)(?: \p{Arabic}+){0,6}) ?: "
-)
+_HEADED = linear.compile(rf"^((?:ال)?(?:{_SPEAKERS})(?: \p{{Arabic}}+){{0,6}}) ?: ")
 # "the agency quoted a source as saying": the source speaks.
 _QUOTING = "نقل"
 _QUOTED = linear.compile(r"^(?: ?\p{Arabic}+){1,5} عن ")
@@ -53,6 +62,7 @@ _WITHIN = 80
 _GOING_ON = frozenset("أضاف أضافت أوضح أوضحت أكد أكدت أشار أشارت قال قالت".split())
 _BUT_IT = ("لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم")
 _LONGEST = 8
+_LONGEST_SOURCE = 200
 _ENDS = ("،", ".", ":", "؛", '"', "»", "”", ",", ")")
 
 
@@ -98,15 +108,21 @@ def _told(text: str) -> Iterator[Saying]:
 def _subject_first(before: str) -> str | None:
     """The subject that stands before its verb, "but the army has denied", unless another verb has taken it."""
     match = _SUBJECT_FIRST.search(before)
-    subject = (match[1] or match[2]).strip() if match else ""
+    subject = (match[1] or match[2] or match[3]).strip() if match else ""
+    if match and match[3] and not _STOP.isdisjoint(subject.split()):
+        return None
     return subject if subject and not _SAYING.search(subject) else None
 
 
 def _sourced(text: str) -> Iterator[Saying]:
     for match in _ACCORDING.finditer(text):
-        who = name_after(text[match.end() :])
+        who = name_after(_ISSUER.sub(_issuer, text[match.end() : match.end() + _LONGEST_SOURCE], 1))
         if who:
             yield Saying(who=who, start=match.start(), end=match.end(), covers_before=True)
+
+
+def _issuer(match: linear.Match) -> str:
+    return "ال" if match[1] == "لل" else ""
 
 
 def name_after(words: str, *, is_blame: bool = False) -> str | None:

@@ -1,12 +1,18 @@
-"""A text without the signs that change no word: vowel signs, tatweel, direction marks; and the way back to its spans."""
+"""A text as it is read, and the way back to its spans: without the signs that change no word, hashtags as words.
+
+Vowel signs, tatweel and direction marks are left out, and careless Arabic spelling is mended.
+"""
 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
 from incidents.model import Span
+from incidents.reading.text.arabic_spelling import respelt
+from incidents.reading.text.hashtags import Edit, hashtag_edits
 
 # Plain character classes, which need no linear-time engine.
 _VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -54,26 +60,39 @@ class Unmarked:
 
 
 def unmarked(text: str) -> Unmarked:
-    """Take the signs out of a text; a tatweel that joins a particle to figures becomes a space.
+    """Make a text ready to be read; a tatweel that joins a particle to figures becomes a space.
 
     Examples
     --------
     >>> unmarked("قُتِــل بـ22").text
     'قتل ب 22'
+    >>> unmarked("قصف #دير_الزور الان").text
+    'قصف دير الزور الآن'
     """
-    if text.isascii():
+    if text.isascii() and "#" not in text:
         return Unmarked(text=text, written=text, at=(), shift=())
     pieces, last, length = [], 0, 0
     at: list[int] = []
     shift: list[int] = []
-    for match in _SIGNS.finditer(text):
-        plain, start, last, before = _plain(text, match), match.start(), match.end(), last
-        pieces += [text[before:start], plain]
-        first = length + start - before
+    for start, end, plain in _edits(text):
+        pieces += [text[last:start], plain]
+        first = length + start - last
         length = first + len(plain)
+        last = end
         at += [*range(first, length), length]
         shift += [*(start - n for n in range(first, length)), last - length]
-    return Unmarked(text="".join([*pieces, text[last:]]), written=text, at=at, shift=shift)
+    read = respelt("".join([*pieces, text[last:]]))
+    return Unmarked(text=read, written=text, at=at, shift=shift)
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    """What stands for which parts of a text, in order; none overlap."""
+    signs = ((m.start(), m.end(), _plain(text, m)) for m in _SIGNS.finditer(text))
+    last = 0
+    for start, end, plain in merge(signs, hashtag_edits(text)):
+        if start >= last:
+            yield start, end, plain
+            last = end
 
 
 def _plain(text: str, match: re.Match[str]) -> str:

@@ -11,12 +11,13 @@ from gazetteer.lookup import Gazetteer
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from incidents.model import ClaimKind, PlaceMention, ReportReading
+from tests.examples.arabic_posts import ARABIC_POSTS
 from tests.examples.arabic_reports import ARABIC_REPORTS
 from tests.examples.arabic_story import ArabicStory
 from tests.examples.more_arabic_reports import MORE_ARABIC_REPORTS
 from tests.incidents.reading.tables import claims_of, read
 
-STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS)
+STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS, *ARABIC_POSTS)
 KINDS = ("killed", "wounded", "missing", "blames", "denied", "days", "far", "places")
 
 
