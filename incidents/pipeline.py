@@ -50,7 +50,7 @@ from incidents.reading.text.marks import unmarked
 from incidents.reading.text.sentences import QUOTATION_MARKS, Sentence, plain, quoted_parts, sentences
 from incidents.reading.times.date_patterns import written_year
 from incidents.reading.times.datelines import own_date
-from incidents.reading.times.dates import find_dates
+from incidents.reading.times.dates import entry_day, find_dates
 from incidents.reading.times.mention import DateMention
 from incidents.reading.unread import not_understood
 from incidents.report import checked
@@ -92,8 +92,10 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     published = report.published or own_date(parts)
     by_part = _grouped(parts, places, distances)
     speakers = Speakers(parts, coalition, quoted)
+    today = published
     for part in parts:
-        dates = find_dates(part.text, published, year, quoted[part.number], last)
+        today = entry_day(part.text, today, year) or today
+        dates = find_dates(part.text, today, year, quoted[part.number], last)
         last = next((d.days for d in reversed(dates) if d.days is not None and not d.spoken), last)
         facts.append(
             _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], speakers=speakers)

@@ -49,6 +49,12 @@ def specificity(feature_code: str) -> int:
     return SETTLEMENT if feature_code.startswith("PPL") else SITE
 
 
+def lacks_shore(place: PlaceRef) -> bool:
+    """Whether a river, a sea or the like is known by a circle alone, which has no edge to measure from."""
+    where = place.location
+    return where is not None and where.footprint is None and place.feature_code.startswith(_WIDE)
+
+
 def near(place: PlaceRef) -> PlaceRef:
     """A place with all that "near" it may mean."""
     if place.location is None:

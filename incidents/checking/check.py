@@ -9,6 +9,7 @@ from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER, Assessment, asses
 from incidents.checking.wording import reason, relation_in_words, span_of, working
 from incidents.distance import Reading
 from incidents.model import Claim, DistanceClaim, Finding, PlaceRef, Relation, Verdict
+from incidents.places import lacks_shore
 from incidents.sentence import Length, Sentence, joined, say
 
 BOTH = (Reading.STATED, Reading.ROUNDED)
@@ -140,6 +141,9 @@ def _problem(value: DistanceClaim, subject: PlaceRef, *, is_denied: bool) -> Sen
     if subject.location is None:
         return say("%(place)s has no known position", place=subject.name)
     vague = is_denied and value.relation is Relation.NEAR
+    for place in (value.reference, subject) if value.distance is not None else ():
+        if lacks_shore(place):
+            return say("the shore or course of %(place)s isn't known here", place=place.name)
     if value.distance is None and (vague or value.relation not in NO_NUMBER):
         known = distance_range(value.reference.location, subject.location)
         words = say("not %(words)s", words=said) if vague else said

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from incidents.checking.counts import COUNT, counts
+from incidents.checking.denied import denials
 from incidents.checking.directions import DIRECTION, directions
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker, where_said
 from incidents.checking.tolls import TOLL, tolls
@@ -53,8 +54,8 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
             if known.side is not None and same_side(known.side, claim.value):
                 blamed[claim.value] = claim  # what others say weighs before what a party owns to
     denied: dict[str, Claim] = {}
-    denials = [c for c in incident.claims if c.kind is ClaimKind.DENIAL and c.side is not None]
-    for claim in sorted(denials, key=lambda c: _owns_to_one(c, incident)):
+    sided = [c for c in denials(incident) if c.side is not None]
+    for claim in sorted(sided, key=lambda c: _owns_to_one(c, incident)):
         denied.setdefault(str(claim.side), claim)
     for (who, alleged), (side, denial) in product(blamed.items(), denied.items()):
         # What a party owns to is another strike than the one it denies.

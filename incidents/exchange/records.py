@@ -10,6 +10,7 @@ from gazetteer.place import Candidate, GeocodeResult, Place
 from geo.geodesic import distance_m
 from incidents.checking.assess import Assessment
 from incidents.checking.counted import count_in_words, harm_in_words
+from incidents.checking.denied import denials
 from incidents.checking.told import is_claimed
 from incidents.checking.wording import relation_in_words
 from incidents.exchange.ids import machine_id
@@ -193,7 +194,7 @@ def incident_json(incident: Incident) -> Json:
         "place": place_ref(incident.place),
         **toll(joint_toll(incident.claims)),
         "perpetrators": _perpetrators(incident.claims),
-        "denied_by": _unique(c.claimant for c in incident.claims if c.kind is ClaimKind.DENIAL),
+        "denied_by": _unique(c.claimant for c in denials(incident)),
         "reports": _unique([report for report, _ in incident.events] + [c.report for c in incident.claims]),
         "claim_count": len(incident.claims),
     }

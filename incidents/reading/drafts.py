@@ -35,7 +35,7 @@ class EventDraft:
         """The most specific place told, the first of equals; where a bare name may be its governorate's, that."""
         refs = [place_ref(m) for m in self.places]
         best = most_specific(refs)
-        if self.offset is not None and (best is None or _is_wider(best, self.offset)):
+        if self.offset is not None and (best is None or is_wider(best, self.offset)):
             put = place_ref(self.offset)
             # "Near X, 60 km north-east of Y" puts X there, which isn't held.
             return put if best is None or best.location is not None else replace(put, name=best.name)
@@ -65,9 +65,12 @@ class SentenceFacts:
     in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
 
 
-def _is_wider(place: PlaceRef, offset: PlaceMention) -> bool:
-    """Whether a place says less of where an event was than a distance and a direction do."""
-    return place.location is None or specificity(place.feature_code) > rank(offset)
+def is_wider(place: PlaceRef, offset: PlaceMention) -> bool:
+    """Whether a place says less of where an event was than a distance and a direction do: a gulf, a province."""
+    if place.location is None or offset.location is None:
+        return True
+    by_kind = specificity(place.feature_code) - rank(offset)
+    return by_kind > 0 or (by_kind == 0 and place.location.uncertainty_m > offset.location.uncertainty_m)
 
 
 def rank(mention: PlaceMention) -> int:

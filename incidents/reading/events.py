@@ -19,7 +19,7 @@ from incidents.places import (
     SETTLEMENT,
     agreement,
 )
-from incidents.reading.drafts import EventDraft, SentenceFacts, rank
+from incidents.reading.drafts import EventDraft, SentenceFacts, is_wider, rank
 from incidents.reading.event_facts import (
     denied_places,
     event_date,
@@ -215,6 +215,8 @@ def _is_new(
         return False
     settled = [p for p in places if rank(p) < COUNTRY]
     known = [p for p in current.places[-_MOST_PLACES:] if rank(p) < COUNTRY]
+    if current.offset is not None:
+        known = [p for p in known if not is_wider(place_ref(p), current.offset)]
     elsewhere = current.offset or current.home
     if not known and elsewhere is not None and not _THE_STRIKE.stands_in(fact.part.text):
         # A place without a position can lie anywhere.

@@ -55,7 +55,9 @@ _SAYS = linear.compile(
 _SAID_WITHIN = 140
 _FOR = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:ب\p{Arabic}+|مسؤولية|المسؤولية|كامل المسؤولية)")
 # Between a party and its verb these open another clause.
-_PARTICLE = linear.compile(r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|و\p{Arabic}+)(?:$|\s)")
+_PARTICLE = linear.compile(
+    r"(?:^|\s)(?:إن|أن|بأن|أنه|أنها|التي|الذي|في|على|عن|ما|لم|[يت]نفي|نفى|نفت|[يت]نكر|[يت]تهم|[يت]دين|و\p{Arabic}+)(?:$|\s)"
+)
 _TARGET = linear.compile(r"(?:مواقع|مقرات|مقر|ضد|على|مواقعَ|عناصر من) (?:تنظيم |قوات )?(?:ال|لل|ل)?$")
 _BACK, _AHEAD = 70, 60
 

@@ -101,7 +101,7 @@ _PHRASES: dict[str, str] = {
     "Y": "لم يسفر|لم تسفر|لم يوقع|لم توقع|لم يؤد|لم تؤد|لم يخلف|لم تخلف|لم يتسبب|لم تتسبب|لم يوثق|لم توثق|لم يسجل|لم تسجل",
     "V": "بين القتلى|من بين القتلى|بين الضحايا|من بين الضحايا|بين الشهداء|من بين الشهداء|among the dead|among the killed|among those killed|among the victims|among the martyrs",
     "G": "the fate of",
-    "w": "treated in hospital|treated in hospitals|receiving treatment|undergoing treatment|taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
+    "w": "treated in hospital|treated in hospitals|being treated|receiving treatment|undergoing treatment|taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard|service members|service personnel|family members|aid workers|من أسرة واحدة|من عائلة واحدة|من العائلة نفسها|من نفس العائلة|من أفراد أسرة واحدة",
     "k": "were slaughtered|was slaughtered|been slaughtered|were butchered|been butchered|confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
     "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",

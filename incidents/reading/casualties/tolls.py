@@ -24,7 +24,7 @@ from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
 
 _CUE = Cue(
-    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|put it at|put the number|put their number|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|among th"
+    r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|put it at|put the number|put their number|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|being treated|among th"
     r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 

@@ -44,7 +44,7 @@ _VILLAGE = linear.compile(r"(?i)\b(?:village|hamlet)s?\b|القرية")
 _CLASS_PATTERNS = tuple((linear.compile(f"(?i){pattern}"), codes) for pattern, codes in _CLASSES)
 _CAPITAL = linear.compile(r"(?i)^(?:\w+ )?capital$|^العاصمة")
 _OF_A_PROVINCE = linear.compile(
-    r"(?i)regional|provincial|governorate|province|district|county|state|oblast|الإقليم|المحافظة"
+    r"(?i)regional|provincial|governorate|province|district|county|township|state|oblast|الإقليم|المحافظة"
 )
 _ARTICLE = linear.compile(r"(?i)^(?:the|an?|its|their|his|her|our) ")
 _PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
@@ -52,7 +52,12 @@ _PRONOUNS = frozenset({"it", "them", "there", "here", "this", "that"})
 _TOPIC = linear.compile(
     r"^(?:The|This|Its|Their) (?P<noun>[a-z-]+(?: [a-z-]+)?) (?:is|was|are|were|lies|lay|stands|stood|has|had)\b"
 )
+_ACROSS = linear.compile(
+    r"^,? (?:an? [\w ]{1,20} |which lies |lying )?(?:across|beyond|on the (?:[a-z]+ )?(?:bank|shore|side) of|along|on|by) (?:the )?(?:river )?$"
+)
 _LONGEST_PHRASE = 80
+# How much stands at most between a place and the area round it: ", Hajin township, in the ".
+_LONGEST_LINK = 40
 _SUBJECT_GAP = linear.compile(
     r"(?i)^(?:'s)?[)\],\s–-]*(?:(?:which|that) )?(?:(?:is|lies|stands|sits|was|are|located|situated) )?(?:(?:a|an|the) )?"
     r"(?:[\w-]+ )?(?:(?:town|village|city|hamlet|settlement|district|port|base|area|place)[,\s]*)?(?:about |some |around |roughly )?$"
@@ -126,7 +131,7 @@ def find_subject(
     gap = part.text[before[-1].span.end - part.span.start : distance.span.start]
     if len(gap) > 40 or not _SUBJECT_GAP.search(gap):
         return None
-    return _within_area(before, part)
+    return _beyond(before, part) or _within_area(before, part)
 
 
 def anchor_end(part: Sentence, distance: DistanceMention, anchor: Anchor) -> int:
@@ -153,6 +158,14 @@ def _within_area(before: Sequence[PlaceMention], part: Sentence) -> PlaceMention
             break
         last -= 1
     return before[last]
+
+
+def _beyond(before: Sequence[PlaceMention], part: Sentence) -> PlaceMention | None:
+    """The place that lies across the last one: "Hajin, a town across the Euphrates, 10 km from"."""
+    if len(before) < 2:
+        return None
+    gap = part.text[before[-2].span.end - part.span.start : before[-1].span.start - part.span.start]
+    return before[-2] if len(gap) <= _LONGEST_LINK and _ACROSS.search(gap) else None
 
 
 def _phrase(text: str, start: int) -> tuple[str, int]:
@@ -184,12 +197,33 @@ def _earlier(
     """The last place before a distance that names none, other than its subject and countries."""
     start = part.span.start + distance.span.start
     before = [
-        m for m in places if m.span.end <= start and m is not subject and not m.feature_code.startswith("PCL")
+        m
+        for m in places
+        if m.span.end <= start and not _is_same(m, subject) and not m.feature_code.startswith("PCL")
     ]
     if before:
-        return Anchor(words="", mention=before[-1], is_event=False)
+        return Anchor(words="", mention=_head(before), is_event=False)
     after = [m for m in places if m.span.start >= start and m.span.end <= part.span.end and m is not subject]
     return Anchor(words="", mention=after[0] if after else None, is_event=not after)
+
+
+def _is_same(mention: PlaceMention, other: PlaceMention | None) -> bool:
+    return other is not None and (mention is other or mention.name.casefold() == other.name.casefold())
+
+
+def _head(before: Sequence[PlaceMention]) -> PlaceMention:
+    """The last place, or the one that it stands behind as the area round it: "Hajin in Abu Kamal district"."""
+    last = len(before) - 1
+    while last > 0 and _is_area(before[last]):
+        gap = before[last].span.start - before[last - 1].span.end
+        if gap > _LONGEST_LINK or before[last - 1].feature_code.startswith("ADM1"):
+            break
+        last -= 1
+    return before[last]
+
+
+def _is_area(mention: PlaceMention) -> bool:
+    return mention.feature_code.startswith("ADM") or _OF_A_PROVINCE.search(mention.result.query) is not None
 
 
 def _called(places: Sequence[PlaceMention], words: str) -> PlaceMention:

@@ -26,6 +26,9 @@ _SUBJECT_FIRST = linear.compile(
     r"كانت? ([\p{Arabic} ]{2,40}?) قد $|(?:^|[\s،])و?(?:لكن|غير أن|إلا أن|فيما|بينما) ([\p{Arabic} ]{2,40}?) (?:قد )?$"
     rf"|^و?((?:ال)?(?:{_SPEAKERS})(?: \p{{Arabic}}+){{0,4}}?) (?:قد )?$"
 )
+# A headline puts its subject first: "the ministry denies shelling".
+_HEADLINE = linear.compile(r"^((?:\p{Arabic}+ ){1,6})$")
+_PRESENT = ("ي", "ت")
 _LATTER = frozenset("الأخير الأخيرة الأخيرين".split())
 _NOT_SAID = (["عدم"], ["دون"], ["ما"])
 _ACCORDING = linear.compile(
@@ -41,7 +44,7 @@ _STOP = frozenset(
     " اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم مساء صباح ليلة فجر الليلة مقتل إصابة استهداف تنفيذ قصف"
     " شن وقوع سقوط تدمير ارتفاع غارة غارات ضربة ضربات هجوم هجمات مسؤوليته مسؤوليتها مسؤولية المسؤولية بقصف بشن باستهداف بتنفيذ بمقتل"
     " لوكالة لقناة لصحيفة لموقع لإذاعة لرويترز للصحفيين طلب رفض فضل طلبوا طائرات أي أية صحة وجود وفاة انفجار الهجوم القصف الغارة الغارات الضربة العملية التقارير الاتهامات الأنباء المزاعم الادعاءات الرواية الحادث الحادثة الأمر ذلك باللوم باللائمة اللوم اللائمة"
-    " وقوف وراء ضلوع تورط القتلى عدد حصيلة بأنها بأنه بأنهم كون وقال وأضاف إنه".split()
+    " وقوف وراء ضلوع تورط إطلاق اطلاق إطلاقها شنها تنفيذها قصفها استهدافها ضربها مشاركة مشاركتها مشاركته تورطها تورطه ضلوعها ضلوعه علاقتها علاقته صلتها القتلى عدد حصيلة بأنها بأنه بأنهم كون وقال وأضاف إنه".split()
 )
 # Whom a verb of blame blames: the name of its subject ends before them.
 _BLAMED = frozenset(
@@ -90,6 +93,9 @@ def _told(text: str) -> Iterator[Saying]:
         if verb.endswith(_THROWING) and not _BLAME.search(text[match.end() : match.end() + _WITHIN]):
             continue
         first = _subject_first(text[: match.start(1)][-60:])
+        if first is None and verb.startswith(_PRESENT):
+            headline = _HEADLINE.search(text[: match.start(1)])
+            first = name_after(headline[1]) if headline else None
         blames = any(stem in verb for stem in _BLAMING)
         quoted = _QUOTED.search(text[match.end() : match.end() + _WITHIN]) if _QUOTING in verb else None
         after = match.end() + (quoted.end() if quoted else 0)

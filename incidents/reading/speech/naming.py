@@ -28,6 +28,10 @@ TRAILING = frozenset(
     " both all have both explicitly allegedly apparently still simply merely nor".split()
 )
 ARTICLES = frozenset("the a an this another one its his her their some our".split())
+# "10:25 Iran's agency says": the hour of an entry of a live page
+_CLOCK = linear.compile(
+    r"^(?:.{0,20}[0-9 ])??[0-2]?[0-9][:.][0-5][0-9](?: ?(?i:GMT|UTC|[ap]\.?m\.?))?[ :,–-]+"
+)
 _BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 SPEAKING_NOUN = linear.compile(
     r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
@@ -46,7 +50,7 @@ SPEAKING_NOUN = linear.compile(
 
 def clean(phrase: str) -> str:
     """A speaker's name without adverbs, auxiliaries, article, "UK-based" and what is told aside."""
-    words = phrase.split()
+    words = (_CLOCK.sub("", phrase) if phrase[:1].isdecimal() else phrase).split()
     while len(words) > 1 and words[0].casefold().strip(",") in _LEADING:
         words.pop(0)
     while words and words[-1] in TRAILING:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from incidents import linear
 from incidents.reading.blame.actors import actor_of
 from incidents.reading.speech.arabic_speech import arabic_sayings
-from incidents.reading.speech.naming import clean, is_plausible
+from incidents.reading.speech.naming import SPEAKING_NOUN, clean, is_plausible
 from incidents.reading.speech.subjects import (
     Saying,
     Subject,
@@ -81,6 +81,12 @@ _COSTING = frozenset({"claimed", "claiming"})
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
 _OURSELVES = frozenset({"we", "i"})
+# "The authorities listed targets and said": who did the one said the other.
+_OPENING = linear.compile(
+    rf"^(?P<who>(?:(?:The|An?|Local) )?(?:[\w'.\-]+ ){{0,5}}?(?:[\w\-]*{SPEAKING_NOUN.pattern}))(?: also| later| then)? (?:[a-z]+ed|gave|put|held|took|made|saw|sent|met|left|let|cut|went|came|showed|withdrew) "
+)
+# "what they called targets" says nothing.
+_WHAT_THEY = linear.compile(r"\bwhat (?:it|he|she|they|[\w-]+) $")
 _WINDOW = 200
 _LONGEST = 6
 _DESCRIPTION = 60
@@ -234,10 +240,21 @@ def _with_subject(verb: str, start: int, end: int, before: str, after: str) -> S
             return Saying(who=who, start=start, end=end + len(who), covers_before=True)
     if subject is None:
         if gerund or before.endswith((" and ", " but ")):
-            return None if verb in _JUDGING else Saying(who=None, start=start, end=end, covers_before=False)
+            who = None if gerund else _opening(before)
+            if who is None and verb in _JUDGING:
+                return None
+            return Saying(who=who, start=start, end=end, covers_before=False)
         return None
     closes = verb in _REPORTING and not subject.embedded and (subject.opens or (trailing and "," in before))
     return Saying(who=subject.who, start=start, end=end, covers_before=closes, embedded=subject.embedded)
+
+
+def _opening(before: str) -> str | None:
+    """Who did what a sentence opens with, where nobody speaks in it before "and said"."""
+    if any(not _WHAT_THEY.search(before[: verb.start()]) for verb in _VERB.finditer(before)):
+        return None
+    opening = _OPENING.search(before)
+    return clean(opening["who"]) if opening else None
 
 
 def _subject(verb: str, before: str, *, is_sure: bool) -> Subject | None:

@@ -40,6 +40,13 @@ _OURS = linear.compile(
     r"\b(?:[Ww]e|[Oo]urs?) (?:[\w\-]+ )?(?:did|do|have|had|were|are|never|aircraft|jets|planes|pilots|forces|troops|army|artillery|guns"
     r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets)\b"
 )
+# "Statement by the General Command of the X Army": a document in its author's own voice.
+_AUTHORED = linear.compile(
+    r"(?i)^(?:(?:press|joint|official|public|latest|first|second) )*(?:statement|communiqu[eé]|release|announcement|declaration|message|letter|press note)"
+    r"(?: (?:no\.? ?)?[\w/.-]*[0-9][\w/.-]*)? (?:by|of|from|issued by) (?:the )?(?P<who>[^.:;“”\"]{3,100})$"
+    r"|^بيان(?: صادر| صحفي)?(?: عن| من)? (?P<arabic>(?:ال)?(?:قيادة|وزارة|جيش|القوات|حركة|حكومة|هيئة|مجلس|رئاسة)[^.:؛«»“”\"]{0,80})$"
+)
+_TITLE_PARTS = 3
 _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
@@ -69,6 +76,7 @@ class Speakers:
         self._sayings = [sayings(part.text) for part in parts]
         self._last_named: list[str | None] = []
         self._first_said: dict[int, int] = {}
+        self._author = self._in_own_voice()
         self._resolve()
 
     def at(self, number: int, span: Span) -> str | None:
@@ -89,8 +97,21 @@ class Speakers:
         if row:
             return None
         if _OURS.search(self._parts[number].text):
-            return self.last_before(number)
-        return self._backshifted(number)
+            return self._author or self.last_before(number)
+        return self._backshifted(number) or self._author
+
+    def _in_own_voice(self) -> str | None:
+        """Whose statement a report is that names its author on top and says "we" outside quotations."""
+        titles = (_AUTHORED.search(part.text.rstrip(" .")) for part in self._parts[:_TITLE_PARTS])
+        author = next((m["who"] or m["arabic"] for m in titles if m), None)
+        if author is None:
+            return None
+        says_we = any(
+            not self.is_quoted(part.number, Span(start=m.start(), end=m.end()))
+            for part in self._parts
+            for m in _OURS.finditer(part.text)
+        )
+        return clean(author) if says_we else None
 
     def _backshifted(self, number: int) -> str | None:
         """The speaker of a sentence that goes on in reported speech: "Nothing burned, he said. Jets had flown over"."""

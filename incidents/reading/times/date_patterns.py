@@ -26,7 +26,7 @@ DAYS = {
 }  # fmt: skip
 # Days that count from the one named last, and from the report's own where none is.
 FROM_LAST = {
-    "the previous night": -1, "the previous day": -1, "the day before": -1, "the night before": -1, "a day earlier": -1,
+    "the previous night": -1, "the previous day": -1, "the day before": -1, "the night before": -1, "the evening before": -1, "the previous evening": -1, "the previous afternoon": -1, "the previous morning": -1, "a day earlier": -1,
     "a day before": -1, "the next day": 1, "the following day": 1, "the next morning": 1, "the following morning": 1,
     "the day after": 1, "a day later": 1, "the next night": 1, "the following night": 1,
     "اليوم التالي": 1, "اليوم السابق": -1, "the same day": 0, "that day": 0, "that same day": 0, "same day": 0,
@@ -137,7 +137,7 @@ _ROWS = tuple(
 )
 _CUES = Cues(_PATTERNS.values())
 _FULL = linear.compile(
-    rf"\b(?P<iso>(?:19|20)[0-9]{{2}})[-./][01]?[0-9][-./][0-3]?[0-9]\b|{MONTH}(?: {DAY})?,? (?P<y>{YEAR})|\b[0-3]?[0-9][-./][0-3]?[0-9][-./](?P<z>{YEAR})"
+    rf"\b(?P<iso>(?:19|20)[0-9]{{2}})[-./][01]?[0-9][-./][0-3]?[0-9]\b|{MONTH}(?:(?: {DAY})?,? |/)(?P<y>{YEAR})|\b[0-3]?[0-9][-./][0-3]?[0-9][-./](?P<z>{YEAR})"
 )
 
 

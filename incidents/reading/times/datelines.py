@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from incidents import linear
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.times.date_patterns import written_year
-from incidents.reading.times.dates import find_dates, is_dateline
+from incidents.reading.times.dates import find_dates, is_dateline, leads
 
 _LABEL = linear.compile(
     r"(?i)(?:\b(?:published|posted|updated|dated?|issued|released|last modified)\b|تاريخ|نشر)[^\n]{0,25}$"
@@ -18,13 +18,14 @@ _MOST_OTHER_LETTERS = 12
 
 
 def own_date(parts: Sequence[Sentence]) -> date | None:
-    """The day of a dateline, of a line of its own, or after "Published", near the top of a report; else None.
+    """The day of a dateline, before a dash, of a line of its own, or after "Published", near the top of a report; else None.
 
     A report without one was written on the last of the days on which its first sentences say that something was
     said: "health officials said on Tuesday, 29 September 2015"; or later that month, if they tell of a later day.
     """
     year = written_year("\n".join(part.text for part in parts[:40]))
     said: list[date] = []
+    leading: set[date] = set()
     told: list[date] = []
     for part in parts[:_HEAD]:
         for mention in find_dates(part.text, None, year):
@@ -32,9 +33,13 @@ def own_date(parts: Sequence[Sentence]) -> date | None:
                 continue
             if _is_own(part.text[: mention.span.start], part.text[mention.span.end :]):
                 return mention.days.start
+            if leads(part.text, mention.span):
+                leading.add(mention.days.start)
             told.append(mention.days.start)
             if mention.spoken:
                 said.append(mention.days.start)
+    if len(leading) == 1:  # more are the days of a chronology
+        return leading.pop()
     last = max(said, default=None)
     return last and max(day for day in told if day - last <= _SAME_STORY)
 

@@ -1,6 +1,7 @@
 """Dates in a report, absolute and relative, as intervals of days with how each was inferred."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from incidents import linear
@@ -34,15 +35,21 @@ _UPDATED = linear.compile(r"(?i)^\W*(?:update[sd]?|edit(?:ed)?|as of)\b:? ?(?:on
 _WRITTEN = linear.compile(
     r" (?:tweet|statement|letter|post|interview|briefing|press|video|e-?mail|message|broadcast|telephone|phone|call)\b"
 )
-# "Five bodies were found on Thursday" tells no saying.
-_FOUND = linear.compile(r"\b(?:was|were|been|being) found$")
+# "Five bodies were found on Thursday", "a raid was reported the same day" tell no saying.
+_FOUND = linear.compile(r"\b(?:was|were|been|being) (?:also )?(?:found|reported)\b")
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed", "Tunis, Tunisia, 3 May:": the day of the report.
 _DATELINE = linear.compile(
     r"^\(?(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
-    r"|[A-Z][^\s,0-9]*(?: [A-Z][^\s,0-9]*)?(?: [A-Z][^\s,0-9]*)?,)[^0-9()a-z]*(?:[A-Z][a-z.]+,? ?)*(?:\([^()]*\) ?)?[,،/]? ?$"
+    r"|[A-Z][^\s,0-9]*(?: [A-Z][^\s,0-9]*)?(?: [A-Z][^\s,0-9]*)?,)[^0-9()a-z]*(?:[A-Z][a-z.]+,? ?)*(?:\([^()]*\) ?)?[,،/]? ?\(?$"
 )
+# "BAKU/TBILISI, 18 October 2020" on a line of its own
+_PLACE_LINE = linear.compile(r"^[A-Z][A-Z'’. ]{2,}(?:[/,–-] ?[A-Z][\pL'’. ]+)*, ?$")
+# "17 Jan 2024 09:10 Officials say": an entry of a live page
+_CLOCK = linear.compile(r"^(?:,| at| [-–—])? ?[0-2]?[0-9][:.][0-5][0-9]\b")
 _HEAD_ENDS = linear.compile(r"^[ ,،)]*(?:\([^()]*\))? ?(?:[-–—]+|:)(?: |$)")
+_DASHED = linear.compile(r" ?(?:[–—]|-- ?|- )")
+_CLOCKED = linear.compile(r"[0-9][:.][0-5][0-9]\b")
 _LONGEST_HEAD = 60
 # Verbs by which somebody speaks on a day: "suspected" describes, and "believes" is of no day.
 _TOLD = "|".join(verb for verb in SAYING.split("|") if verb not in ("suspected", "believes", "thinks"))
@@ -83,7 +90,20 @@ def find_dates(
         mention = _mention(text, name, match, days_of(name, match, at))
         mentions.append(mention)
         last = mention.days or last
+    if len(mentions) > 1 and leads(text, mentions[0].span):
+        mentions[0] = replace(mentions[0], spoken=True)
     return local_days(restated(mentions, text), text)
+
+
+def leads(text: str, span: Span) -> bool:
+    """Whether a date stands before a sentence, as a report's day does: "6 Sept 2023 — Jets struck on Monday".
+
+    Examples
+    --------
+    >>> leads("6 Sept 2023 — Jets struck.", Span(start=0, end=11)), leads("6 Sept 2023 saw", Span(start=0, end=11))
+    (True, False)
+    """
+    return span.start == 0 and bool(_DASHED.match(text[span.end : span.end + 5]))
 
 
 def _spoken_day(text: str, matches: Sequence[Match], at: Context) -> date | None:
@@ -108,12 +128,41 @@ def _mention(text: str, name: str, match: linear.Match, days: DateSpan | None) -
         name=name,
         span=Span(start=match.start(), end=match.end()),
         days=days,
-        spoken=_is_spoken(
+        spoken=is_stamp(text, match)
+        or _is_spoken(
             text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 120]
         ),
         since=(lead in ("since", "from", "until", "as of", "by", "منذ", "حتى") and not is_day)
         or _group(match, "which").casefold() in ("next", "later this")
         or bool(_group(match, "ahead")),
+    )
+
+
+def entry_day(text: str, anchor: date | None, year: int | None) -> date | None:
+    """The day that a sentence is stamped with, as an entry of a live page is; None where it has no stamp.
+
+    Examples
+    --------
+    >>> entry_day("17 Jan 2024 09:10 Jets struck overnight.", None, None)
+    datetime.date(2024, 1, 17)
+    >>> entry_day("On 17 Jan 2024, 12 people died.", None, None)
+    """
+    if not text[:1].isupper() and not text[:1].isdecimal():
+        return None
+    head = text[:_LONGEST_HEAD]
+    for name, match in date_matches(head)[:1] if _CLOCKED.search(head) else ():
+        days = days_of(name, match, Context(anchor=anchor, year=year, quoted=(), last=None))
+        if is_stamp(head, match) and days is not None and days.start == days.end:
+            return days.start
+    return None
+
+
+def is_stamp(text: str, match: linear.Match) -> bool:
+    """Whether a date with the hour after it opens a sentence: "17 Jan 2024 09:10 Jets struck"."""
+    return (
+        match.start() == 0
+        and not _group(match, "lead")
+        and bool(_CLOCK.search(text[match.end() : match.end() + 12]))
     )
 
 
@@ -124,7 +173,11 @@ def is_dateline(before: str, after: str) -> bool:
     --------
     >>> is_dateline("Tunis, ", ": Residents said"), is_dateline("The raid of ", " - the second - killed two")
     (True, False)
+    >>> is_dateline("PORT SUDAN (", ") — Jets bombed"), is_dateline("BAKU/TBILISI, ", "")
+    (True, True)
     """
+    if not after.strip(" ."):
+        return bool(_PLACE_LINE.search(before[:_LONGEST_HEAD]))
     return (
         len(before) <= _LONGEST_HEAD
         and bool(_DATELINE.search(before))
@@ -142,7 +195,7 @@ def _is_spoken(before: str, after: str) -> bool:
     if _WRITTEN.match(after) or _COUNTED.search(before) or _UPDATED.search(before):
         return True
     verb = _SPOKEN.search(before)
-    if verb is not None and _FOUND.search(before[: verb.start() + len("found")]):
+    if verb is not None and _FOUND.search(before[max(0, verb.start() - 12) :]):
         return False
     if verb is not None and not _THAT.search(before[verb.start() :]):
         return True

@@ -235,3 +235,11 @@ def test_ranges_for_people() -> None:
     assert span_of(DistanceRange(min_m=5_000, max_m=float("inf"))) == "at least 5.0 km"
     assert span_of(DistanceRange(min_m=0, max_m=5_000)) == "at most 5.0 km"
     assert span_of(DistanceRange(min_m=2_000, max_m=5_000)) == "2.0 km to 5.0 km"
+
+
+def test_no_distance_is_measured_from_a_sea_known_as_a_circle() -> None:
+    middle = Location(point=LonLat(lon=38.5, lat=20.3), uncertainty_m=1_000_000)
+    sea = PlaceRef(name="Red Sea", location=middle, feature_code="SEA")
+    found = check_place(claim(Relation.AT, reference=sea), CITY, finding_id="f1")
+    assert found.verdict is Verdict.NOT_CHECKABLE
+    assert "Red Sea" in str(found.reason)

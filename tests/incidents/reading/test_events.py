@@ -21,6 +21,14 @@ EVENTS = [
         [("air_strike", "raqqa-city", "2018-04-16", "market")],
     ),
     (
+        "A missile hit a ship 50 nautical miles south-west of Aden on Monday. It was hit in the Gulf of"
+        " Aden, its owners said. Jets struck Hodeidah airport.",
+        [
+            ("strike", "50 nautical miles south-west of Aden", "2018-04-16", None),
+            ("air_strike", "Hodeidah airport", "2018-04-16", "airbase"),
+        ],
+    ),
+    (
         "Jets bombed Raqqa on Monday. Shells hit Aleppo on Tuesday.",
         [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "aleppo-city", "2018-04-17", None)],
     ),

@@ -20,6 +20,12 @@ ANCHORS = [
     ("A raid hit Aleppo on Monday. None of ours fell within 8 km of the city.", "Aleppo", None),
     ("Shells fell 5 km south of Raqqa.", "Raqqa", None),
     ("Guns hit the town of Manbij, not Jarabulus. No gun stood within 7 km of the town.", "Manbij", None),
+    (
+        "A raid hit Mayadin in Idlib province. Two lay in a clinic in Raqqa, 9 km to the east.",
+        "Mayadin",
+        "Raqqa",
+    ),
+    ("A raid hit Mayadin, a town across the Euphrates, 5 km from Raqqa.", "Raqqa", "Mayadin"),
     ("The enclave is narrow; a shell fell 2 km inside it.", "enclave", None),
 ]
 
