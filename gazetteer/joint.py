@@ -10,6 +10,7 @@ Rosenfeld, A., Hummel, R. A. and Zucker, S. W. (1976). Scene labeling by relaxat
 Systems, Man, Cybernetics 6, 420-433.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -128,10 +129,10 @@ class _Company:
             return [""] * len(self._places)
         away = cloud.away_m(cloud.rows(sure))
         away[cloud.owner[:, None] == cloud.owner[sure]] = np.inf
-        nearest = away.argmin(axis=1)
+        names = [self._places[at].name for at in sure.tolist()]
         return [
-            f"{metres / 1000:.0f} km from {self._places[sure[at]].name}" if np.isfinite(metres) else ""
-            for at, metres in zip(nearest, away.min(axis=1), strict=True)
+            f"{metres / 1000:.0f} km from {names[at]}" if math.isfinite(metres) else ""
+            for at, metres in zip(away.argmin(axis=1).tolist(), away.min(axis=1).tolist(), strict=True)
         ]
 
 
@@ -185,7 +186,7 @@ def _settled(names: Sequence[Weighed], together: Sequence[int], bonds: Collectio
     ends = np.cumsum([0, *(len(name.weights) for name in members)]).tolist()
     rows = {at: slice(*ends[n : n + 2]) for n, at in enumerate(together)}
     words = [
-        Bond(first=rows[a], second=rows[b], pairs=_pairs(names[a], names[b], apart))
+        Bond(first=rows[a], second=rows[b], against=_against(names[a], names[b], apart))
         for a, b, apart in bonds
         if a in rows and b in rows and a != b
     ]
@@ -195,15 +196,19 @@ def _settled(names: Sequence[Weighed], together: Sequence[int], bonds: Collectio
     return [_Belief(weights=settled.weights[r], company=company, rows=r) for r in rows.values()]
 
 
-def _pairs(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floats:
-    """How likely each pair of candidates is by the words that link them."""
-    meets = [
-        [_lies_in(a, b) if apart is None else _is_apart(a, b, apart) for b in second.places]
-        for a in first.places
-    ]
-    return np.where(
-        np.array(meets, dtype=bool).reshape(len(first.places), len(second.places)), 1.0, AGAINST_WORDS
-    )
+def _against(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floats:
+    """What each pair of candidates gains in likelihood by the words that link them, as a share of it."""
+    ones, others = first.places, second.places
+    if apart is None:
+        meets = [[_lies_in(a, b) for b in others] for a in ones]
+    else:
+        low, high = apart.min_m * (1 - _LOOSE), apart.max_m * (1 + _LOOSE)
+        near = first.cloud.may_be_apart(second.cloud, low, high).tolist()
+        meets = [
+            [may and _is_apart(a, b, apart) for may, b in zip(row, others, strict=True)]
+            for row, a in zip(near, ones, strict=True)
+        ]
+    return np.where(np.array(meets, dtype=bool).reshape(len(ones), len(others)), 0.0, AGAINST_WORDS - 1.0)
 
 
 def _lies_in(a: Place, b: Place) -> bool:

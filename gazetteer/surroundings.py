@@ -3,6 +3,7 @@
 Distances are great-circle ones, up to 0.5 % off, which weighs nothing here.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -20,6 +21,8 @@ Bools = NDArray[np.bool_]
 
 _EARTH_M = 6_371_008.8
 _DEGREE_M = 111_195.0
+# A great-circle distance is off by less than this share of it.
+_ROUGH = 0.01
 # How well places of one country go together however far apart, and a place with the country it lies in.
 _COMPATRIOTS = 0.03
 _IN_COUNTRY = 0.1
@@ -28,6 +31,8 @@ _IN_COUNTRY = 0.1
 UNLISTED_FIT = 0.05
 _UNTOLD = 0.3
 _ROUNDS = 30
+# So many pairs are worked out at once, which stay in a processor's cache.
+_AT_ONCE = 1 << 14
 _SETTLED = 1e-4
 
 
@@ -51,6 +56,8 @@ class Cloud:
     heard : array of int
         The number of the name that a candidate only sounds like, -1 for one that is called so. The same name
         told twice, of a village and of its camp, is no second witness for what only sounds like it.
+    slack_m : array of float
+        How far the place may reach from its point, infinity where it has an outline, in metres.
     """
 
     owner: Ints
@@ -60,6 +67,7 @@ class Cloud:
     is_country: Bools
     fame: Floats
     heard: Ints
+    slack_m: Floats
 
     @classmethod
     def of(cls, places: Sequence[Place]) -> "Cloud":
@@ -74,6 +82,7 @@ class Cloud:
             is_country=np.array([p.feature_code.startswith("PCL") for p in places], dtype=np.bool_),
             fame=np.array([ranking.far_fame(p) for p in places], dtype=np.float64),
             heard=np.full(len(places), -1),
+            slack_m=np.array([_slack_m(p.location) for p in places], dtype=np.float64),
         )
 
     @classmethod
@@ -87,9 +96,10 @@ class Cloud:
             is_country=np.concatenate([name.is_country for name in names]),
             fame=np.concatenate([name.fame for name in names]),
             heard=np.concatenate([name.heard for name in names]),
+            slack_m=np.concatenate([name.slack_m for name in names]),
         )
 
-    def rows(self, chosen: Ints) -> "Cloud":
+    def rows(self, chosen: Ints | slice) -> "Cloud":
         """Some of the candidates."""
         return Cloud(
             owner=self.owner[chosen],
@@ -99,21 +109,46 @@ class Cloud:
             is_country=self.is_country[chosen],
             fame=self.fame[chosen],
             heard=self.heard[chosen],
+            slack_m=self.slack_m[chosen],
         )
 
     def away_m(self, other: "Cloud") -> Floats:
         """Distances from each candidate to each of another cloud."""
-        return np.asarray(_EARTH_M * np.arccos(np.clip(self.xyz @ other.xyz.T, -1.0, 1.0)))
+        away = np.asarray(self.xyz @ other.xyz.T)
+        np.maximum(away, -1.0, out=away)
+        np.minimum(away, 1.0, out=away)
+        np.arccos(away, out=away)
+        away *= _EARTH_M
+        return away
+
+    def may_be_apart(self, other: "Cloud", least_m: float, greatest_m: float) -> Bools:
+        """Which pairs may be so far apart; a rough distance rules out the others for certain."""
+        away = self.away_m(other)
+        rough = _ROUGH * away + np.add.outer(self.slack_m, other.slack_m)
+        return np.asarray((least_m <= away + rough) & (away - rough <= greatest_m))
 
     def goes_with(self, other: "Cloud") -> Floats:
         """How well each candidate goes with each of another cloud, 0 to 1: by nearness, or by country."""
-        reach = self.reach_m[:, None] + other.reach_m
-        outside = np.maximum(self.away_m(other) - reach, 0.0) / ranking.NEAR_M
-        near = ranking.NEAR_M / (ranking.NEAR_M + reach) / (1.0 + outside * outside)
-        countries = self.is_country[:, None] | other.is_country
-        alike = np.where(countries, _IN_COUNTRY, _COMPATRIOTS)
-        alike[(self.country[:, None] != other.country) | (other.country == 0)] = 0.0
-        return np.asarray(np.where(countries, alike, np.maximum(near, alike)))
+        step = max(_AT_ONCE // max(len(other.owner), 1), 1)
+        strips = (slice(at, at + step) for at in range(0, len(self.owner), step))
+        return np.concatenate([np.empty((0, len(other.owner))), *(self.rows(s)._fits(other) for s in strips)])
+
+    def _fits(self, other: "Cloud") -> Floats:
+        # In place: new arrays take longer than what is worked out in them.
+        reach, outside = self.reach_m[:, None] + other.reach_m, self.away_m(other)
+        outside -= reach
+        np.maximum(outside, 0.0, out=outside)
+        outside /= ranking.NEAR_M
+        outside *= outside
+        outside += 1.0
+        reach += ranking.NEAR_M
+        fit = np.divide(ranking.NEAR_M, reach, out=reach)
+        fit /= outside
+        alike = (self.country[:, None] == other.country) & (other.country != 0)
+        np.maximum(fit, _COMPATRIOTS, out=fit, where=alike)
+        fit[self.is_country] = np.where(alike[self.is_country], _IN_COUNTRY, 0.0)
+        fit[:, other.is_country] = np.where(alike[:, other.is_country], _IN_COUNTRY, 0.0)
+        return fit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,18 +183,20 @@ def settle(cloud: Cloud, own: Floats, unlisted: Floats, bonds: Sequence["Bond"])
     """
     pairs = cloud.goes_with(cloud)
     pairs[(cloud.heard[:, None] == cloud.heard) & (cloud.heard >= 0)] = UNLISTED_FIT
-    pairs[cloud.owner[:, None] == cloud.owner] = 0.0
+    # One name means one place: where the others aren't held, its own candidates speak as little as those.
+    pairs[cloud.owner[:, None] == cloud.owner] = UNLISTED_FIT
     others = len(unlisted) - 1 + _UNTOLD
     weights = own
     belief = _shares(cloud.owner, own, unlisted)
     for _ in range(_ROUNDS):
-        held = np.bincount(cloud.owner, weights=belief, minlength=len(unlisted))
-        missing = others - (held.sum() - held)[cloud.owner]
-        weights = own * ((pairs @ belief + missing * UNLISTED_FIT) / others + cloud.fame)
+        missing = others - np.add.reduce(belief)
+        # Not by `@`, whose threads may wait for one another longer than so few candidates take.
+        company = np.einsum("ij,j->i", pairs, belief) + missing * UNLISTED_FIT
+        weights = own * (company / others + cloud.fame)
         for bond in bonds:
             bond.apply(weights, belief)
         new = _shares(cloud.owner, weights, unlisted * UNLISTED_FIT)
-        change = np.abs(new - belief).max(initial=0.0)
+        change = np.maximum.reduce(np.abs(new - belief), initial=0.0)
         belief = (belief + new) / 2
         if change < _SETTLED:
             break
@@ -168,17 +205,25 @@ def settle(cloud: Cloud, own: Floats, unlisted: Floats, bonds: Sequence["Bond"])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
-    """How likely each pair of candidates of two names is by the words that link them: rows of the cloud."""
+    """What words that link two names say of each pair of their candidates.
+
+    Parameters
+    ----------
+    first, second : slice
+        Rows of the cloud.
+    against : array of float
+        What a pair gains in likelihood, as a share of it: 0, or nearly -1 where the words speak against it.
+    """
 
     first: slice
     second: slice
-    pairs: Floats
+    against: Floats
 
     def apply(self, weights: Floats, belief: Floats) -> None:
         """Multiply the weights of both names' candidates by what the other's beliefs make of them."""
         first, second = belief[self.first], belief[self.second]
-        weights[self.first] *= self.pairs @ second + (1.0 - second.sum())
-        weights[self.second] *= first @ self.pairs + (1.0 - first.sum())
+        weights[self.first] *= self.against @ second + 1.0
+        weights[self.second] *= first @ self.against + 1.0
 
 
 def _shares(owner: Ints, weights: Floats, unlisted: Floats) -> Floats:
@@ -195,3 +240,7 @@ def _extent_m(location: Location) -> float:
         return location.uncertainty_m
     west, south, east, north = location.footprint.bounds
     return float(max(east - west, north - south)) / 2 * _DEGREE_M
+
+
+def _slack_m(location: Location) -> float:
+    return location.uncertainty_m if location.footprint is None else math.inf

@@ -24,6 +24,7 @@ _WHOLE = re2._re2.RE2.Anchor.ANCHOR_BOTH
 
 Group = int | str
 Spans = list[tuple[int, int]]
+_NOWHERE: Spans = [(-1, -1)]
 _Find = Callable[[object, bytes, int, int], Spans]
 
 
@@ -68,6 +69,20 @@ _cached = lru_cache(_CACHED_TEXTS)(_Encoded)
 
 def _encoded(text: str) -> _Encoded:
     return _cached(text) if len(text) <= _LONGEST_CACHED else _Encoded(text)
+
+
+# The way back to characters, if a text isn't ASCII; the text in UTF-8; the bytes between which to search.
+_Part = tuple[_Encoded | None, bytes, int, int]
+
+
+def _bytes(text: str, pos: int, endpos: int | None) -> _Part:
+    """A text from one character to another; `endpos` None is its end."""
+    if not text.isascii():
+        encoded = _encoded(text)
+        return encoded, encoded.data, *encoded.bounds(pos, endpos)
+    if pos == 0 and endpos is None:
+        return None, text.encode(), 0, len(text)
+    return None, text.encode(), *_cut(text, pos, endpos)
 
 
 def _cut(text: str, pos: int, endpos: int | None) -> tuple[int, int]:
@@ -151,6 +166,9 @@ class Pattern:
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
         """The first match that begins at a character from `pos` on, or None."""
+        if pos == 0 and endpos is None and text.isascii():  # most searches by far, so with least ado
+            spans = self._find(_ANYWHERE, text.encode(), 0, len(text))
+            return None if spans[0][0] < 0 else Match(text, spans, self.groupindex)
         return self._one(_ANYWHERE, text, pos, endpos)
 
     def found(self, text: str) -> Match:
@@ -176,18 +194,22 @@ class Pattern:
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Match]:
         """All matches, left to right, none overlapping another."""
-        encoded = None if text.isascii() else _encoded(text)
-        data = text.encode() if encoded is None else encoded.data
-        at, end = _cut(text, pos, endpos) if encoded is None else encoded.bounds(pos, endpos)
-        while at <= end:
-            spans = self._find(_ANYWHERE, data, at, end)
+        part = _, data, at, end = _bytes(text, pos, endpos)
+        spans = _NOWHERE if at > end else self._find(_ANYWHERE, data, at, end)
+        return iter(()) if spans[0][0] < 0 else self._matches(text, part, spans)
+
+    def _matches(self, text: str, part: _Part, spans: Spans) -> Iterator[Match]:
+        """The matches in a part of a text, of which `spans` is the first."""
+        encoded, data, at, end = part
+        while spans[0][0] >= 0:
             start, stop = spans[0]
-            if start < 0:
-                return
             yield Match(text, encoded.characters(spans) if encoded else spans, self.groupindex)
             if start == stop == at:
                 stop = encoded.after(at) if encoded else at + 1
             at = stop
+            if at > end:
+                return
+            spans = self._find(_ANYWHERE, data, at, end)
 
     def findall(self, text: str) -> list[str]:
         """The texts of all matches, whatever groups the pattern has."""
@@ -211,9 +233,7 @@ class Pattern:
         return [*made, text[at:]]
 
     def _one(self, anchor: object, text: str, pos: int, endpos: int | None) -> Match | None:
-        encoded = None if text.isascii() else _encoded(text)
-        data = text.encode() if encoded is None else encoded.data
-        at, end = _cut(text, pos, endpos) if encoded is None else encoded.bounds(pos, endpos)
+        encoded, data, at, end = _bytes(text, pos, endpos)
         if at > end:
             return None
         spans = self._find(anchor, data, at, end)

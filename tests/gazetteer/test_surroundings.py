@@ -1,15 +1,17 @@
 """How candidates go together, and beliefs that settle."""
 
+import dataclasses
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer.place import Place
 from gazetteer.surroundings import Bond, Cloud, settle
-from geo.geodesic import distance_m
+from geo.geodesic import distance_m, distance_range
 from geo.lonlat import Location, LonLat
 
 
@@ -35,6 +37,25 @@ def test_distances_are_nearly_geodesic(lon_a: float, lat_a: float, lon_b: float,
     assert away == pytest.approx(distance_m(a.location.point, b.location.point), rel=0.006, abs=1)
 
 
+@given(st.floats(-180, 180), st.floats(-89, 89), st.floats(1, 200_000), st.floats(0, 2_000_000))
+def test_no_pair_that_can_be_so_far_apart_is_ruled_out(
+    lon: float, lat: float, reach_m: float, least_m: float
+) -> None:
+    here, there = place(40, 35), place(lon, lat, reach_m=reach_m)
+    span = distance_range(here.location, there.location)
+    may = Cloud.of([here]).may_be_apart(Cloud.of([there]), least_m, least_m + 1_000)[0, 0]
+    assert may or span.max_m < least_m or span.min_m > least_m + 1_000
+    assert not (may and span.min_m > 1.1 * least_m + 400_000)
+
+
+def test_an_outline_may_be_at_any_distance() -> None:
+    outline = shapely.box(10, 10, 11, 11)
+    where = Location(point=LonLat(lon=10.5, lat=10.5), uncertainty_m=1, footprint=outline)
+    area = dataclasses.replace(FAR, location=where)
+    assert Cloud.of([NEAR]).may_be_apart(Cloud.of([area]), 10.0, 20.0).all()
+    assert not Cloud.of([NEAR]).may_be_apart(Cloud.of([FAR]), 10.0, 20.0).any()
+
+
 def test_nearness_then_country_then_nothing() -> None:
     province = place(41, 35, "ADM1", reach_m=100_000)
     country = place(38, 35, "PCLI", reach_m=445_000)
@@ -49,6 +70,17 @@ def test_places_without_a_country_are_no_compatriots() -> None:
     assert Cloud.of([sea]).goes_with(Cloud.of([ocean]))[0, 0] < 0.01
 
 
+def test_many_candidates_go_together_as_each_two_do() -> None:
+    codes = ("PPL", "ADM1", "PCLI")
+    many = [
+        place(n * 0.37 - 60, n * 0.11 - 20, codes[n % 3], ("SY", "IQ", "")[n % 5 % 3]) for n in range(400)
+    ]
+    together = Cloud.of(many).goes_with(Cloud.of(many))
+    for one, other in ((0, 399), (1, 7), (17, 17), (399, 200)):
+        alone = Cloud.of([many[one]]).goes_with(Cloud.of([many[other]]))
+        assert together[one, other] == pytest.approx(alone[0, 0], rel=1e-9)
+
+
 def test_company_decides_between_equals() -> None:
     cloud = joined([NEAR, FAR], [NEXT])
     settled = settle(cloud, np.array([50.0, 50.0, 500.0]), np.array([5.0, 5.0]), [])
@@ -59,7 +91,7 @@ def test_company_decides_between_equals() -> None:
 def test_words_weigh_on_both_names() -> None:
     cloud = joined([NEAR, NEXT], [NEAR, NEXT])
     own, unlisted = np.full(4, 50.0), np.full(2, 5.0)
-    only_first = Bond(first=slice(0, 2), second=slice(2, 4), pairs=np.array([[1.0, 0.02], [0.02, 0.02]]))
+    only_first = Bond(first=slice(0, 2), second=slice(2, 4), against=np.array([[0.0, -0.98], [-0.98, -0.98]]))
     settled = settle(cloud, own, unlisted, [only_first])
     assert settled.belief[0] > 2 * settled.belief[1]
     assert settled.belief[2] > 2 * settled.belief[3]
