@@ -96,7 +96,9 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     for part in parts:
         today = entry_day(part.text, today, year) or today
         dates = find_dates(part.text, today, year, quoted[part.number], last)
-        last = next((d.days for d in reversed(dates) if d.days is not None and not d.spoken), last)
+        last = next(
+            (d.days for d in reversed(dates) if d.days is not None and not d.spoken and not d.since), last
+        )
         facts.append(
             _facts(part, *by_part[part.number], dates=dates, quoted=quoted[part.number], speakers=speakers)
         )

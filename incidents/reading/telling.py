@@ -6,16 +6,19 @@ from incidents.reading.figures.numbers import COUNTING_WORDS
 from incidents.reading.text.cues import Cue
 
 _DEED = rf"(?:{STRIKE}|ambush|blast|explosion|clash(?:es)?|incident)"
+_ARABIC_SEPARATE = "غارة أخرى|غارات أخرى|ضربة أخرى|هجوم آخر|قصف آخر|غارة ثانية|هجوم منفصل|غارة منفصلة|حادث منفصل|حادثة منفصلة|اليوم نفسه|نفس اليوم|اليوم ذاته|من جهة أخرى|سياق متصل|سياق آخر"
 _SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
 # "Hours earlier, a raid killed three", "in an ambush hours earlier", "later in the day jets struck"
 _OTHER_TIME = (
     r"^(?:(?:just |only |a few |some |several )?(?:hours|minutes|days|weeks) (?:earlier|later|before)|earlier (?:that|in the|the same) (?:day|night)|later (?:that|in the|the same) (?:day|night)|(?:two|three|four|five|a) (?:hours?|days?|weeks?) (?:earlier|later))\b"
     rf"|\b{_DEED} (?:\w+ )?(?:hours|minutes|days|weeks|a day|a week) (?:earlier|before)\b"
 )
-_ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b|earlier|later|before")
+_ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b|{_ARABIC_SEPARATE}|earlier|later|before")
 # "another 37 were injured": more people, not another strike.
 _MORE = "another (?:[0-9]|(?:wounded|injured|hurt|was|were|died|" + "|".join(COUNTING_WORDS) + r")\b)"
-_ANOTHER_OR_MORE = linear.compile(rf"(?i)\b(?:(?P<more>{_MORE})|(?:{_SEPARATE})\b)|{_OTHER_TIME}")
+_ANOTHER_OR_MORE = linear.compile(
+    rf"(?i)\b(?:(?P<more>{_MORE})|(?:{_SEPARATE})\b)|{_ARABIC_SEPARATE}|{_OTHER_TIME}"
+)
 _OPENS = linear.compile(r"[“\"]Another\b")
 # "the commander confirmed the strike", "the attack was condemned": what is spoken of was told of before.
 _REFERS = linear.compile(

@@ -46,6 +46,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\b(?:we|it|they|(?:our|its|their|his) (?:\w+ )?(?:{_FORCES}|men|fighters|soldiers)) [“\"]?(?:was|were|had been|have been)(?:n't| not| never) (?:there|in|near|over|present|anywhere)\b", "its men were never in the town"),
     (rf"\bthere (?:is|was) no (?:evidence|indication|sign|proof)\b{_GAP}\b(?:struck|bombed|hit by|air ?strikes?|strikes?|involve\w+|responsib\w+)", "there was no sign that it was struck"),
     (rf"\b(?:reports?|claims?|accounts?|allegations?|version)\b{_GAP}\b(?:do|does|did)(?: not|n't) (?:match|correspond|add up|hold up|stand up)\b", "the reports do not match what was seen"),
+    (rf"\b(?:{_DEEDS}|incident)\b(?: did(?: not|n't)| had(?: not|n't)| never) (?:take|taken|took|happen(?:ed)?|occur(?:red)?|fall|fell|land(?:ed)?) ?(?:place )?(?:in|inside|at|near|on|within|there)\b", "the strike did not take place in the camp"),
     (r"\bdistanced (?:itself|himself|themselves) from\b", "distanced itself from the attack"),
     (rf"\bno (?:{_FORCES}|{_DEEDS}) of (?:ours|theirs|its|the \w+)\b{_GAP}", "no aircraft of ours flew"),
     (r"\b(?:we|it|they) (?:see|saw|have|had|has|have seen|had seen|found) no (?:evidence|indications?|proof|sign|record|reports?)\b", "we see no evidence"),

@@ -15,7 +15,9 @@ _OBJECTS = rf"(?>{_GROUP_OBJECT}(?:(?:c{_GROUP_OBJECT}(?!s)){{0,4}}c?a{_GROUP_OB
 _GROUP_SUBJECT = (
     rf"(?:{_COUNTED}|{_ONE}|{_QUANT}f[iq][jN]{{0,2}}w(?=x*d)|{_QUANT}N(?=c[^n]{{1,12}}cx|x)|{_QUANT}(?=aqp))"
 )
-_SUBJECTS = rf"(?>{_GROUP_SUBJECT}j?(?:(?:c(?:{_GROUP_SUBJECT}|p)j?(?!s)){{0,4}}c?a{_GROUP_SUBJECT}j?(?!s))?)"
+_SUBJECTS = (
+    rf"(?<!s)(?>{_GROUP_SUBJECT}j?(?:(?:c(?:{_GROUP_SUBJECT}|p)j?(?!s)){{0,4}}c?a{_GROUP_SUBJECT}j?(?!s))?)"
+)
 _INCLUDING = rf"(?:c?s[^vkKdwWT.]{{1,14}}?c?|cns?[xAjN]{{0,4}}[pP]+c?|cns[xAjN]{{1,3}}c|c{_COUNTED}(?:a{_COUNTED})?sc?|cax?{_QUANT}p?c)"
 # "soldiers from the government forces": whose they were.
 _GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdwWTn.]{{1,10}}c)?(?:{_INCLUDING})?"

@@ -55,6 +55,10 @@ _TOPIC = linear.compile(
 _ACROSS = linear.compile(
     r"^,? (?:an? [\w ]{1,20} |which lies |lying )?(?:across|beyond|on the (?:[a-z]+ )?(?:bank|shore|side) of|along|on|by) (?:the )?(?:river )?$"
 )
+# "... targeted the factory and hit an outpost 3 km from it"
+_STRUCK_THING = linear.compile(
+    r"(?i)\b(?:hit|struck|targeted|bombed|attacked|shelled|hitting|striking|targeting|bombing|attacking|shelling) the (?:[\w-]+ ){0,2}?(?:factory|convoy|camp|school|hospital|market|mosque|bus|house|building|clinic|wedding|shelter|warehouse|bakery|prison|hall|centre|center|plant|depot|church)\b[^.;]{10,}$"
+)
 _LONGEST_PHRASE = 80
 # How much stands at most between a place and the area round it: ", Hajin township, in the ".
 _LONGEST_LINK = 40
@@ -236,7 +240,9 @@ def _called(places: Sequence[PlaceMention], words: str) -> PlaceMention:
 def _of_pronoun(
     part: Sentence, distance: DistanceMention, places: Sequence[PlaceMention], subject: PlaceMention | None
 ) -> Anchor:
-    """The last place before "it", else what its sentence is about."""
+    """What was struck, the last place before "it", else what its sentence is about."""
+    if _STRUCK_THING.search(part.text[: distance.span.start]):
+        return Anchor(words="", mention=None, is_event=True)
     found = _earlier(part, distance, places, subject)
     about = _TOPIC.search(part.text) if found.mention is None else None
     return Anchor(words=about["noun"], mention=None, is_event=False) if about else found

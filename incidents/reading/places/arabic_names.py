@@ -17,7 +17,9 @@ from incidents.reading.places.arabic_words import (
     FROM,
     HALVES,
     KIND_OF,
+    LIES_BY,
     LOCATIVE,
+    LYING,
     MANY,
     OF_SOMEBODY,
     PLAIN,
@@ -201,6 +203,8 @@ def _unheld(
 ) -> ArabicName | None:
     """One to three words after a word for a settlement or site; where no punctuation or particle ends them, one."""
     skip = 0
+    if _lies(ws, at):
+        return _named_alone(ws, at)
     if kind not in SETTLED | SITES:
         listed = before is not None and before.is_listed and before.kind in SETTLED
         if not (listed and before and ws[at].text[0] == "و" and _is_joined(text, ws, at, before, 1)):
@@ -234,6 +238,28 @@ def _unheld(
         is_known=False,
         is_strong=True,
         is_area=True,
+    )
+
+
+def _lies(ws: Sequence[Token], at: int) -> bool:
+    """Whether a word lies somewhere: "X lies at a distance of", "X lies north of"."""
+    if at == 0 or at + 1 >= len(ws) or _bare(ws[at - 1].text) not in LYING:
+        return False
+    return ws[at + 1].text in LIES_BY and not _ends_name(ws[at].text)
+
+
+def _named_alone(ws: Sequence[Token], at: int) -> ArabicName:
+    """A word that is a place by the grammar alone."""
+    return ArabicName(
+        first=at,
+        last=at + 1,
+        skip=0,
+        name=ws[at].text,
+        kind="",
+        is_listed=False,
+        is_known=False,
+        is_strong=True,
+        is_area=False,
     )
 
 

@@ -84,6 +84,9 @@ TOLD_OF = frozenset(
     الحدودي الساحلي المحاصر المجاور القريب التابع الواقع الكائن المحتل الاستراتيجي المنكوب
     """.split()
 )
+# "تقع كبكابية على بعد": what lies somewhere is a place.
+LYING = frozenset({"تقع", "يقع", "تبعد", "يبعد"})
+LIES_BY = frozenset("على في عن شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضمن قرب نحو حوالي مسافة إلى".split())
 # "30 كيلومترا عن": what a distance is measured from follows.
 FROM = frozenset({"عن", "من"})
 UNITS = frozenset("كم كلم كيلومتر كيلو كيلومترات ميل أميال متر أمتار".split())

@@ -8,7 +8,7 @@ _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
     r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?) (?:in|of|near|from)"
     r"|(?:mayor|emir|king|sultan|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
-    r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){1,4}?(?:in|off|at|over|on|near)"
+    r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
     r"|(?:taken|rushed|transferred|evacuated|brought|treated|airlifted|admitted|were|was) (?:to|at|in) (?:an? |the )?(?:\w+ )?hospitals? (?:in|of)"
     r"|(?:treated|hospitali[sz]ed|recovering|convalescing|buried|sheltering) (?:for [\w ]{2,20} )?(?:in|at)"
@@ -17,6 +17,8 @@ _ASIDE = linear.compile(
     r" (?:the )?(?:city of |town of |village of )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
+    r"|(?:^|[\s،])[وبل]?(?:ال)?(?:لجان|لجنة|تنسيقية|غرفة طوارئ|غرف طوارئ|محامو|محامي|مجلس|بلدية|مديرية صحة|صحة|إعلام|شبكة|اتحاد|نقابة|جامعة)"
+    r"(?: (?:مقاومة|المقاومة|تنسيق|التنسيق|أهالي|أحياء|طوارئ|أطباء|محلي|عسكري|مدني))? (?:في |مدينة |بلدة )?$"
 )
 # "SANAA, March 14 (Agency) - ", "QUETTA, Pakistan: ", "NAVAL COMMAND - Naples, Italy - ", "عدن، 14 آذار (وكالة) – ":
 # where a report was written.

@@ -194,7 +194,7 @@ def _repeated(
     covered = {i for c in taken for i in range(c.first, c.last)}
     at = 0
     while at < len(ws):
-        ends = _ends(part.text, ws, at) if ws[at].capital else ()
+        ends = _ends(part.text, ws, at) if ws[at].capital or ws[at].arabic else ()
         end = next((e for e in ends if _is_again(part, ws, at, e, keys)), 0)
         if end and covered.isdisjoint(range(at, end)):
             key = fold(part.text[ws[at].start : ws[end - 1].end].removesuffix("'s"))
@@ -206,7 +206,9 @@ def _repeated(
 
 def _is_again(part: Sentence, ws: list[Token], at: int, end: int, keys: set[str]) -> bool:
     name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
-    return fold(name) in keys and not is_somebodys(part.text, ws, at, end, at_place=False)
+    if fold(name) not in keys:
+        return False
+    return ws[at].arabic or not is_somebodys(part.text, ws, at, end, at_place=False)
 
 
 def _known(

@@ -39,7 +39,13 @@ _CLAIMS = linear.compile(
     r"|\b(?P<many>(?:[\w\-]+ )?(?:activists|residents|locals|villagers|witnesses|sources|officials|rebels|militants|monitors|media|authorities) )claim\b"
 )
 # "Kremlin: no planes flew": a headline, or a statement under its author's name.
-_COLON = linear.compile(r"^((?:[\w.'\-]+ ){0,7}[\w.'\-]+): ")
+_COLON = linear.compile(
+    r"^(?:\(?(?:[0-9]{1,2}|[a-z])[).] )?((?:[\w.'\-]+ ){0,7}[\w.'\-]+)"
+    r"(?:,? \(?(?:on )?(?:[0-9]{1,2} [A-Z]\w+|[A-Z]\w+ [0-9]{1,2})(?:,? [0-9]{4})?\)?)?: "
+)
+_OFFICE = linear.compile(
+    r"(?i)^\p{L}[\w.' -]{2,60}\b(?:ministry|observatory|command|spokes\w+|army|military|government|police|authority|agency|forces|coalition|centre|center|network)$"
+)
 # ... which are another's to answer: "rejected the allegations by Baku".
 _ACCUSING = linear.compile(r"(?i)^(?:claims?|accusations?|allegations?|assertions?)\b")
 _PASSIVE_BEFORE = frozenset("been be was were is are being".split())
@@ -73,6 +79,8 @@ _DESCRIBING = frozenset(
 _DESCRIBED = linear.compile(
     r"(?i)(?:^|[ (“\"])(?:an?|the|of|by|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|dozens of|several|some|many|more|least|other) $"
 )
+# "Civilians reported killed: 7-10"
+_HARMED = linear.compile(r" (?:killed|dead|injured|wounded|hurt|missing|hit|struck|destroyed|captured)\b")
 # "quoted 27 people as saying"
 _COUNT = linear.compile(r"^[0-9]+ ")
 # "Six died, a herder said": whoever it is.
@@ -123,13 +131,14 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
             verb.group() in _DESCRIBING
             and _DESCRIBED.search(text[max(0, verb.start() - 30) : verb.start()]) is not None
         )
+        or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
     )
 
 
 def _sources(text: str) -> Iterator[Saying]:
     named = _COLON.search(text) if ": " in text else None
-    if named and actor_of(named[1]) is not None:
+    if named and (actor_of(named[1]) is not None or _OFFICE.search(named[1])):
         yield Saying(who=clean(named[1]), start=0, end=named.end(), covers_before=False)
     if not _WRITTEN.stands_in(text):
         return

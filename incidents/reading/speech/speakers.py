@@ -47,6 +47,11 @@ _AUTHORED = linear.compile(
     r"|^بيان(?: صادر| صحفي)?(?: عن| من)? (?P<arabic>(?:ال)?(?:قيادة|وزارة|جيش|القوات|حركة|حكومة|هيئة|مجلس|رئاسة)[^.:؛«»“”\"]{0,80})$"
 )
 _TITLE_PARTS = 3
+# "LT. GEN. HALE: We struck it.", "Q: Did you?": a turn of a transcript.
+_TURN = linear.compile(
+    r"^(?P<who>Q|QUESTION|REPORTER|MODERATOR|(?:(?i:mr|ms|mrs|dr|gen|general|col|colonel|lt|lieutenant|maj|major|adm|admiral|capt|captain|brig|amb|ambassador|sen|sec|secretary|minister|spokes\w+)\.?,? )+"
+    r"[A-Z][\w'\-]+(?: [A-Z][\w'\-]+){0,2})(?: \([^()]{1,40}\))?: "
+)
 _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
@@ -77,6 +82,7 @@ class Speakers:
         self._last_named: list[str | None] = []
         self._first_said: dict[int, int] = {}
         self._author = self._in_own_voice()
+        self._turns = self._of_transcript()
         self._resolve()
 
     def at(self, number: int, span: Span) -> str | None:
@@ -96,9 +102,10 @@ class Speakers:
             return self._over_quotation(number)
         if row:
             return None
+        voice = self._turns[number] or self._author
         if _OURS.search(self._parts[number].text):
-            return self._author or self.last_before(number)
-        return self._backshifted(number) or self._author
+            return voice or self.last_before(number)
+        return self._backshifted(number) or voice
 
     def _in_own_voice(self) -> str | None:
         """Whose statement a report is that names its author on top and says "we" outside quotations."""
@@ -112,6 +119,14 @@ class Speakers:
             for m in _OURS.finditer(part.text)
         )
         return clean(author) if says_we else None
+
+    def _of_transcript(self) -> list[str | None]:
+        """Whose turn every sentence of a transcript stands in; nobody's where fewer than two take turns."""
+        turns: list[str | None] = []
+        for part in self._parts:
+            turn = _TURN.search(part.text)
+            turns.append(turn["who"] if turn else turns[-1] if turns else None)
+        return turns if len(set(turns) - {None}) > 1 else [None] * len(turns)
 
     def _backshifted(self, number: int) -> str | None:
         """The speaker of a sentence that goes on in reported speech: "Nothing burned, he said. Jets had flown over"."""

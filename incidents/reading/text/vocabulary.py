@@ -43,7 +43,9 @@ NOT_PLACES = frozenset(
     taliban qaeda nusra al el red green blue black gold grey god allah brothers ansar jabhat jaish jaysh
     liwa free fist airstrike airstrikes bombing casualties victims killed wounded dead death toll dozen
     local locals ambulances police damage radio surgeon drones helicopter panama-flagged baghdad-based
-    uk-based us-led
+    uk-based us-led cross crescent i'd i'm i've i'll he'd he's he'll she'd she's she'll we'd we've we're we'll they'd
+    they've they're they'll you'd you've you're you'll it's it'd it'll that's that'd there's here's what's who's who'd
+    let's don't didn't doesn't isn't wasn't weren't can't won't
     """.split()
 )
 

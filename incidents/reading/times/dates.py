@@ -40,7 +40,7 @@ _FOUND = linear.compile(r"\b(?:was|were|been|being) (?:also )?(?:found|reported)
 _THAT = linear.compile(r" (?:إن|أن) ")
 # "SANAA, April 16 - Jets bombed", "Tunis, Tunisia, 3 May:": the day of the report.
 _DATELINE = linear.compile(
-    r"^\(?(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
+    r"^(?:[0-9a-z][).] )?\(?(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
     r"|[A-Z][^\s,0-9]*(?: [A-Z][^\s,0-9]*)?(?: [A-Z][^\s,0-9]*)?,)[^0-9()a-z]*(?:[A-Z][a-z.]+,? ?)*(?:\([^()]*\) ?)?[,،/]? ?\(?$"
 )
 # "BAKU/TBILISI, 18 October 2020" on a line of its own
@@ -48,6 +48,7 @@ _PLACE_LINE = linear.compile(r"^[A-Z][A-Z'’. ]{2,}(?:[/,–-] ?[A-Z][\pL'’. 
 # "17 Jan 2024 09:10 Officials say": an entry of a live page
 _CLOCK = linear.compile(r"^(?:,| at| [-–—])? ?[0-2]?[0-9][:.][0-5][0-9]\b")
 _HEAD_ENDS = linear.compile(r"^[ ,،)]*(?:\([^()]*\))? ?(?:[-–—]+|:)(?: |$)")
+_IN_BRACKETS = linear.compile(r"^ ?\([^()]{1,40}\)")
 _DASHED = linear.compile(r" ?(?:[–—]|-- ?|- )")
 _CLOCKED = linear.compile(r"[0-9][:.][0-5][0-9]\b")
 _LONGEST_HEAD = 60
@@ -176,7 +177,7 @@ def is_dateline(before: str, after: str) -> bool:
     >>> is_dateline("PORT SUDAN (", ") — Jets bombed"), is_dateline("BAKU/TBILISI, ", "")
     (True, True)
     """
-    if not after.strip(" ."):
+    if not _IN_BRACKETS.sub("", after).strip(" ."):
         return bool(_PLACE_LINE.search(before[:_LONGEST_HEAD]))
     return (
         len(before) <= _LONGEST_HEAD

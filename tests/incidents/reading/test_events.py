@@ -29,6 +29,13 @@ EVENTS = [
         ],
     ),
     (
+        "قصفت الطائرات سوق الرقة الاثنين، ما أسفر عن مقتل مئة شخص. وفي اليوم نفسه قتل ثلاثة أشخاص في قصف على منبج.",
+        [
+            ("air_strike", "raqqa-city", "2018-04-16", None),
+            ("shelling", "manbij", "2018-04-16", None),
+        ],
+    ),
+    (
         "Jets bombed Raqqa on Monday. Shells hit Aleppo on Tuesday.",
         [("air_strike", "raqqa-city", "2018-04-16", None), ("shelling", "aleppo-city", "2018-04-17", None)],
     ),

@@ -25,6 +25,7 @@ DENIED = [
         "No army jet, gun or rocket fire had hit the school.",
         "No army jet, gun or rocket fire had hit the school",
     ),
+    ("The strike did not take place in the camp.", "strike did not take place in the camp"),
     ("Two died, a claim that the army rejected.", "rejected"),
     ("It had no information about the raid.", "no information about the raid"),
     ("The ministry is not conducting raids there.", "is not conducting raids there"),

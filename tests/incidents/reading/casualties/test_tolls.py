@@ -311,6 +311,11 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
     ("KIA: 4, WIA: 9", {"killed": (4, 4), "wounded": (9, 9)}),
     ("Eight soldiers KIA and 20 WIA", {"killed": (8, 8), "wounded": (20, 20)}),
     ("The strike killed 3-5 civilians and injured 2+ more.", {"killed": (3, 5), "wounded": (2, None)}),
+    (
+        "It reached dozens, including six children, and 79 people were injured.",
+        {"wounded": (79, 79)},
+    ),
+    ("It said 66 others were being treated in X.", {"wounded": (66, 66)}),
     ("Eight others including women sustained injuries.", {"wounded": (8, 8)}),
     ("10+ killed in air strike", {"killed": (10, None)}),
     ("5 dead, 3 missing after strike on boat", {"killed": (5, 5), "missing": (3, 3)}),

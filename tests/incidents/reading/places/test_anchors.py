@@ -26,6 +26,11 @@ ANCHORS = [
         "Raqqa",
     ),
     ("A raid hit Mayadin, a town across the Euphrates, 5 km from Raqqa.", "Raqqa", "Mayadin"),
+    (
+        "A raid hit Raqqa. The army denied that jets targeted the mill and spoke of a post 3 km from it.",
+        "Raqqa",
+        None,
+    ),
     ("The enclave is narrow; a shell fell 2 km inside it.", "enclave", None),
 ]
 
