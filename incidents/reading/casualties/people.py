@@ -48,7 +48,8 @@ _TAGGED: dict[str, str] = {
     "o": (
         "in on at near by from with during over around inside outside under into off across along within for"
         " yesterday today overnight there here early late thursday friday saturday sunday monday tuesday wednesday"
-        " في ب على إلى الى عن بعد قرب تحت خلال جراء إثر بجروح بجراح بحالات"
+        " في ب على إلى الى عن بعد قرب تحت خلال جراء إثر بجروح بجراح بحالات بقصف بغارة بغارات بهجوم بانفجار بصاروخ بصواريخ بنيران برصاص بشظايا بألغام بضربة بضربات"
+        " بتفجير بطائرة بعبوة بلغم بقذائف بقذيفة بسلاح بغاز بمعارك باشتباكات"
     ),
     "f": "of من",
     "i": "the these those",
@@ -114,7 +115,7 @@ _PHRASES: dict[str, str] = {
     "a": "as well as|along with|together with|and also",
     "j": "of one family|from one family|of the same family|from the same family|of a single family|from a single family",
     "F": "family of|families of|عائلة من|أسرة من|عائلة مؤلفة من|أسرة مؤلفة من|عائلة مكونة من|أسرة مكونة من",
-    "B": "ما بين",
+    "B": "ما بين|بما بين",
     "g": "not been accounted for|not accounted for|unaccounted for|في عداد المفقودين|في عداد المفقود",
     "E": "dead body",
     "y": "spoke of|spoken of|wrote of|talked of|tells of|told of|put it at|put the figure at|put the number at|put their number at",

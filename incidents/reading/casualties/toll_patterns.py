@@ -26,6 +26,9 @@ _GAP = rf"(?:[of]i?[jN]{{0,3}}[pP]+)?(?:[jNofiqmAEg]|on(?=j)){{0,9}}?(?:c[^vkKdw
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "killing at least three soldiers and a guard"; "قتل ثلاثة مدنيين"
     ("killed", "kK", rf"[kK](?!r)[xbji]{{0,2}}?(?P<people>{_OBJECTS})"),
+    # "قتلت غارة جوية تركية ثلاثة مدنيين"
+    ("killed", "K", rf"K(?!r)j{{3,5}}(?P<people>{_COUNTED})"),
+    ("wounded", "W", rf"W(?!r)j{{3,5}}(?P<people>{_COUNTED})"),
     # "killed Omar Sy, a farmer"
     ("killed", "kK", r"[kK]N{1,4}c(?P<people>A[jN]{0,4}p{1,2})"),
     # "the killing of 19 civilians"

@@ -55,6 +55,8 @@ _PARTIES = frozenset({"IS"})
 _ARABIC_VERBS = ("K", "W")
 _DASHES = frozenset("-–—")
 _LONGEST_NUMBER = 6
+# How many words at most stand from a verb to its number: "قتلت غارة جوية تركية نحو 12".
+_FARTHEST_VERB = 7
 _ARABIC = re.compile("[\u0621-\u064a]")
 _NOT_COUNTED = re.compile(
     r"(?i)^(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|ft|yards?|per|percent|%|tons?|tonnes?|kg|kilograms?"
@@ -125,6 +127,8 @@ def tagged(text: str) -> Tagged:
             tag = DUALS.get(said) or ONES[said]
         elif tags[-1:] == ["n"] or tags[-2:] == ["n", "f"]:
             tag = _of_these(said) or _NOUNS_IN_COUNTS.get(said, tag)
+            if tag == "j" and _are_victims(said, tags):
+                tag = "p"
         if said in _AMONG_THEM:
             tags.append("c")
             words.append(",")
@@ -153,6 +157,12 @@ def _of_these(word: str) -> str:
     if rest == word:
         return ""
     return "p" if rest in PEOPLE else TAGS[rest] if TAGS.get(rest) in ("D", "I", "g") else ""
+
+
+def _are_victims(word: str, tags: Sequence[str]) -> bool:
+    """Whether an Arabic noun after a number says who was killed or hurt, whatever they are."""
+    before = "".join(tags[-_FARTHEST_VERB:-1]).removesuffix("b").rstrip("j")
+    return before.endswith(_ARABIC_VERBS) and _ARABIC.match(word) is not None
 
 
 @lru_cache(maxsize=1 << 12)

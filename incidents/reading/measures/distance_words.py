@@ -18,8 +18,8 @@ _BEFORE: tuple[tuple[str, Relation], ...] = (
     (r"\b(?:at least|more than|over|farther than|further than|beyond|no less than|not less than|well over|upwards of|in excess of) $", Relation.AT_LEAST),
     # "the missile missed its target by 3 km"
     (rf"\b(?:missed|miss|missing|overshot|overshooting|off target|off course|strayed|veered)(?: [\w']+){{0,4}}? by {_ABOUT}$", Relation.OFFSET),
-    (r"(?:^| )(?:ضمن|في نطاق|في دائرة قطرها|في محيط|داخل|أقل من|على أقل من|بأقل من) (?:مسافة )?$", Relation.WITHIN),
-    (r"(?:^| )(?:أكثر من|اكثر من|ما لا يقل عن|لا تقل عن|تزيد عن|تزيد على) $", Relation.AT_LEAST),
+    (r"(?:^| )(?:لا تتجاوز|لا يتجاوز|لا تتعدى|لا يتعدى|لا تزيد على|لا تزيد عن|لا يزيد على|لا يزيد عن|ضمن|في نطاق|في دائرة قطرها|في محيط|داخل|أقل من|على أقل من|بأقل من) (?:مسافة )?$", Relation.WITHIN),
+    (r"(?:^| )(?:أكثر من|اكثر من|ما لا يقل عن|لا تقل عن|لا يقل عن|يزيد عن|يزيد على|تزيد عن|تزيد على) $", Relation.AT_LEAST),
 )  # fmt: skip
 ANY_BEFORE = linear.compile("|".join(f"(?i:{pattern})" for pattern, _ in _BEFORE))
 BEFORE = tuple((linear.compile(f"(?i){pattern}"), relation) for pattern, relation in _BEFORE)

@@ -32,6 +32,10 @@ _EVENT = linear.compile(
 _NEAREST = linear.compile(
     r"(?i)\b(?:closest|nearest) (?:[\w\-]+ ){0,3}?(?:strikes?|airstrikes?|raids?|attacks?|targets?|operations?)\b[^.;,:“”\"]{0,60}$"
 )
+# "تبعد عن المدينة أكثر من 15 كم": what stands before the distance.
+_NOUN_BEFORE = linear.compile(
+    r"(?:^|\s)و?(?:تبعد|يبعد|تبعدان|بعيدة|بعيدا) (?:قواتها |قواته )?عن (المدينة|البلدة|القرية|العاصمة|المعسكر|القاعدة|المطار)[^،.]{0,25}$"
+)
 _CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:runway|airport|airfield|airbase|air base|perimeter|terminal)\b|المطار", ("AIR",)),
     (r"\b(?:camp|base|barracks|garrison)\b|المعسكر|القاعدة", ("MILB", "INSM", "AIRB", "CMP")),
@@ -110,6 +114,9 @@ def find_anchor(
     if distance.anchor_start is None and _NEAREST.search(part.text[: distance.span.start]):
         return Anchor(words="", mention=None, is_event=True)
     if distance.anchor_start is None:
+        noun = _NOUN_BEFORE.search(part.text[: distance.span.start])
+        if noun is not None:
+            return _meant(str(noun[1]), part, distance, places, subject, used)
         return _earlier(part, distance, places, subject)
     words, end = _phrase(part.text, distance.anchor_start)
     named = _named(part, distance.anchor_start, end, places)

@@ -38,6 +38,11 @@ _WRITTEN = linear.compile(
 # "Five bodies were found on Thursday", "a raid was reported the same day" tell no saying.
 _FOUND = linear.compile(r"\b(?:was|were|been|being) (?:also )?(?:found|reported)\b")
 _THAT = linear.compile(r" (?:إن|أن) ")
+# "The minister said, on Monday, that": whatever the length of the name.
+_SAID_OF = linear.compile(
+    r"(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|صرحت|ذكر|ذكرت|أفاد|أفادت|نفى|نفت|أوضح|أوضحت)(?: [\p{Arabic}\pN]+){1,12}،? ?(?:في بيان،? )?$"
+)
+_THAT_NEXT = linear.compile(r"^،? (?:إن|أن|بأن) ")
 # "SANAA, April 16 - Jets bombed", "Tunis, Tunisia, 3 May:": the day of the report.
 _DATELINE = linear.compile(
     r"^(?:[0-9a-z][).] )?\(?(?:[A-Z][A-Z'’]{2,}[^0-9()]*|\p{Arabic}+(?: \p{Arabic}+)?(?: \p{Arabic}+)?[،,/ ]"
@@ -199,5 +204,7 @@ def _is_spoken(before: str, after: str) -> bool:
     if verb is not None and _FOUND.search(before[max(0, verb.start() - 12) :]):
         return False
     if verb is not None and not _THAT.search(before[verb.start() :]):
+        return True
+    if _THAT_NEXT.match(after) and _SAID_OF.search(before):
         return True
     return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or is_dateline(before, after)
