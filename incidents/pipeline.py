@@ -58,6 +58,8 @@ from incidents.report import checked
 _NEAR = linear.compile(
     r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
 )
+# "Near A, near B": a list.
+_NEAR_BEFORE = linear.compile(r"(?i)\b(?:near|close to|outside|next to) (?:the )?(?:\w+ of )?$")
 _LONGEST_WINDOW = timedelta(31)
 # How many places to either side of a distance can be what it is measured from.
 _PLACES_NEAR = 40
@@ -246,7 +248,11 @@ def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
     """Places that aren't held, located by the held one that the text puts them near."""
     settled = [*places]
     for i, (one, other) in enumerate(pairwise(places)):
-        if one.location is None and _NEAR.search(text[one.span.end : other.span.start]):
+        gap = text[one.span.end : other.span.start]
+        listed = gap.startswith(",") and _NEAR_BEFORE.search(
+            text[max(0, one.span.start - 40) : one.span.start]
+        )
+        if one.location is None and not listed and _NEAR.search(gap):
             settled[i] = beside(one, other)
     return settled
 

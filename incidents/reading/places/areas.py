@@ -1,24 +1,45 @@
 """Places that the gazetteer doesn't hold, put in the area that the text says they lie in: "X, Raqqa, Syria"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gazetteer.descriptors import split_descriptor
 from gazetteer.lookup import Gazetteer
-from geo.lonlat import Location
+from geo.lonlat import HALF_EARTH_M, Location
 from incidents import linear
-from incidents.checking.near import near_circle
+from incidents.checking.near import NEAR_IN_A_RELEASE_M, near_circle
 from incidents.model import PlaceMention
 from incidents.reading.places.resolve import located
 
 _SIDE = r"(?:(?:(?:north|south|east|west)[a-z-]*|central|rural) )?"
-_KIND = r"(?:(?:province|governorate|district|county|region|state|countryside|suburbs|outskirts) of )?"
+_KINDS = (
+    r"(?:province|governorate|district|county|region|state|countryside|suburbs|outskirts|area|valley|township|prefecture"
+    r"|sub-?district|tehsil|division|municipality|locality|commune|department|oblast|woreda|zone|territory)"
+)
+_KIND = rf"(?:{_KINDS} (?:of|in) )?"
+# "in the Tirah valley of", an area that isn't held between a place and one that is.
+_BETWEEN = rf"(?:(?-i:[A-Z])[\w'-]+ (?:(?-i:[A-Z])[\w'-]+ )?{_KINDS}(?:,? (?:of|in)|,) (?:the )?)?"
+_APPOSED = r"(?:,? (?:an?|the) (?:[\w-]+ )?(?:town|village|hamlet|settlement|suburb|area|neighbou?rhood|district|camp|locality)| (?:road|highway|axis|front|area|neighbou?rhood|quarter|market|camp|hospital|countryside|village|town))?"
 _ARABIC_KIND = r"(?:ال)?(?:محافظة |ولاية |منطقة |إقليم |قضاء |ناحية |مديرية )?"
 _IN = linear.compile(
-    rf"(?i)^(?:,? in (?:the )?{_SIDE}{_KIND}(?:the )?| \((?:in )?(?:the )?{_KIND})$"
+    rf"(?i)^(?:{_APPOSED},? (?:in|of) (?:the )?{_BETWEEN}{_SIDE}{_KIND}(?:the )?| \((?:in )?(?:the )?{_KIND})$"
     rf"|^،? ?(?:التابعة ل|التابع ل|في |ب)(?:ريف )?{_ARABIC_KIND}$"
 )
+# "X, 12 km north of Y", where Y isn't held either.
+_AWAY = linear.compile(
+    r"(?i)^,? (?:about |some |around )?[\d.,]+ ?(?:km|kilomet(?:re|er)s|miles)\b[^,.;]{0,40} (?:of|from) (?:the )?(?:town of |city of )?$"
+)
+_BESIDE = linear.compile(
+    r"(?i)^,? (?:just |to the )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern side)? of (?:the )?(?:(?:town|city|village) of )?$"
+    r"|^،? (?:شمال|جنوب|شرق|غرب)ي?(?: (?:شرق|غرب)ي?)? (?:مدينة |بلدة )?$"
+)
+# What is a part of a town, not of its province.
+_QUARTER = linear.compile(
+    r"(?i)\b(?:neighbou?rhood|quarter|suburb|district|market|hospital|street) (?:of|in) (?:the )?(?:city of )?$"
+)
 _COMMAS = (", ", "، ")
+_LISTED = frozenset({", ", " and ", ", and ", " or ", " & ", "، ", " و", " و ", "، و"})
 _AREAS = ("PCL", "ADM", "RGN")
 
 
@@ -26,7 +47,7 @@ def placed_in_areas(text: str, places: Sequence[PlaceMention], gazetteer: Gazett
     """The places of a report, those without a position in the area that is named right after them.
 
     A country says too little. Around a town is what "near" it reaches, unless a province bears its name, which
-    may be meant as well.
+    may be meant as well. What is said of the last of a list is said of all.
 
     Parameters
     ----------
@@ -37,14 +58,33 @@ def placed_in_areas(text: str, places: Sequence[PlaceMention], gazetteer: Gazett
     gazetteer : Gazetteer
     """
     settled = [*places]
-    for i, (one, _) in reversed([*enumerate(pairwise(places))]):
+    area: tuple[str, Location] | None = None  # of the place looked at last
+    for i, (one, other) in reversed([*enumerate(pairwise(places))]):
+        gap = text[one.span.end : other.span.start]
+        if not (gap in _LISTED or _AWAY.match(gap)):
+            area = None
+        area = _area(text, settled, i, gazetteer) or area
         if one.location is not None or one.result.place is not None:
             continue
-        area = settled[i + 2] if _owns(text, places, i + 1) else settled[i + 1]
-        around = _around(area, gazetteer) if _lies_in(text, places, i) else None
-        if around is not None:
-            settled[i] = located(one, around, f"in {area.name}")
+        if area is not None:
+            settled[i] = located(one, area[1], f"in {area[0]}")
+        elif _BESIDE.match(gap) and other.location is not None:
+            settled[i] = located(one, _round(other.location), f"beside {other.name}")
     return settled
+
+
+def _area(
+    text: str, places: Sequence[PlaceMention], i: int, gazetteer: Gazetteer
+) -> tuple[str, Location] | None:
+    """The area that words put a place in, with its name."""
+    if not _lies_in(text, places, i):
+        return None
+    area = places[i + 2] if _owns(text, places, i + 1) else places[i + 1]
+    around = _around(area, gazetteer)
+    if area.result.place is not None and area.result.place.feature_class == "P":
+        gap = text[places[i].span.end : places[i + 1].span.start]
+        around = area.location if _QUARTER.search(f"{places[i].name}{gap}") else around
+    return (area.name, around) if around is not None else None
 
 
 def _owns(text: str, places: Sequence[PlaceMention], i: int) -> bool:
@@ -77,3 +117,10 @@ def _around(area: PlaceMention, gazetteer: Gazetteer) -> Location | None:
     if province is not None and province.feature_code.startswith("ADM1"):
         return province.location
     return near_circle(area.location)
+
+
+def _round(town: Location) -> Location:
+    """Where a place on one side of a town may be, of which no distance is told: as far as "near" ever reaches."""
+    return replace(
+        town, footprint=None, uncertainty_m=min(town.uncertainty_m + NEAR_IN_A_RELEASE_M, HALF_EARTH_M)
+    )

@@ -13,11 +13,13 @@ from incidents.reading.text.vocabulary import (
     ENTERING,
     EVENT_NOUNS,
     FALLING,
+    INHABITANTS,
     LOCATIVE,
     ORGANISATION_KINDS,
     ORGANISATION_WORDS,
     SAYING,
     SETTLEMENT_NOUNS,
+    SIDES,
     SITE_NOUNS,
     STRIKING,
     STRONG_LOCATIVE,
@@ -27,8 +29,10 @@ from incidents.reading.text.vocabulary import (
 
 _LONGEST_DESCRIPTOR = 3
 _LONGEST_RUN = 8
+_TELLING = frozenset(SAYING.split("|"))
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
+_PUT_AT = frozenset({"base", "field"})
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
 _DISTANCE_FOLLOWS = linear.compile(
     r"(?i)^(?:,| lies| is| was| stands| sits| -| \()? ?(?:located |situated |some |about |around |roughly |just |only"
@@ -39,7 +43,7 @@ _DISTANCE_FOLLOWS = linear.compile(
     r"(?: \(.{1,20}\))? (?:(?:to the )?(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)|from|of|away|outside|inside|off|up|down|inland)"
 )
 _KIND_FOLLOWS = linear.compile(
-    r"^,? (?:which )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:town|village|city|hamlet|suburb|settlement|district|province|seaport"
+    r"^,? (?:just |to the |lying )?(?:north|south|east|west)(?:-?(?:east|west))?(?: side)? of (?:the (?:town|city|village) of )?[A-Z]|^,? (?:which )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:town|village|city|hamlet|suburb|settlement|district|province|seaport"
     r"|port|neighbou?rhood|island)\b"
 )
 # "12 km west of", "close to", "bound for", "known as", "neither Manbij nor".
@@ -53,7 +57,7 @@ _PLACES_BEFORE = linear.compile(
 _BEFORE_A_DISTANCE = frozenset(
     """
     lies is was stands sits located situated some about around roughly just only nearly almost more at less an a the
-    which two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty dozens
+    lying to north south east west northeast northwest southeast southwest which two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty dozens
     several few
     """.split()
 )
@@ -88,7 +92,7 @@ def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
         return False
     before, ago = ws[at - 1].low, ws[at - 2].low if at >= 2 else ""
     if before == "of":
-        return ago in SETTLEMENT_NOUNS
+        return ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES
     if before == "on":
         return ago in EVENT_NOUNS or ago in FALLING
     if before == "left":
@@ -140,12 +144,21 @@ def with_descriptor(text: str, ws: Sequence[Token], at: int, end: int) -> int:
 def kind_follows(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
     """Whether a word follows that only places take: "X village", "X airbase", not "the X camp"."""
     stop = with_descriptor(text, ws, at, end)
-    return stop > end and (stop > end + 1 or ws[end].low not in _FIGURATIVE)
+    if stop == end + 1 and ws[end].low in _FIGURATIVE:
+        return (
+            ws[end].low in _PUT_AT
+            and at >= 2
+            and ws[at - 1].low == "the"
+            and ws[at - 2].low in STRONG_LOCATIVE
+        )
+    return stop > end
 
 
 def is_joined(text: str, ws: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a name goes on with the list that another name, which ends before token `stop`, stands in."""
     between = text[ws[stop - 1].end : ws[at].start]
+    if ws[at].text.endswith("'s") or (at + 1 < len(ws) and ws[at + 1].low in _TELLING):
+        return False  # "Aleppo and Obama's red lines", "Aleppo and Vane said"
     return at >= stop and between in (", ", " and ", ", and ", " or ", "; ")
 
 

@@ -14,6 +14,9 @@ from incidents.reading.text.sentences import Sentence
 
 # Nothing farther apart in the text is linked by the words between.
 _LONGEST_GAP = 80
+_COMMAS = (", ", "، ")
+_LAST_OF_LIST = linear.compile("^,? (?:and|or|&) $|^،? و ?$")
+_LONGEST_LIST = 12
 # "Near" a place is no farther than this from its edge.
 _NEAR_M = 25_000.0
 
@@ -24,7 +27,7 @@ _KIND = (
 )
 _ARABIC_KIND = r"(?:ريف )?(?:محافظة |ولاية |منطقة |إقليم |قضاء |ناحية |مديرية |مدينة )?(?:ريف )?"
 _INSIDE = linear.compile(
-    rf"(?i)^(?:,? in {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? ?(?:في |ب|التابعة ل|التابع ل){_ARABIC_KIND})$"
+    rf"(?i)^(?:,? in {_KIND}|(?: neighbou?rhood| quarter)? of {_KIND}|, {_KIND}| \((?:in )?{_KIND}|،? ?(?:في |ب|التابعة ل|التابع ل){_ARABIC_KIND})$"
 )
 _NEAR = linear.compile(
     rf"(?i)^,? (?:near|close to|just outside|next to|in the vicinity of|on the (?:edge|outskirts) of) {_KIND}$"
@@ -38,14 +41,28 @@ _AWAY = linear.compile(
 def find_links(parts: Sequence[Sentence], toponyms: Sequence[Toponym]) -> Iterator[Link]:
     """The links between toponyms that follow one another in a sentence, by their numbers."""
     for number, (one, other) in enumerate(pairwise(toponyms)):
-        if one.sentence != other.sentence or other.span.start - one.span.end > _LONGEST_GAP:
-            continue
-        part = parts[one.sentence]
-        gap = part.text[one.span.end - part.span.start : other.span.start - part.span.start]
-        if _INSIDE.match(gap):
+        gap = _gap(parts, one, other)
+        if _INSIDE.match(gap) and not (gap in _COMMAS and _is_list(parts, toponyms, number)):
             yield Link(first=number, second=number + 1)
         elif (apart := _apart(gap)) is not None:
             yield Link(first=number, second=number + 1, apart=apart)
+
+
+def _is_list(parts: Sequence[Sentence], toponyms: Sequence[Toponym], number: int) -> bool:
+    """Whether the comma behind a toponym is one of a list: "A, B and C"; not of "A, B and C, D"."""
+    gaps = [_gap(parts, *pair) for pair in pairwise(toponyms[number : number + _LONGEST_LIST])]
+    end = next((n for n, gap in enumerate(gaps) if gap not in _COMMAS), len(gaps))
+    if end == len(gaps) or not _LAST_OF_LIST.match(gaps[end]):
+        return False
+    return end > 1 or end + 1 == len(gaps) or gaps[end + 1] not in _COMMAS
+
+
+def _gap(parts: Sequence[Sentence], one: Toponym, other: Toponym) -> str:
+    """What stands between two toponyms of a sentence; a full stop where they are of two."""
+    if one.sentence != other.sentence or other.span.start - one.span.end > _LONGEST_GAP:
+        return "."
+    part = parts[one.sentence]
+    return part.text[one.span.end - part.span.start : other.span.start - part.span.start]
 
 
 def _apart(gap: str) -> DistanceRange | None:

@@ -5,8 +5,7 @@ A capitalised word is a place's name only with evidence: a preposition that puts
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.lookup import Gazetteer
@@ -14,6 +13,7 @@ from gazetteer.names import fold
 from gazetteer.world import demonyms
 from incidents.model import Span
 from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
+from incidents.reading.places.candidates import Candidate, in_company, of_one_kind
 from incidents.reading.places.evidence import (
     acts,
     described_before,
@@ -30,7 +30,7 @@ from incidents.reading.places.evidence import (
 )
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.text.tokens import Token, tokens
-from incidents.reading.text.vocabulary import HOLDING, LOCATIVE, ORGANISATION_WORDS, SETTLEMENT_NOUNS
+from incidents.reading.text.vocabulary import HOLDING, LOCATIVE, ORGANISATION_WORDS, SAYING, SETTLEMENT_NOUNS
 
 _LONGEST_NAME = 5
 _GREAT_CITY = 100_000
@@ -43,6 +43,7 @@ _OPENING = frozenset(
     "north south east west northern southern eastern western upper lower new old great little tell tall tel el al mount"
     " port san saint fort".split()
 )
+_SAYING = frozenset(SAYING.split("|"))
 _JOINING = frozenset({"and", "or", "between", "nor", "is"})
 
 
@@ -58,32 +59,6 @@ class Toponym:
     side: str = ""  # "northern"
 
 
-# "In Raqqa, Idlib and Aleppo provinces": what all of a list are.
-_PLURAL_KINDS = {
-    "provinces": "province",
-    "governorates": "governorate",
-    "districts": "district",
-    "counties": "county",
-    "regions": "region",
-}
-_LISTED = frozenset({", ", " and ", ", and ", " or ", " & "})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    first: int
-    last: int  # index of the token after the name
-    key: str
-    known: bool
-    strong: bool
-    area: bool = False  # a country, a first-level area, or anything with its kind said
-    places: frozenset[str] = frozenset()
-    faint: bool = False  # strong by a preposition alone
-    countries: frozenset[str] = frozenset()
-    skip: int = 0  # letters of the first token that are no part of the name
-    query: str = ""  # where it isn't as the text has it
-
-
 def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Toponym]:
     """All toponyms of a report, in order.
 
@@ -91,7 +66,7 @@ def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Topon
     """
     words = [tokens(part.text) for part in parts]
     rows = [
-        _before_areas(part.text, ws, list(_candidates(part, ws, gazetteer)))
+        in_company(part.text, ws, list(_candidates(part, ws, gazetteer)), gazetteer)
         for part, ws in zip(parts, words, strict=True)
     ]
     rows = _without_strangers(rows)
@@ -102,11 +77,11 @@ def find_toponyms(parts: Sequence[Sentence], gazetteer: Gazetteer) -> list[Topon
         taken = [c for c in row if c.strong or (c.known and c.key in accepted)]
         if again:
             taken = sorted([*taken, *_repeated(part, ws, taken, again)], key=lambda c: c.first)
-        found += [_toponym(part, ws, c) for c in _of_one_kind(part.text, ws, taken)]
+        found += [_toponym(part, ws, c) for c in of_one_kind(part.text, ws, taken)]
     return found
 
 
-def _without_strangers(rows: list[list[_Candidate]]) -> list[list[_Candidate]]:
+def _without_strangers(rows: list[list[Candidate]]) -> list[list[Candidate]]:
     """The candidates without words that only a preposition makes places, in countries that the report doesn't name."""
     if not any(c.faint for row in rows for c in row):
         return rows
@@ -116,23 +91,7 @@ def _without_strangers(rows: list[list[_Candidate]]) -> list[list[_Candidate]]:
     return [[c for c in row if not c.faint or c.countries & about] for row in rows]
 
 
-def _of_one_kind(text: str, ws: Sequence[Token], row: Sequence[_Candidate]) -> list[_Candidate]:
-    """The candidates, each of "X, Y and Z provinces" with its kind."""
-    settled = [*row]
-    kind = ""
-    for i in range(len(row) - 1, -1, -1):
-        c = row[i]
-        start, end = ws[c.first].start, ws[c.last - 1].end
-        if c.last < len(ws) and text[end : ws[c.last].start] == " " and ws[c.last].low in _PLURAL_KINDS:
-            kind = _PLURAL_KINDS[ws[c.last].low]
-        elif i + 1 < len(row) and text[end : ws[row[i + 1].first].start] not in _LISTED:
-            kind = ""
-        if kind and not c.query:
-            settled[i] = replace(c, query=f"{text[start:end]} {kind}")
-    return settled
-
-
-def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterator[_Candidate]:
+def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterator[Candidate]:
     at = stop = 0  # where the name before ends, if it is a place
     arabic: ArabicName | None = None
     shouted = part.text.isupper()
@@ -159,8 +118,8 @@ def _candidates(part: Sentence, ws: list[Token], gazetteer: Gazetteer) -> Iterat
             stop = at if candidate.strong else 0
 
 
-def _in_arabic(found: ArabicName) -> _Candidate:
-    return _Candidate(
+def _in_arabic(found: ArabicName) -> Candidate:
+    return Candidate(
         first=found.first,
         last=found.last,
         key=found.key,
@@ -175,21 +134,9 @@ def _in_arabic(found: ArabicName) -> _Candidate:
     )
 
 
-def _before_areas(text: str, ws: list[Token], row: list[_Candidate]) -> list[_Candidate]:
-    """The candidates, where "X, Y province" and "X, Y's country" make X a place too."""
-    settled = row
-    for i, (one, other) in reversed([*enumerate(pairwise(row))]):
-        between = text[ws[one.last - 1].end : ws[other.first].start]
-        if not one.strong and other.area and other.strong and between in (", ", ", in "):
-            settled[i] = replace(one, strong=one.known or between == ", ")
-        if between == ", " and one.places & other.places:
-            settled[i : i + 2] = replace(one, strong=True), replace(other, strong=True)
-    return [c for c in settled if c.known or c.strong]
-
-
 def _repeated(
-    part: Sentence, ws: list[Token], taken: Sequence[_Candidate], keys: set[str]
-) -> Iterator[_Candidate]:
+    part: Sentence, ws: list[Token], taken: Sequence[Candidate], keys: set[str]
+) -> Iterator[Candidate]:
     """Other mentions of names that only the text makes places."""
     covered = {i for c in taken for i in range(c.first, c.last)}
     at = 0
@@ -198,7 +145,7 @@ def _repeated(
         end = next((e for e in ends if _is_again(part, ws, at, e, keys)), 0)
         if end and covered.isdisjoint(range(at, end)):
             key = fold(part.text[ws[at].start : ws[end - 1].end].removesuffix("'s"))
-            yield _Candidate(
+            yield Candidate(
                 first=at, last=with_descriptor(part.text, ws, at, end), key=key, known=False, strong=True
             )
         at = max(end, at + 1)
@@ -213,7 +160,7 @@ def _is_again(part: Sentence, ws: list[Token], at: int, end: int, keys: set[str]
 
 def _known(
     part: Sentence, ws: list[Token], at: int, gazetteer: Gazetteer, *, joined: bool
-) -> _Candidate | None:
+) -> Candidate | None:
     """The longest name of the gazetteer that begins at a token."""
     if not ws[at].capital:
         return None
@@ -260,10 +207,11 @@ def _is_end(text: str, ws: list[Token], at: int, end: int) -> bool:
 
 def _judged(
     part: Sentence, ws: list[Token], at: int, end: int, key: str, gazetteer: Gazetteer, *, joined: bool
-) -> _Candidate | None:
+) -> Candidate | None:
     stop = with_descriptor(part.text, ws, at, end)
     described = stop > end or described_before(ws, at) or bool(split_descriptor(key).wanted)
-    put = located(ws, at) or joined or distance_follows(part.text, ws, stop)
+    put = (located(ws, at) and not _is_another(ws, at, end)) or joined
+    put = put or distance_follows(part.text, ws, stop)
     put = put or is_of_country(part.text, ws, at, gazetteer)
     if part.text.isupper():
         return _shouted(ws, at, stop, key, gazetteer, put=put)
@@ -285,7 +233,7 @@ def _judged(
         return None
     strong = described or put or (curated and not spoken) or (great and not initial) or end - at > 1
     area = described or bool(codes & {"PCLI", "ADM1"})
-    return _Candidate(
+    return Candidate(
         first=at,
         last=stop,
         key=key,
@@ -296,19 +244,26 @@ def _judged(
     )
 
 
+def _is_another(ws: list[Token], at: int, end: int) -> bool:
+    """Whether "and" joins somebody to a place: "and Obama's red lines", "and Vane said"."""
+    if at == 0 or ws[at - 1].low not in _JOINING:
+        return False
+    return ws[end - 1].text.endswith("'s") or (end < len(ws) and ws[end].low in _SAYING)
+
+
 def _shouted(
     ws: list[Token], at: int, stop: int, key: str, gazetteer: Gazetteer, *, put: bool
-) -> _Candidate | None:
+) -> Candidate | None:
     """A name in a line of capitals, where every word looks like one: a known place, or one named elsewhere too."""
     if any(w.low in ORGANISATION_WORDS for w in ws[at : stop + 2]):
         return None
     places = gazetteer.places(key)
     well_known = any(p.population >= _GREAT_CITY or not p.id.startswith(("gn-", "adm-")) for p in places)
     strong = well_known and put and not speaks(ws, stop)
-    return _Candidate(first=at, last=stop, key=key, known=True, strong=strong)
+    return Candidate(first=at, last=stop, key=key, known=True, strong=strong)
 
 
-def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> _Candidate | None:
+def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> Candidate | None:
     """A capitalised run that the gazetteer doesn't hold, where the grammar makes it a place, or may."""
     if not ws[at].capital or ws[at].low in LOCATIVE or (ws[at].stop and ws[at].low not in _OPENING):
         return None
@@ -323,7 +278,7 @@ def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> _Cand
     strong = strong or (joined and ws[at].low in _OPENING)
     if is_somebodys(part.text, ws, at, end, at_place=strong):
         return None
-    return _Candidate(first=at, last=stop, key=fold(name), known=False, strong=strong, area=stop > end)
+    return Candidate(first=at, last=stop, key=fold(name), known=False, strong=strong, area=stop > end)
 
 
 def _run_end(text: str, ws: list[Token], at: int) -> int:
@@ -335,13 +290,14 @@ def _run_end(text: str, ws: list[Token], at: int) -> int:
     return end
 
 
-def _toponym(part: Sentence, ws: list[Token], c: _Candidate) -> Toponym:
+def _toponym(part: Sentence, ws: list[Token], c: Candidate) -> Toponym:
     start, end = ws[c.first].start + c.skip, ws[c.last - 1].end
     name = part.text[start:end].removesuffix("'s")
     query = c.query or name
     is_own = c.first >= 3 and ws[c.first - 3].capital  # "the Saada governorate of Yemen"
     if (
         not is_own
+        and not split_descriptor(name).wanted
         and c.first >= 2
         and ws[c.first - 1].low == "of"
         and ws[c.first - 2].low in SETTLEMENT_NOUNS

@@ -1,6 +1,7 @@
 """Words of a sentence with their spans, and what their writing tells of them."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06e
 _LETTERS = rf"(?:[^\W_]++|[{_MARKS}ʿʾ‘]++)++"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ&\-]{_LETTERS})*+")
 _ARTICLE = re.compile(r"(?i)(?:a[dlnrstz]|ash|e[dlrstz]|esh)-[^\W\d_]")
+_ROAD_NOUN = "(?:road|highway|route|motorway|railway|line|axis)"
+_ROAD = re.compile(rf"[^\W\d_]-[A-Z][^\W_]+ (?:[a-z]+ )?{_ROAD_NOUN}\b")
+_PAIR = re.compile(rf"([A-Z][^\W_]{{3,40}})-([A-Z][^\W_]{{3,40}})(?= (?:[a-z]{{1,20}} )?{_ROAD_NOUN}\b)")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 
 
@@ -43,7 +47,18 @@ def tokens(text: str) -> list[Token]:
     ['Deir', "ez-Zor's", 'al-Jafra', 'T2']
     """
     words = ((m.start(), m.end(), m.group()) for m in _WORD.finditer(text))
-    return [Token(start, end, word, *_read(word)) for start, end, word in words]
+    found = [Token(start, end, word, *_read(word)) for start, end, word in words]
+    return found if _ROAD.search(text) is None else [piece for word in found for piece in _ends(text, word)]
+
+
+def _ends(text: str, word: Token) -> Iterator[Token]:
+    """The two towns of "the Tikrit-Kirkuk road"."""
+    pair = _PAIR.match(text, word.start) if "-" in word.text and word.text[0].isupper() else None
+    if pair is None:
+        yield word
+        return
+    for group in (1, 2):
+        yield Token(pair.start(group), pair.end(group), pair[group], *_read(pair[group]))
 
 
 @lru_cache(maxsize=1 << 12)

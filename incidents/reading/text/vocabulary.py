@@ -80,6 +80,22 @@ SETTLEMENT_NOUNS = frozenset(
     "village town city district province governorate camp port region area neighbourhood neighborhood suburb hamlet "
     "villages towns cities districts outskirts vicinity countryside airport base capital island valley".split()
 )
+# ... of which these take several.
+MANY_PLACES = frozenset(
+    "villages towns cities districts neighbourhoods neighborhoods suburbs hamlets settlements camps areas provinces"
+    " governorates".split()
+)
+# Those who are "of" a place.
+INHABITANTS = frozenset(
+    "residents inhabitants villagers people natives mayor elders sheikhs farmers mukhtar governor".split()
+)
+SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+# What leads from one place to another.
+ROADS = frozenset(
+    "road highway route motorway line railway pipeline axis corridor expressway crossroads pass".split()
+)
 # Nouns after which "on" puts an event at a place.
 EVENT_NOUNS = frozenset(
     "strike strikes airstrike airstrikes raid raids attack attacks bombing bombardment shelling assault airstrikes "
@@ -88,7 +104,7 @@ EVENT_NOUNS = frozenset(
 
 # Verbs that take a place for their object: those of striking, and those of coming and taking.
 STRIKING = frozenset(
-    "hit hits struck bombed shelled pounded bombarded bombing shelling pounding targeted targeting hitting".split()
+    "raided torched razed ransacked looted invaded hit hits struck bombed shelled pounded bombarded bombing shelling pounding targeted targeting hitting".split()
 )
 TAKING = frozenset(
     "entered captured recaptured retook seized took besieged left reached stormed attacked surrounded leaving"

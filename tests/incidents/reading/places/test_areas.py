@@ -22,6 +22,10 @@ def _found(text: str, name: str, world: Gazetteer) -> PlaceMention:
         ("Shells fell on the village of Umm Dibban in Hama province on Friday.", "Umm Dibban", HAMA),
         ("Rockets struck Wadi Gharbun, in the Saada governorate of Yemen.", "Wadi Gharbun", SAADA),
         ("Gunmen stormed Gwandara village in Nigeria's Zamfara state.", "Gwandara village", ZAMFARA),
+        ("Rebels left Tel Qarqun, a village in the Sabqun area of Raqqa province.", "Tel Qarqun", RAQQA),
+        ("Mines went off in Umm Dibban and Tel Qarqun in Hama province.", "Umm Dibban", HAMA),
+        ("Shells hit Umm Dibban, 4 km east of Tel Qarqun, Hama province.", "Umm Dibban", HAMA),
+        ("A bus burned on the Salamiyah-Umdibban road in Hama province.", "Umdibban", HAMA),
         ("غارة على قرية تل القرعون بريف الرقة الشمالي.", "تل القرعون", RAQQA),
         ("قصف على قرية كفرزنوى التابعة لمحافظة حماة.", "كفرزنوى", HAMA),
     ],
@@ -49,6 +53,23 @@ def test_it_is_put_there_with_the_areas_extent(
 )
 def test_a_country_or_a_list_says_too_little(world: Gazetteer, text: str, name: str) -> None:
     assert _found(text, name, world).location is None
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "radius_m"),
+    [
+        ("Shells fell on Qarqunabad, a neighbourhood of Taiz.", (44.02, 13.58), 20_000),
+        ("Residents of Qarqunabad, north of Manbij, fled.", (37.95, 36.53), 40_000),
+        ("قصف على قرية القرقونية شمالي منبج.", (37.95, 36.53), 40_000),
+    ],
+)
+def test_what_is_named_by_a_town_is_put_there(
+    world: Gazetteer, text: str, near: tuple[float, float], radius_m: float
+) -> None:
+    found = read(text, world).places[0]
+    assert found.location is not None
+    assert distance_m(found.location.point, LonLat(lon=near[0], lat=near[1])) < 5_000
+    assert found.location.uncertainty_m < radius_m
 
 
 def test_a_name_that_is_put_in_an_area_once_lies_there_throughout(world: Gazetteer) -> None:
