@@ -96,7 +96,7 @@ def in_company(text: str, ws: Sequence[Token], row: list[Candidate], gazetteer: 
     return [c for c in row if c.known or c.strong]
 
 
-def _before_areas(text: str, ws: list[Token], row: list[Candidate]) -> list[Candidate]:
+def _before_areas(text: str, ws: Sequence[Token], row: list[Candidate]) -> list[Candidate]:
     """The candidates, where "X, Y province" and "X, Y's country" make X a place too."""
     settled = row
     for i, (one, other) in reversed([*enumerate(pairwise(row))]):
