@@ -28,6 +28,7 @@ from incidents.reading.geoparsing.words import (
     PUTTING,
     STREETS,
     TITLES,
+    TOWN_HEADS,
 )
 from incidents.reading.text.vocabulary import NOT_PLACES
 
@@ -36,6 +37,7 @@ _KNOWN_OF_ORGANISATION = 5_000
 _BETWEEN = frozenset({", ", " and ", ", and ", " or ", ", or ", " (", ", in "})
 _LISTING = (", ", ", and ")
 _LONGEST_LISTED = 3
+_AFTER_LISTS = frozenset("on in near last late early during this were was are have had will".split())
 _NATURE = frozenset({"lake", "mount", "mt", "loch", "river", "cape"})
 
 # A government, a bloc or a team is called by the names of these.
@@ -204,7 +206,8 @@ class Recogniser:
             first += 1
         if first >= last or line.loud or line.low(first - 1) in TITLES:
             return
-        ends = (stop for stop in range(last, first + 1, -1) if line.low(stop - 1) in PLACE_HEADS)
+        heads = PLACE_HEADS | TOWN_HEADS
+        ends = (stop for stop in range(last, first + 1, -1) if line.low(stop - 1) in heads)
         stop = next(ends, last if last - first > 1 and line.low(first) in _NATURE else 0)
         if stop == 0 and self._is_put_somewhere(line, first, last):
             stop = last
@@ -223,7 +226,10 @@ class Recogniser:
         goes_on = line.gap(last) in _LISTING and line.words[last].capital if last < len(line.words) else False
         goes_on = goes_on or (line.gap(last) == " " and line.low(last) in ("and", "or"))
         between = line.between(before.last, first)
-        ends = between in (" and ", ", and ") and line.gap(last)[:1] in (".", ",", ";")
+        ends = between in (" and ", ", and ") and (
+            line.gap(last)[:1] in (".", ",", ";")
+            or (line.gap(last) == " " and line.low(last) in _AFTER_LISTS)
+        )
         stands = last - first < _LONGEST_LISTED and ((between == ", " and goes_on) or ends)
         if stands and self._is_nobodys(line, first, last):
             yield _toponym(Named(line, first, last, first, last), "", Role.LITERAL, sure=True)

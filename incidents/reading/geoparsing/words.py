@@ -29,6 +29,8 @@ PLACE_HEADS = frozenset(
     tower towers township trail tunnel turnpike valley view village ward waterfall way wharf wood woods yard zone
     """.split()
 )
+# ... and of towns and peoples' lands, where no name in it is held.
+TOWN_HEADS = frozenset({"city", "nation"})
 # Kinds that begin one: "Lake Victoria", "Mount Etna".
 PLACE_FIRST = frozenset(
     "lake mount mt fort port cape gulf isle loch camp river san santa saint st los las el".split()

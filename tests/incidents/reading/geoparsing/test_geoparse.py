@@ -9,6 +9,7 @@ from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from incidents.reading.geoparsing.geoparse import Georeference, geoparse
 from incidents.reading.geoparsing.toponym import Role
+from tests.examples.county_news import COUNTY_NEWS, UNREACHED_IN_COUNTIES
 from tests.examples.geoparsing import STORIES, TOPONYMS
 from tests.examples.local_news import LOCAL_NEWS, Point
 from tests.examples.more_local_news import MORE_LOCAL_NEWS, UNREACHED
@@ -17,7 +18,7 @@ from tests.examples.world_news import WORLD_NEWS
 # As published measures of geoparsing count it, in metres.
 HUNDRED_MILES = 161_000
 # What the rules don't reach: states beside a town of the same name, and a hamlet that only its state locates.
-OUT_OF_REACH = {"Maine", "New Brunswick", "Venice"} | UNREACHED
+OUT_OF_REACH = {"Maine", "New Brunswick", "Venice"} | UNREACHED | UNREACHED_IN_COUNTIES
 
 
 @pytest.mark.parametrize(("text", "expected"), TOPONYMS)
@@ -35,7 +36,9 @@ def test_stories_settle_homonyms(world: Gazetteer, text: str, expected: list[tup
     assert [name for name, area in expected if area not in areas.get(name, ())] == []
 
 
-@pytest.mark.parametrize(("text", "expected", "nowhere"), [*LOCAL_NEWS, *MORE_LOCAL_NEWS, *WORLD_NEWS])
+@pytest.mark.parametrize(
+    ("text", "expected", "nowhere"), [*LOCAL_NEWS, *MORE_LOCAL_NEWS, *COUNTY_NEWS, *WORLD_NEWS]
+)
 def test_news_is_put_where_it_happens(
     world: Gazetteer, text: str, expected: dict[str, Point], nowhere: list[str]
 ) -> None:
