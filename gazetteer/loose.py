@@ -1,6 +1,7 @@
 """Loose keys: one for spellings that differ in spaces, the article and ways to write a sound only."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ _GLUED_ARTICLE = re.compile(r"^(?:[ae]l|[ae]([dnrstz])(?=\1))")
 _ENDING = re.compile(r"[ae]h?$")
 # The feminine ending, and a long vowel with or without its hamza.
 _ARABIC_ENDING = re.compile(r"(?:[هۃ]|اء)$")
+# What is taken for digits in print, and letters taken for one another.
+_DIGITS = str.maketrans("0258", "ozsb")
+_TALL = {"l": "i", "i": "l"}
 
 
 def loose(name: str) -> str:
@@ -63,23 +67,36 @@ def loose_forms(name: str) -> tuple[str, ...]:
     return (form, rest) if rest not in ("", form) else (form,)
 
 
-def swapped(key: str) -> list[str]:
-    """The folded names that a slip of the fingers makes another: two neighbouring letters, not the first.
+def slips(key: str) -> list[str]:
+    """The folded names that a slip makes another: letters misread, or two that changed places, not the first.
 
     Examples
     --------
-    >>> swapped("idlib")
-    ['ildib', 'idilb', 'idlbi']
+    >>> "idlib" in slips("idilb"), "mosul" in slips("mosu1"), "damascus" in slips("darnascus")
+    (True, True, True)
     """
     if len(key) < _LEAST_SLIPPED:
         return []
     pairs = ((at, key[at], key[at + 1]) for at in range(1, len(key) - 1))
-    return [key[:at] + b + a + key[at + 2 :] for at, a, b in pairs if a != b and " " not in (a, b)]
+    swapped = [key[:at] + b + a + key[at + 2 :] for at, a, b in pairs if a != b and " " not in (a, b)]
+    return list(dict.fromkeys([*_misread(key), *swapped]))
+
+
+def _misread(key: str) -> Iterator[str]:
+    """What a machine that reads print may have seen: "Mosu1", "Darnascus", "ldlib"."""
+    if any(map(str.isdigit, key)):
+        letters = key.translate(_DIGITS)
+        yield from (letters, letters.replace("1", "l"), letters.replace("1", "i"))
+    if "rn" in key:
+        yield key.replace("rn", "m")
+    for at, letter in enumerate(key):
+        if letter in _TALL:
+            yield key[:at] + _TALL[letter] + key[at + 1 :]
 
 
 def _key(words: tuple[tuple[str, bool], ...]) -> str:
     last = len(words) - 1
-    key = "".join([_heard(word, at == 0, at == last) for at, (word, _) in enumerate(words)])
+    key = _undoubled("".join([_heard(word, at == 0, at == last) for at, (word, _) in enumerate(words)]))
     return key if len(key) >= _LEAST else ""
 
 
@@ -89,11 +106,10 @@ def _heard(word: str, first: bool, last: bool) -> str:
     if first:
         word = without_article(word, inner=False)
     if not word.isascii():
-        return _undoubled(_ARABIC_ENDING.sub("ا", word) if last else word)
+        return _ARABIC_ENDING.sub("ا", word) if last else word
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
-    plain = _undoubled(word)
-    return _ENDING.sub("a", plain) if last else plain
+    return _ENDING.sub("a", word) if last else word
 
 
 def _undoubled(word: str) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from gazetteer.descriptors import Described
 from gazetteer.index.alike import Alike, unlikeness
 from gazetteer.index.entry import FULL, LOOSE, STRIPPED, Entry
-from gazetteer.loose import loose_forms, swapped
+from gazetteer.loose import loose_forms, slips
 from gazetteer.names import fold
 from gazetteer.scripts import is_consonantal
 from gazetteer.skeleton import Sound, sound
@@ -136,7 +136,7 @@ def respelled(index: Index, name: str, places: int) -> dict[int, Match]:
 
 def _slipped(index: Index, name: str, places: int) -> dict[int, Match]:
     """Places whose name has two neighbouring letters the other way round."""
-    forms = swapped(fold(name))
+    forms = slips(fold(name))
     found = {row: form for form in forms for row in index.rows_named(form, FULL)}
     least = _threshold(places) + math.log(len(forms) or 1)
     return {

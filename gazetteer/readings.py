@@ -7,15 +7,16 @@ _TURKISH_LETTERS = frozenset("çşğı")
 _GERMAN_CH = re.compile("(?<![st])ch")
 _GERMAN_J = re.compile("(?<=[bfghiklmnprstvwz])j(?=[aeiou])")
 _SPANISH_J = re.compile(r"\bj")
+_RUSSIAN_KH = re.compile(r"\bkh")
 
 
 def readings(name: str) -> tuple[str, ...]:
-    """Write a name as English would, had it been written in Turkish or Kurdish, German or Spanish.
+    """Write a name as English would, had it been written in Turkish or Kurdish, German, Spanish or Russian.
 
     Parameters
     ----------
     name : str
-        A name in Latin letters; others have one reading.
+        A name in Latin or Cyrillic letters; others have one reading.
 
     Returns
     -------
@@ -37,4 +38,28 @@ def readings(name: str) -> tuple[str, ...]:
         ]
     if not _TURKISH_LETTERS.isdisjoint(plain):
         found.append(_TURKISH_C.sub("j", plain).replace("h", "kh"))
+    if "х" in plain:
+        found.append(plain.replace("х", "һ"))
     return tuple([other for other in dict.fromkeys(found) if other != plain]) if found else ()
+
+
+def rare_readings(name: str) -> tuple[str, ...]:
+    """Write a name as English would, had it been spelled as Russian does, or of two words written as one.
+
+    Parameters
+    ----------
+    name : str
+        A name in Latin letters that as it stands sounds like none that is held.
+
+    Returns
+    -------
+    tuple of str
+
+    Examples
+    --------
+    >>> rare_readings("Khama"), rare_readings("Kafarhamra"), rare_readings("Aleppo")
+    (('hama',), ('kafarehamra',), ())
+    """
+    plain = name.lower()
+    found = (_RUSSIAN_KH.sub("h", plain), plain.replace("rh", "reh"))
+    return tuple([other for other in found if other != plain])

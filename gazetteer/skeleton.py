@@ -103,19 +103,23 @@ def sound(name: str) -> Sound:
 def content_words(name: str) -> tuple[tuple[str, bool], ...]:
     """Fold a name into its words, each with whether an article came before it; none if it is too long.
 
-    Words of scripts with vowels are in Latin letters. A name of nothing but articles keeps them as words.
+    Words of scripts with vowels are in Latin letters. The last word is no article,
+    as nothing comes after it.
     """
     if len(name) > MAX_NAME:
         return ()
     main = (_ASIDE.split(name, maxsplit=1)[0].strip() or name) if _ASIDE.search(name) else name
-    words = romanised(fold(_CAMEL.sub(" ", unmark(main)))).split()
+    plain = unmark(main)
+    words = romanised(fold(plain if plain.istitle() else _CAMEL.sub(" ", plain))).split()
     before = False
     found = []
-    for word in words:
-        if word not in ARTICLES:
+    last = len(words) - 1
+    for at, word in enumerate(words):
+        is_article = word in ARTICLES
+        if at == last or not is_article:
             found.append((word, before))
-        before = word in ARTICLES
-    return tuple(found) or tuple((word, False) for word in words)
+        before = is_article
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,7 +1,7 @@
 """Finding names that sound alike: same skeleton first, then a skeleton that differs in one letter."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -9,15 +9,16 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
 
 from gazetteer.index.entry import FULL, LOOSE
+from gazetteer.index.fame import FAME_STEP
 from gazetteer.index.hashtable import HashTable
-from gazetteer.index.keys import FAME_STEP, less_one
+from gazetteer.index.keys import less_one
 from gazetteer.index.named import NameTable
 from gazetteer.index.schema import NEIGHBOUR
 from gazetteer.index.sounding import Forms, SoundTable
-from gazetteer.loose import loose_forms, swapped
+from gazetteer.loose import loose_forms, slips
 from gazetteer.marks import taken_for
 from gazetteer.names import MAX_NAME, fold
-from gazetteer.readings import readings
+from gazetteer.readings import rare_readings, readings
 from gazetteer.scripts import is_consonantal
 from gazetteer.skeleton import Sound, sound
 
@@ -28,7 +29,9 @@ _LEAST = 0.5
 # How far likeness is trusted where a consonant is another, one that it is taken for or any.
 _TAKEN, _OTHER = 0.97, 0.9
 # How many skeletons with any letter changed, names of a skeleton, and places of a name are looked at.
-_SKELETONS, _FORMS, _PLACES = 12, 16, 24
+_SKELETONS, _FORMS, _PLACES = 6, 16, 24
+_FEW = 3
+_likeness = Indel.normalized_similarity
 # Of a country, as many more names and places of each are looked through, so many in one question.
 _OF_COUNTRY, _AT_ONCE = 1_000, 10_000
 
@@ -137,8 +140,8 @@ class Searcher:
         return []
 
     def _slipped(self, key: str) -> list[tuple[int, int]]:
-        """Rows and rated fame of places whose name differs in two letters that changed places."""
-        return [found for form in swapped(key) for found in self._names.rated(form, FULL, _PLACES)]
+        """Rows and rated fame of places whose name differs by a slip of fingers or eyes."""
+        return [found for form in slips(key) for found in self._names.rated(form, FULL, _PLACES)]
 
     def _in_country(self, rows: list[int], country: str) -> list[int]:
         """Those of some rows that are of a country, or of none."""
@@ -154,12 +157,20 @@ class Searcher:
         if not heard.key:
             return []
         found = self._alike(heard.key, (1.0, len(heard.key)), heard.marks, kind, most)
-        for other in map(sound, readings(name)):
-            if other.key not in ("", heard.key):
-                found += self._alike(other.key, (_TAKEN, len(other.key)), other.marks, kind, most)
+        found += self._read(readings(name), heard.key, kind, most)
+        if not _is_good(found):
+            found += self._read(rare_readings(name), heard.key, kind, most)
         if not _is_good(found):
             for key, trust in self._neighbours(heard.key).items():
                 found += self._alike(key, trust, heard.marks, kind, most)
+        return found
+
+    def _read(self, others: Sequence[str], key: str, kind: int, most: int) -> list[_Form]:
+        """The likest names to other readings of the one asked for."""
+        found = []
+        for other in map(sound, others):
+            if other.key not in ("", key):
+                found += self._alike(other.key, (_TAKEN, len(other.key)), other.marks, kind, most)
         return found
 
     def _neighbours(self, key: str) -> dict[str, _Trust]:
@@ -172,9 +183,7 @@ class Searcher:
         texts = [self._neighbour.data(part, FULL).decode() for part in (key, *shorter)]
         others = set(" ".join(texts).split()) - {key}
         near = [text for text in taken if text in others]
-        likest = extract(
-            key, sorted(others.difference(near)), scorer=Indel.normalized_similarity, limit=_SKELETONS
-        )
+        likest = extract(key, sorted(others.difference(near)), scorer=_likeness, limit=_SKELETONS)
         far = dict.fromkeys(shorter, (_OTHER, less))
         far |= {text: (_OTHER, less + (len(text) > len(key))) for text, _, _ in likest}
         return far | dict.fromkeys(near, (_TAKEN, less))
@@ -185,18 +194,20 @@ class Searcher:
         if forms is None:
             return []
         weight, agreeing = trust
-        likest = extract(
-            marks,
-            forms[0],
-            scorer=Indel.normalized_similarity,
-            score_cutoff=_LEAST,
-            limit=_FORMS if most <= _PLACES else most,
-        )
+        likest = _likest(marks, forms[0], _FORMS if most <= _PLACES else most)
         ends = forms[1]
         return [
             (likeness * weight, key, forms, ends[at - 1] if at else 0, ends[at], agreeing)
             for _, likeness, at in likest
         ]
+
+
+def _likest(marks: str, forms: Sequence[str], limit: int) -> Sequence[tuple[str, float, int]]:
+    """The likest of some forms, with likeness and number; a few are compared one by one, which is faster."""
+    if len(forms) > _FEW:
+        return extract(marks, forms, scorer=_likeness, score_cutoff=_LEAST, limit=limit)
+    found = [(form, _likeness(marks, form, score_cutoff=_LEAST), at) for at, form in enumerate(forms)]
+    return [one for one in found if one[1]]
 
 
 def unlikeness(heard: Sound, name: str) -> float:
@@ -206,7 +217,10 @@ def unlikeness(heard: Sound, name: str) -> float:
 
 
 def _is_good(forms: list[_Form]) -> bool:
-    return any(form[0] >= _GOOD for form in forms)
+    for form in forms:  # noqa: SIM110  # the first mostly is, and any() takes five times as long to tell
+        if form[0] >= _GOOD:
+            return True
+    return False
 
 
 def _bearers(forms: list[_Form], most: int) -> Iterator[_Bearer]:

@@ -139,8 +139,9 @@ class IndexFile:
         return self._connection().cursor()
 
     def _searcher(self) -> Searcher:
-        searcher: Searcher | None = getattr(self._thread, "searcher", None)
-        if searcher is None:
+        try:
+            searcher: Searcher = self._thread.searcher
+        except AttributeError:
             searcher = self._thread.searcher = Searcher(self._connection())
         return searcher
 

@@ -14,6 +14,7 @@ TABLE = "CREATE TABLE {} (chunk INTEGER PRIMARY KEY, slots INTEGER NOT NULL, dat
 _KEY_BYTES = 7
 _KEY_BITS = 8 * _KEY_BYTES
 _KEYS = 1 << _KEY_BITS
+_LOW_BITS = _KEYS - 1
 # Key, a small number, another one or where the data are, and how many they are; all 0 for a free slot.
 _SLOT = struct.Struct(">7sBII")
 # Salted once: a copy costs a third of a new one.
@@ -65,14 +66,17 @@ class HashTable:
     def find(self, text: str, kind: int) -> tuple[sqlite3.Blob, int, int, int]:
         """The blob that a text's record is in, and its three numbers; the last is 0 if there is no record."""
         key = _digest(text, kind)
-        product = int.from_bytes(key, "big") * self._chunks
-        chunk, rest = product >> _KEY_BITS, product & (_KEYS - 1)
-        blob = self._blobs.get(chunk) or self._open(chunk)
-        start = (rest * self._slots >> _KEY_BITS) * _SLOT.size
+        product = int.from_bytes(key) * self._chunks
+        chunk = product >> _KEY_BITS
+        try:
+            blob = self._blobs[chunk]
+        except KeyError:
+            blob = self._open(chunk)
+        start = ((product & _LOW_BITS) * self._slots >> _KEY_BITS) * _SLOT.size
         while True:
             window: bytes = blob[start : start + _WINDOW]  # type: ignore[assignment]  # typeshed: int
             at = window.find(key)
-            while at >= 0 and at % _SLOT.size:
+            while at % _SLOT.size and at >= 0:
                 at = window.find(key, at + 1)
             if at >= 0:
                 _, fame, first, count = _SLOT.unpack_from(window, at)

@@ -1,7 +1,6 @@
 """The keys of an index file, made from its places: names, sounds, and sounds less one letter."""
 
 import json
-import math
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -12,27 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from gazetteer import descriptors, loose, marks, names, scripts, skeleton
-from gazetteer.index import hashtable, named, sounding
+from gazetteer.index import fame as fame_module
+from gazetteer.index import hashtable, lent, named, sounding
 from gazetteer.index.entry import FULL, LOOSE, STRIPPED
+from gazetteer.index.fame import FIRST_NAME, fame, fame_by_sound, steps
 from gazetteer.index.hashtable import Record, text_key
+from gazetteer.index.lent import Lent, seats
 from gazetteer.index.schema import DROP_KEYS, KEYS, NEIGHBOUR
 from gazetteer.names import fold
-from gazetteer.place import feature_class
 from gazetteer.skeleton import sound
 
 # Wraps an iterable of known length, for a progress bar that says what is done.
 Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
-
-# A place's fame is the logarithm of how likely it is to be meant, kept in steps of a fifth above the least.
-FAME_STEP, LEAST_FAME = 0.2, -9.0
-_SOME_PEOPLE = 1_000
-_CURATED = 100.0
-_FIRST_NAME = 1.2
-# A settlement comes before the area that bears its name.
-_BY_CLASS = {"P": 0.0, "S": 0.0, "T": -1.6, "L": -3.9, "H": -3.9, "R": -3.9, "A": -9.0}
-_COUNTRY = 3.9
-# The more famous a place, the more of its spellings are held, and the less likely is another one.
-_HEARD_FAME = 0.5
+# Row, name, names as JSON, people, feature code, whether it is curated and trusted by sound.
+Place = tuple[int, str, str, int, str, int, int]
 
 _STAGED = """
 CREATE TEMP TABLE raw_name (key INTEGER, fame INTEGER, place INTEGER);
@@ -48,6 +40,8 @@ _BATCH = 1_000
 # Longer skeletons are of whole phrases, for which every letter would be kept this many times.
 _LONGEST = 16
 _PLACES = "SELECT row, name, names, population, feature_code, curated, by_sound FROM place"
+_PLACE = f"{_PLACES} WHERE row = ?"
+_NOTHING = Lent(people=0, names=())
 
 
 def silent(rows: Iterable[Any], _total: int, _what: str) -> Iterable[Any]:
@@ -59,7 +53,19 @@ def silent(rows: Iterable[Any], _total: int, _what: str) -> Iterable[Any]:
 def version() -> str:
     """A mark of the code that makes keys: an index with another one must be keyed anew."""
     digest = sha256()
-    modules = (names, scripts, skeleton, marks, loose, descriptors, hashtable, named, sounding)
+    modules = (
+        names,
+        scripts,
+        skeleton,
+        marks,
+        loose,
+        descriptors,
+        hashtable,
+        named,
+        sounding,
+        fame_module,
+        lent,
+    )
     for path in (*(Path(str(module.__file__)) for module in modules), Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
@@ -90,56 +96,57 @@ def _script(db: sqlite3.Connection, text: str) -> None:
 
 
 def _stage(db: sqlite3.Connection, size: int, progress: Progress) -> None:
-    insert = db.cursor()
     rows = iter(progress(db.execute(_PLACES), size, "names heard"))
     while batch := list(islice(rows, _BATCH)):
-        called: list[tuple[int, int, int]] = []
-        heard: list[tuple[int, str, int, int, str, int, str]] = []
-        for place in batch:
-            _hear(place, called, heard)
-        insert.executemany("INSERT INTO raw_name VALUES (?, ?, ?)", called)
-        insert.executemany("INSERT INTO raw_sound VALUES (?, ?, ?, ?, ?, ?, ?)", heard)
+        _hear_all(db, ((place, _NOTHING) for place in batch))
+    found = seats(db)
+    _hear_all(db, ((db.execute(_PLACE, (row,)).fetchone(), found[row]) for row in found))
+
+
+def _hear_all(db: sqlite3.Connection, places: Iterable[tuple[Place, Lent]]) -> None:
+    """Stage the names and sounds of places, each with what it is lent."""
+    called: list[tuple[int, int, int]] = []
+    heard: list[tuple[int, str, int, int, str, int, str]] = []
+    for place, given in places:
+        _hear(place, given, called, heard)
+    db.cursor().executemany("INSERT INTO raw_name VALUES (?, ?, ?)", called)
+    db.cursor().executemany("INSERT INTO raw_sound VALUES (?, ?, ?, ?, ?, ?, ?)", heard)
 
 
 def _hear(
-    place: tuple[int, str, str, int, str, int, int],
+    place: Place,
+    given: Lent,
     called: list[tuple[int, int, int]],
     heard: list[tuple[int, str, int, int, str, int, str]],
 ) -> None:
     """Add the names and the sounds of a place, each once."""
     row, name, spellings, population, code, curated, by_sound = place
-    held = json.loads(spellings)
-    fame = _fame(population, len(held), code, curated)
-    rarely = _HEARD_FAME * math.log1p(population / _SOME_PEOPLE) / 2 + _of_kind(code, curated)
+    held = [*json.loads(spellings), *given.names]
+    people = max(population, given.people)
+    known, rarely = fame(people, len(held), code, curated), fame_by_sound(people, code, curated)
     first = fold(name)
     seen: set[object] = set()
     for spelling, kind in _spoken(held, curated):
-        key = fold(spelling)
-        sounds = sound(spelling)
-        more = _FIRST_NAME if key == first else 0.0
-        known, rare = (2 * _steps(value + more) + by_sound for value in (fame, rarely))
+        key, sounds = fold(spelling), sound(spelling)
+        more = _more_for(key, first)
         if (key, kind) not in seen:
-            called.append((text_key(key, kind), known, row))
+            called.append((text_key(key, kind), _rated(known + more, by_sound), row))
         if sounds.key and (sounds, kind) not in seen:
+            rare = _rated(rarely + more, by_sound)
             heard.append((text_key(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
         seen.update(((key, kind), (sounds, kind)))
-    for key in {loose.loose(spelling) for spelling in held}:
-        if key:
-            called.append((text_key(key, LOOSE), 2 * _steps(fame) + by_sound, row))
+    first = loose.loose(name)
+    for key in {loose.loose(spelling) for spelling in held} - {""}:
+        called.append((text_key(key, LOOSE), _rated(known + _more_for(key, first), by_sound), row))
 
 
-def _steps(fame: float) -> int:
-    return min(max(round((fame - LEAST_FAME) / FAME_STEP), 0), 127)
+def _more_for(key: str, first: str) -> float:
+    """What a name has more that is the one the place goes by; all are, where that isn't known in Latin."""
+    return FIRST_NAME if key == first or not first.isascii() else 0.0
 
 
-def _fame(population: int, spellings: int, code: str, curated: int) -> float:
-    known = math.log1p(population / _SOME_PEOPLE) / 2 + math.log(max(spellings, 1)) / 3
-    return known + _of_kind(code, curated) + (_COUNTRY if code.startswith("PCL") else 0.0)
-
-
-def _of_kind(code: str, curated: int) -> float:
-    by_class = 0.0 if code.startswith("PCL") else _BY_CLASS[feature_class(code)]
-    return by_class + (math.log(_CURATED) if curated else 0.0)
+def _rated(value: float, by_sound: int) -> int:
+    return 2 * steps(value) + by_sound
 
 
 def _spoken(spellings: list[str], curated: int) -> list[tuple[str, int]]:

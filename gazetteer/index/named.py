@@ -34,9 +34,12 @@ class NameTable(HashTable):
 
 
 def record(found: Iterable[tuple[int, int]]) -> Record:
-    """What the table keeps of a name: rated fame and rows of its places, the most famous first."""
+    """What the table keeps of a name: rated fame and rows of its places, each once, the most famous first."""
     fame, rows = bytearray(), array("I")
+    seen: set[int] = set()
     for rated, row in found:
-        fame.append(rated)
-        rows.append(row)
+        if row not in seen:
+            seen.add(row)
+            fame.append(rated)
+            rows.append(row)
     return fame[0], rows[0], len(rows), rows.tobytes() + fame if len(rows) > 1 else b""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.loose import loose, loose_forms, swapped
+from gazetteer.loose import loose, loose_forms, slips
 
 SAME = [
     "Al Qusayr|Qusair|al-Qusayr|El Qusair",
@@ -17,6 +17,8 @@ SAME = [
     "بيضاء|البيضا|البيضاء",
     "Мадая|Madaya",
     "Kupyansk|Kupiansk",
+    "Raqqa|Raq qa|R aqqa",
+    "Marjal|Marja l|Marj al",
 ]
 
 
@@ -49,10 +51,27 @@ def test_an_article_may_be_written_together_with_a_name() -> None:
 
 
 def test_a_slip_swaps_neighbours_of_one_word() -> None:
-    assert "salamiyah" in swapped("salmaiyah")
-    assert "tell abyad" in swapped("tlel abyad")
-    assert not any(form.startswith("as") for form in swapped("salamiyah"))
-    assert swapped("homs") == []
+    assert "salamiyah" in slips("salmaiyah")
+    assert "tell abyad" in slips("tlel abyad")
+    assert not any(form.startswith("as") for form in slips("salamiyah"))
+    assert slips("homs") == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "printed"),
+    [
+        ("d0nask", "donask"),
+        ("8aniya5", "baniyas"),
+        ("rne2een", "rnezeen"),
+        ("qam1shli", "qamishli"),
+        ("ha1fa", "halfa"),
+        ("lnkhil", "inkhil"),
+        ("zamaika", "zamalka"),
+        ("horns dam", "homs dam"),
+    ],
+)
+def test_letters_are_misread_in_print(seen: str, printed: str) -> None:
+    assert printed in slips(seen)
 
 
 @given(st.text(max_size=60))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer.readings import readings
+from gazetteer.readings import rare_readings, readings
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from gazetteer.readings import readings
         ("Charan", "kharan"),  # German
         ("Slowjansk", "slowyansk"),
         ("Jarab", "kharab"),  # Spanish
+        ("Хан", "һан"),  # Russian, which writes h so too
     ],
 )
 def test_a_letter_is_read_as_in_another_language(written: str, meant: str) -> None:
@@ -22,3 +23,13 @@ def test_a_letter_is_read_as_in_another_language(written: str, meant: str) -> No
 @pytest.mark.parametrize("name", ["Hama", "Tikrit", "الرقة", "", "Shahba", "Nadjaf"])
 def test_most_names_have_one_reading(name: str) -> None:
     assert readings(name) == ()
+
+
+@pytest.mark.parametrize(("written", "meant"), [("Khaditha", "haditha"), ("Darhamid", "darehamid")])
+def test_what_sounds_like_nothing_may_be_russian_or_two_words(written: str, meant: str) -> None:
+    assert meant in rare_readings(written)
+    assert readings(written) == ()
+
+
+def test_most_names_have_no_rare_reading() -> None:
+    assert rare_readings("Shaykh Miskin") == ()

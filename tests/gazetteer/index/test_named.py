@@ -30,6 +30,11 @@ def test_a_name_leads_to_its_places() -> None:
     assert found.rated("nawa", FULL, 5) == [(9, 1)]
 
 
+def test_a_place_that_is_told_twice_has_its_greatest_fame() -> None:
+    found = table({"hajin": [(90, 7), (40, 3), (12, 7)]})
+    assert found.rated("hajin", FULL, 5) == [(7, 90), (3, 40)]
+
+
 def test_what_is_not_held_has_none() -> None:
     found = table({"hajin": [(90, 7)]})
     for name, kind in (("hajin", STRIPPED), ("nawa", FULL), ("", FULL)):
