@@ -286,9 +286,9 @@ _VARIANTS = """## Spellings seen in public texts
 No test of new spellings: the weights of fame and of exact names were set with these at hand."""
 _NEWS = """## Spellings as in the news
 
-858 spellings in nine languages, with slips and misread print, written down in two lots before any was looked up.
-What was then missed led to rules for all names: loose keys, readings of other languages, swapped and misread
-letters, seats of districts."""
+858 spellings in nine languages, with slips and misread print, written down in two lots before any was looked
+up. What was then missed led to rules for all names: loose keys, readings of other languages, swapped and
+misread letters, seats of districts."""
 _NONSENSE = """## Random syllables that find something `sure` by sound
 
 What is asked for was fitted on syllables of another seed."""

@@ -1,4 +1,4 @@
-"""Spellings of places in the news, written down before any was looked up: how many the built-in world finds."""
+"""Spellings of places in the news, written down before any was looked up: how many the world finds."""
 
 import csv
 from pathlib import Path
