@@ -53,7 +53,7 @@ class Angle:
 
 
 # Characters that mean the same here, one for one, so that every offset stays.
-PLAIN = str.maketrans(
+PLAIN = (
     dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3, strict=True))
     | {"٫": ".", "،": ",", "．": ".", "，": ",", "؛": ";", "º": "°", "˚": "°", "᾽": "'", "⁰": "°"}
     | dict.fromkeys("’‘ʼ`´′ʹ‛＇ˈ", "'")

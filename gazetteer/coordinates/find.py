@@ -9,6 +9,7 @@ from gazetteer.coordinates.coordinate import Coordinate
 from gazetteer.coordinates.datums import datum_shift_m, find_datums
 from gazetteer.coordinates.grids import find_grid_references
 from gazetteer.coordinates.pairs import find_pairs, pair_in_brackets
+from gazetteer.plain import plain_by
 
 # A datum is named beside its coordinate: this many characters before or after it at most.
 _BESIDE = 60
@@ -34,7 +35,7 @@ def find_coordinates(text: str) -> list[Coordinate]:
     >>> found.point.latlon, round(found.uncertainty_m)
     ((35.34, 40.14), 1434)
     """
-    plain = text.translate(PLAIN)
+    plain = plain_by(text, PLAIN)
     found = [*find_grid_references(plain), *find_pairs(plain, list(find_angles(plain)))]
     datums = find_datums(plain)
     return [_on_datum(coordinate, datums) for coordinate in _apart(found)]
@@ -54,7 +55,7 @@ def coordinate_after(text: str, at: int) -> Coordinate | None:
     >>> coordinate_after("in Gorwaik (35.1, 70.2) on Monday", 10).point.latlon
     (35.1, 70.2)
     """
-    found = pair_in_brackets(text[at : at + _AFTER].translate(PLAIN))
+    found = pair_in_brackets(plain_by(text[at : at + _AFTER], PLAIN))
     return found and replace(found, start=found.start + at, end=found.end + at)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazetteer.plain import plain_by
 from incidents import linear
 from incidents.model import Span
 
@@ -27,7 +28,7 @@ _MARK = linear.compile('[“”"«»]')
 _OPENING, _CLOSING = '“"«', '”"»'
 
 # Characters that patterns needn't tell apart, one for one, so that every offset stays.
-_PLAIN = str.maketrans(
+_PLAIN = (
     dict.fromkeys(
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
         " ",
@@ -62,7 +63,7 @@ def plain(text: str) -> str:
     >>> plain("55\\u00a0km, it’s")
     "55 km, it's"
     """
-    return text.translate(_PLAIN)
+    return plain_by(text, _PLAIN)
 
 
 def sentences(text: str) -> list[Sentence]:
