@@ -4,10 +4,9 @@ The library's own matches encode the text anew for every search and look up the 
 every group, which is most of the time that a report takes. Here a text is encoded once for all patterns.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import compress, count, islice
+from itertools import accumulate, compress, count, islice
 from typing import Any
 
 import re2
@@ -31,19 +30,27 @@ _Find = Callable[[object, bytes, int, int], Spans]
 class _Encoded:
     """A text of more than ASCII in UTF-8, with the way back from bytes to characters."""
 
-    __slots__ = ("_made", "_text", "data")
+    __slots__ = ("_numbers", "_places", "_text", "data")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._made: list[int] | None = None
+        self._numbers: list[int] | None = None
+        self._places: list[int] | None = None
         self.data = text.encode()
 
     @property
     def _starts(self) -> list[int]:
         """The byte at which each character begins, and the end; made when it is first needed."""
-        if self._made is None:
-            self._made = [*compress(count(), self.data.translate(_LEADS)), len(self.data)]
-        return self._made
+        if self._places is None:
+            self._places = [*compress(count(), self.data.translate(_LEADS)), len(self.data)]
+        return self._places
+
+    @property
+    def _characters(self) -> list[int]:
+        """The number of the character that begins at each byte, and of all; made when it is first needed."""
+        if self._numbers is None:
+            self._numbers = [*accumulate(self.data.translate(_LEADS), initial=0)]
+        return self._numbers
 
     def bounds(self, pos: int, endpos: int | None) -> tuple[int, int]:
         """The bytes of two characters, cut to the text; `endpos` None is its end."""
@@ -54,14 +61,12 @@ class _Encoded:
 
     def after(self, at: int) -> int:
         """The byte after the character that begins at a byte."""
-        return at + 1 if at >= len(self.data) else self._starts[self._character(at) + 1]
+        return at + 1 if at >= len(self.data) else self._starts[self._characters[at] + 1]
 
     def characters(self, spans: Spans) -> Spans:
         """Spans of bytes as spans of characters."""
-        return [(self._character(start), self._character(end)) for start, end in spans]
-
-    def _character(self, at: int) -> int:
-        return at if at < 0 else bisect_left(self._starts, at)
+        at = self._characters
+        return [(at[start], at[end]) if start >= 0 else (start, end) for start, end in spans]
 
 
 _cached = lru_cache(_CACHED_TEXTS)(_Encoded)

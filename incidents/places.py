@@ -1,6 +1,7 @@
 """Places as events have them: how specific they are, and whether two can be one event's."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from geo.geodesic import distance_m, enclosing_radius_m, may_meet
 from incidents.checking.near import near_circle, near_reach_m
@@ -30,6 +31,7 @@ _WIDE = (
 SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
 
 
+@lru_cache(maxsize=1024)
 def specificity(feature_code: str) -> int:
     """How narrow a kind of place is, from GeoNames' code: a site first, a country last.
 

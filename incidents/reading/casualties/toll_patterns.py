@@ -1,6 +1,7 @@
 """The patterns of tolls over the tags of a sentence (`people` lists the tags), in English and Arabic alike."""
 
 import re
+from functools import lru_cache
 
 # Over tags, which are few and of our own making: a number; people, counted; several such groups. Repetitions are
 # bounded and lists atomic, so that no text makes them try more than so many ways at a place.
@@ -92,6 +93,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
+_NEEDED = frozenset().union(*(needs for _, needs, _ in COMPILED))
 # "the army said four were killed, doctors spoke of nine"
 AGAIN = re.compile(rf"[yv](?P<people>{_QUANT})(?=[c.]|$)")
 # "The mayor put it at nine."
@@ -118,3 +120,13 @@ SHARES = re.compile(
 )
 SHARE = re.compile(rf"(?:{_QUANT}|A)[jN]{{0,3}}p{{1,2}}")
 ITEM = re.compile(f"{_COUNTED}|{_ONE}|e?{_QUANT}|e|p")
+
+
+def patterns_for(tags: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns, each with its kind, of which some tags have what it needs, in order."""
+    return _with(_NEEDED.intersection(tags))
+
+
+@lru_cache(maxsize=4096)
+def _with(tags: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, pattern) for kind, needs, pattern in COMPILED if not tags.isdisjoint(needs))

@@ -13,12 +13,12 @@ from incidents.reading.casualties.toll_counts import group_of, toll_of
 from incidents.reading.casualties.toll_parts import NEAR, UNSAID, Found, parts_of
 from incidents.reading.casualties.toll_patterns import (
     AGAIN,
-    COMPILED,
     HEAVY,
     NOBODY,
     PUT,
     UNCOUNTED,
     UNHURT,
+    patterns_for,
 )
 from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
@@ -103,9 +103,7 @@ def _candidates(words: Tagged) -> Iterator[Found]:
         yield from _nobody(words)
     if "h" in tags:
         yield from _unhurt(words)
-    for kind, needed, pattern in COMPILED:
-        if tags.isdisjoint(needed):
-            continue
+    for kind, pattern in patterns_for(words.tags):
         if kind == _BODIES and not any(word.removeprefix("و") in _FOUND for word in words.words):
             continue
         for match in pattern.finditer(words.tags):

@@ -73,7 +73,9 @@ def _pieces(word: Token) -> Iterator[Token]:
     for text in parts:
         if text:
             low = text.casefold().removesuffix("'s")
-            yield Token(start, start + len(text), text, low, text[0].isupper(), word.arabic)
+            yield Token(
+                start, start + len(text), text, low, low in NOT_PLACES, text[0].isupper(), word.arabic
+            )
         start += len(text) + 1
 
 

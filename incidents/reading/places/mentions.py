@@ -181,12 +181,13 @@ def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
 
 def _ends(text: str, ws: list[Token], at: int) -> list[int]:
     """Where a name that begins at a token can end, the longest first."""
-    end = at + 1
-    ends = [end] if not ws[at].stop and len(ws[at].text) > 1 else []
+    end, is_name = at + 1, not ws[at].stop
+    ends = [end] if is_name and len(ws[at].text) > 1 else []
     last = min(at + _LONGEST_NAME, len(ws))
     while end < last and _goes_on(text, ws, end):
+        is_name = is_name or not ws[end].stop
         end += 1
-        if _is_end(text, ws, at, end) and not all(w.stop for w in ws[at:end]):
+        if is_name and _is_end(text, ws, at, end):
             ends.append(end)
     return ends[::-1]
 

@@ -22,20 +22,16 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 class Token(NamedTuple):
     """A word: its span within the sentence, its text, whether it can begin a name.
 
-    `low` is the word in lower case, without a possessive.
+    `low` is the word in lower case, without a possessive; `stop` is whether it names no place by itself.
     """
 
     start: int
     end: int
     text: str
     low: str
+    stop: bool
     capital: bool
     arabic: bool
-
-    @property
-    def stop(self) -> bool:
-        """Whether the word names no place by itself."""
-        return self.low in NOT_PLACES
 
 
 def tokens(text: str) -> list[Token]:
@@ -46,9 +42,10 @@ def tokens(text: str) -> list[Token]:
     >>> [t.text for t in tokens("Deir ez-Zor's al-Jafra, near T2") if t.capital]
     ['Deir', "ez-Zor's", 'al-Jafra', 'T2']
     """
-    words = ((m.start(), m.end(), m.group()) for m in _WORD.finditer(text))
-    found = [Token(start, end, word, *_read(word)) for start, end, word in words]
-    return found if _ROAD.search(text) is None else [piece for word in found for piece in _ends(text, word)]
+    found = [Token(m.start(), m.end(), m.group(), *_read(m.group())) for m in _WORD.finditer(text)]
+    if "-" not in text or _ROAD.search(text) is None:
+        return found
+    return [piece for word in found for piece in _ends(text, word)]
 
 
 def _ends(text: str, word: Token) -> Iterator[Token]:
@@ -62,10 +59,11 @@ def _ends(text: str, word: Token) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _read(word: str) -> tuple[str, bool, bool]:
-    """A word in lower case, whether it can begin a name, and whether it is Arabic; texts repeat their words."""
+def _read(word: str) -> tuple[str, bool, bool, bool]:
+    """What a word is in lower case, and of what kind; texts repeat their words."""
     arabic = not word.isascii() and _ARABIC.match(word) is not None
     capital = (
         arabic or word.lstrip("ʿʾ‘'")[:1].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
     )
-    return word.casefold().removesuffix("'s"), capital, arabic
+    low = word.casefold().removesuffix("'s")
+    return low, low in NOT_PLACES, capital, arabic

@@ -89,6 +89,8 @@ def find_dates(
     """
     mentions: list[DateMention] = []
     matches = date_matches(text)
+    if not matches:
+        return []
     spoken = _spoken_day(text, matches, Context(anchor=anchor, year=year, quoted=quoted, last=last))
     for name, match in matches:
         from_day = spoken if name == "relative" and spoken is not None else anchor
