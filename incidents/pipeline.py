@@ -30,7 +30,8 @@ from incidents.reading.blame.actors import coalition_of
 from incidents.reading.blame.deeds import find_deeds
 from incidents.reading.blame.denials import find_denials
 from incidents.reading.casualties.tolls import find_tolls
-from incidents.reading.claims import ClaimReader, DistanceFact
+from incidents.reading.claims import ClaimReader
+from incidents.reading.distance_fact import DistanceFact
 from incidents.reading.drafts import SentenceFacts
 from incidents.reading.events import finished, gather
 from incidents.reading.measures.distances import DistanceMention, find_distances
@@ -61,6 +62,8 @@ _NEAR = linear.compile(
 # "Near A, near B": a list.
 _NEAR_BEFORE = linear.compile(r"(?i)\b(?:near|close to|outside|next to) (?:the )?(?:\w+ of )?$")
 _LONGEST_WINDOW = timedelta(31)
+# How long after it was written a report may be published.
+_SOON = timedelta(3)
 # How many places to either side of a distance can be what it is measured from.
 _PLACES_NEAR = 40
 # How many reports that call something a first are kept beside those of a day.
@@ -91,7 +94,7 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     places = named_again(placed_in_areas(text, places, gazetteer))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)
-    published = report.published or own_date(parts)
+    published = _written_on(report.published, own_date(parts))
     by_part = _grouped(parts, places, distances)
     speakers = Speakers(parts, coalition, quoted)
     today = published
@@ -106,16 +109,21 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
         )
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, speakers).claims(distances)
-    actors = [
-        tuple(dict.fromkeys(d.actor for n in draft.sentences for d in facts[n].deeds)) for draft in drafts
-    ]
+    actors = [tuple(dict.fromkeys(d.actor for told in draft.told for d in told.deeds)) for draft in drafts]
     return ReportReading(
-        report=replace(report, published=published),
+        report=replace(report, published=report.published or published),
         places=tuple(places),
         claims=claims,
         events=finished(drafts, actors),
         not_understood=not_understood(parts, places, claims),
     )
+
+
+def _written_on(published: date | None, own: date | None) -> date | None:
+    """The day from which a report counts: its own, where it was published on that or soon after."""
+    if published is None or (own is not None and timedelta(0) <= published - own <= _SOON):
+        return own
+    return published
 
 
 def relate(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()) -> Casebook:

@@ -1,7 +1,7 @@
 """A report's claims: every value with its span, its speaker and the event that it is about."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from incidents import linear
@@ -12,7 +12,6 @@ from incidents.model import (
     DateSpan,
     DistanceClaim,
     Modality,
-    PlaceMention,
     PlaceRef,
     Relation,
     Report,
@@ -20,14 +19,15 @@ from incidents.model import (
 )
 from incidents.reading.blame.actors import find_actors, find_parties, party_of, same_side
 from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
-from incidents.reading.blame.meant import Meant
+from incidents.reading.blame.meant import Meant, group_named
 from incidents.reading.casualties.firmness import firmness_of_toll
+from incidents.reading.distance_fact import DistanceFact
 from incidents.reading.drafts import EventDraft, SentenceFacts
 from incidents.reading.event_facts import is_background
-from incidents.reading.measures.distances import DistanceMention
+from incidents.reading.events_at import EventsAt
 from incidents.reading.measures.presence import is_of_presence
 from incidents.reading.periods import is_of_a_period, is_of_many_places
-from incidents.reading.places.anchors import Anchor, anchor_end
+from incidents.reading.places.anchors import anchor_end
 from incidents.reading.places.locations import find_locations, lies_there
 from incidents.reading.places.resolve import place_ref
 from incidents.reading.speech.speakers import Speakers
@@ -37,17 +37,6 @@ from incidents.reading.things.kinds import find_said
 _GLOSS = linear.compile(r"^(?:, | \()(?:located |situated |lying |which (?:is|lies) )?$")
 # How many sentences back a headline may be repeated.
 _REPEATED_WITHIN = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DistanceFact:
-    """A distance of a sentence with the places it relates."""
-
-    mention: DistanceMention
-    part: Sentence
-    anchor: Anchor
-    subject: PlaceMention | None
-    is_of_strike: bool = False  # says where its sentence's strike was
 
 
 class ClaimReader:
@@ -64,14 +53,11 @@ class ClaimReader:
         # Made once: all of a report may be one event.
         self._places = [draft.place() for draft in drafts]
         self._put = [{mention.span: mention for mention in draft.places} for draft in drafts]
-        self._event_of = {number: d.number for d in drafts for number in d.sentences}
-        self._event_at: list[int | None] = []
+        self._told = EventsAt(facts, drafts)
         self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
+        self._sides: dict[str, str | None] = {}
         # The parties blamed for each event, in the order told.
         self._parties: dict[int | None, dict[str, None]] = {}
-        for fact in facts:
-            before = self._event_at[-1] if self._event_at else None
-            self._event_at.append(self._event_of.get(fact.part.number, before))
 
     def claims(self, distances: Sequence[DistanceFact]) -> tuple[Claim, ...]:
         """All claims of the report in the order of their spans, numbered."""
@@ -90,10 +76,6 @@ class ClaimReader:
         drafted.sort(key=lambda c: (c.span.start, c.span.end, c.kind))
         return tuple(replace(c, id=f"{self._report.id}-c{i:03d}") for i, c in enumerate(drafted, 1))
 
-    def event(self, number: int) -> int | None:
-        """The event that a sentence is about: its own, else the last one told before it."""
-        return self._event_at[number]
-
     def _claim(self, part: Sentence, kind: ClaimKind, span: Span, value: object, **more: object) -> Claim:
         whole = part.at(span.start, span.end)
         speaker = self._speakers.at(part.number, span)
@@ -104,11 +86,20 @@ class ClaimReader:
             span=whole,
             quote=self._report.text[whole.start : whole.end],
             claimant=speaker,
-            side=self._speakers.side(speaker) or self._meant.side(speaker),
+            side=self._side(speaker),
             value=value,  # type: ignore[arg-type]
-            event=self.event(part.number),
+            event=self._told.at(part, span),
             **more,  # type: ignore[arg-type]
         )
+
+    def _side(self, speaker: str | None) -> str | None:
+        """The party that a speaker speaks for."""
+        if speaker is None:
+            return None
+        if speaker not in self._sides:
+            told = (self._meant.side(words) for words in (speaker, *self._speakers.beside(speaker)))
+            self._sides[speaker] = self._speakers.side(speaker) or next(filter(None, told), None)
+        return self._sides[speaker]
 
     def _tolls(self, fact: SentenceFacts) -> Iterator[Claim]:
         for toll in fact.tolls:
@@ -143,7 +134,11 @@ class ClaimReader:
                 self._parties.setdefault(claim.event, {})[str(claim.value)] = None
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
-            actor = claim.side or party_of(claim.claimant, self._coalition)
+            actor = (
+                claim.side
+                or party_of(claim.claimant, self._coalition)
+                or group_named(claim.claimant, claim.quote)
+            )
             if actor is not None and actor not in told:
                 told.add(actor)
                 yield replace(claim, value=actor)
@@ -214,11 +209,11 @@ class ClaimReader:
             yield self._claim(fact.part, ClaimKind.DATE, day.span, day.days)
 
     def _locations(self, fact: SentenceFacts) -> Iterator[Claim]:
-        number = self._event_of.get(fact.part.number)
-        if number is None and is_background(fact.part.text):
+        numbers = self._told.of(fact.part)
+        if not numbers and is_background(fact.part.text):
             return
-        at = self._put[number] if number is not None else {}
-        told = [mention for mention in fact.places if at.get(mention.span) == mention]
+        put = [self._put[number] for number in numbers]
+        told = [mention for mention in fact.places if any(at.get(mention.span) == mention for at in put)]
         for found in find_locations(fact.part, fact.places, told, fact.anchors):
             denied = any(found.span.overlaps(span) for span in fact.denials)
             if denied and not lies_there(fact.part.text, found.span.start):
@@ -229,7 +224,7 @@ class ClaimReader:
     def _distances(self, distances: Sequence[DistanceFact]) -> Iterator[Claim]:
         for fact in distances:
             mention = fact.mention
-            event = self._disputed(fact.part.number)
+            event = self._disputed(fact)
             by_event = fact.anchor.is_event and event is not None
             value = DistanceClaim(
                 relation=mention.relation,
@@ -241,7 +236,7 @@ class ClaimReader:
                 half_width_deg=mention.heading.half_width_deg if mention.heading else None,
                 actor=self._actor(fact),
                 is_of_presence=is_of_presence(fact.part.text, mention.span.start),
-                subject_event=self._event_of.get(fact.part.number) if fact.is_of_strike else None,
+                subject_event=self._told.own(fact.part, mention.span) if fact.is_of_strike else None,
             )
             end = anchor_end(fact.part, mention, fact.anchor)
             span = Span(start=mention.span.start, end=end)
@@ -265,9 +260,9 @@ class ClaimReader:
             fact.part.number, fact.mention.span
         )
 
-    def _disputed(self, number: int) -> int | None:
-        """The event that a sentence measures from: the one its own event is said to be away from, if it is."""
-        event = self.event(number)
+    def _disputed(self, fact: DistanceFact) -> int | None:
+        """The event that a distance is measured from: the one its own event is said to be away from, if it is."""
+        event = self._told.at(fact.part, fact.mention.span)
         origin = None if event is None else self._drafts[event].origin
         return event if origin is None else origin
 

@@ -4,12 +4,61 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from incidents.model import DateSpan, PlaceMention, PlaceRef, Span
-from incidents.places import COUNTRY, most_specific, near, specificity
+from incidents.places import AREA, COUNTRY, NEARBY, agreement, most_specific, near, specificity
 from incidents.reading.blame.deeds import DeedMention
 from incidents.reading.casualties.tolls import TollMention
 from incidents.reading.places.resolve import place_ref
 from incidents.reading.text.sentences import Sentence
+from incidents.reading.times.days import between, months_on, moved, whole_month, whole_year
 from incidents.reading.times.mention import DateMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """How long before another event something was: "two days"; None where that isn't told.
+
+    `later` are the other event's days where the same sentence gives them.
+    """
+
+    count: int | None
+    unit: str | None
+    later: DateSpan | None = None
+
+    def of(self, current: DateSpan | None) -> DateSpan | None:
+        """The days so long before those of the other event, which are `current` unless told; None where nothing tells."""
+        later = self.later or current
+        if later is None or self.count is None or self.unit is None:
+            return None
+        how = f"{self.count} {self.unit}s before {later.start} ({later.how})"
+        if self.unit == "hour":
+            return between(moved(later.start, -1, how), moved(later.end, 0, how))
+        if self.unit == "month":
+            return whole_month(*months_on(later.start, -self.count), how)
+        if self.unit == "year":
+            return whole_year(later.start.year - self.count, how)
+        back = self.count * (7 if self.unit == "week" else 1)
+        return between(moved(later.start, -back, how), moved(later.end, -back, how))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceFacts:
+    """What was found in a sentence, spans within it."""
+
+    part: Sentence
+    places: Sequence[PlaceMention]
+    dates: Sequence[DateMention]
+    tolls: Sequence[TollMention]
+    deeds: Sequence[DeedMention]
+    denials: Sequence[Span]
+    anchors: Sequence[PlaceMention]
+    disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
+    is_offset: bool = False  # puts a strike at a distance from the event told so far
+    offset: PlaceMention | None = None  # where its strike is put by a distance and a direction alone
+    speakers: Sequence[str] = ()  # in its words
+    earlier: Earlier | None = (
+        None  # how long before the event told beside it, where it is a part of a sentence
+    )
+    in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
 
 
 @dataclass(slots=True)
@@ -22,9 +71,10 @@ class EventDraft:
     is_told: bool = False  # not only denied
     is_firm: bool = False  # "in X city", which a site outside the city isn't
     date: DateSpan | None = None
+    is_dated: bool = False  # a sentence of its own gives its day
     kind: str = "attack"
     target: str | None = None
-    sentences: list[int] = field(default_factory=list)
+    told: list[SentenceFacts] = field(default_factory=list)  # sentences, or parts of some
     areas: dict[str, PlaceRef] = field(default_factory=dict)
     killed: set[int | None] = field(default_factory=set)
     origin: int | None = None  # the event that this one is said to be away from
@@ -47,24 +97,6 @@ class EventDraft:
         return best if area is None else replace(area, name=best.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceFacts:
-    """What was found in a sentence, spans within it."""
-
-    part: Sentence
-    places: Sequence[PlaceMention]
-    dates: Sequence[DateMention]
-    tolls: Sequence[TollMention]
-    deeds: Sequence[DeedMention]
-    denials: Sequence[Span]
-    anchors: Sequence[PlaceMention]
-    disputed: Sequence[PlaceMention] = ()  # round which it says that nothing was struck
-    is_offset: bool = False  # puts a strike at a distance from the event told so far
-    offset: PlaceMention | None = None  # where its strike is put by a distance and a direction alone
-    speakers: Sequence[str] = ()  # in its words
-    in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
-
-
 def is_wider(place: PlaceRef, offset: PlaceMention) -> bool:
     """Whether a place says less of where an event was than a distance and a direction do: a gulf, a province."""
     if place.location is None or offset.location is None:
@@ -76,3 +108,21 @@ def is_wider(place: PlaceRef, offset: PlaceMention) -> bool:
 def rank(mention: PlaceMention) -> int:
     """How specific a mention's place is."""
     return specificity(mention.feature_code)
+
+
+def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
+    """Whether two places can be one event's; where one is told firmly, being near it isn't enough.
+
+    A place that isn't held can lie in any area.
+    """
+    if (a.location is None) is not (b.location is None) and (
+        AREA <= max(rank(a), rank(b)) < COUNTRY or _is_called_after(a, b) or _is_called_after(b, a)
+    ):
+        return True
+    found = agreement(place_ref(a), place_ref(b))
+    return found > 0 and not (firm and found == NEARBY)
+
+
+def _is_called_after(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether one place's name begins with another's: "Jilib district" and "Jilib"."""
+    return a.name.casefold().startswith(f"{b.name.casefold()} ")

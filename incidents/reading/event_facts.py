@@ -12,7 +12,7 @@ from incidents.reading.places.asides import is_home, stands_aside
 from incidents.reading.text.cues import Cue
 
 _STRIKE = Cue(
-    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion)\b"
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber)\b"
 )
 _ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _BACKGROUND = Cue(
@@ -44,7 +44,12 @@ def tells_of_one(fact: SentenceFacts) -> bool:
     tolls = [toll for toll in fact.tolls if not is_of_a_period(text, toll.span)]
     if not tolls and (fact.tolls or is_background(text)):
         return False
-    return bool(tolls) or _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
+    return bool(tolls) or tells_of_strike(text)
+
+
+def tells_of_strike(text: str) -> bool:
+    """Whether a text holds a word for a strike or attack."""
+    return _STRIKE.stands_in(text) or _ARABIC_STRIKE.stands_in(text)
 
 
 def event_places(fact: SentenceFacts) -> list[PlaceMention]:

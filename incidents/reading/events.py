@@ -6,20 +6,15 @@ puts it where the event can't be.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
-from gazetteer.descriptors import split_descriptor
 from incidents import linear
-from incidents.model import DateSpan, Event, PlaceMention
+from incidents.model import DateSpan, Event, PlaceMention, PlaceRef
 from incidents.places import (
-    AREA,
-    COUNTRY,
     GOVERNORATE,
-    NEARBY,
-    SAME,
-    SETTLEMENT,
-    agreement,
 )
-from incidents.reading.drafts import EventDraft, SentenceFacts, is_wider, rank
+from incidents.reading.clauses import told_in
+from incidents.reading.drafts import EventDraft, SentenceFacts, compatible, rank
 from incidents.reading.event_facts import (
     denied_places,
     event_date,
@@ -29,14 +24,14 @@ from incidents.reading.event_facts import (
     home,
     tells_of_one,
 )
+from incidents.reading.newness import MOST_PLACES, is_firm, is_headed, is_new
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.telling import (
     hours_off,
     is_in_the_same_place,
     keeps_the_day,
-    opens_with_another,
-    refers_back,
     says_another,
+    took_place,
 )
 from incidents.reading.text.cues import Cue
 from incidents.reading.times.days import between, moved
@@ -70,18 +65,17 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("strike", r"(?i)\b(?:strikes?|raids?|missiles?|struck)\b"),
 )
+# ... which no aircraft dropped
+_ON_THE_GROUND = Cue(
+    r"(?i)\b(?:suicide|car|truck|roadside|vehicle|motorcycle|parcel)[ -]?bomb|\bgunmen\b|\bIED\b|improvised explosive"
+)
 _KIND_CUES = tuple((kind, Cue(pattern)) for kind, pattern in _KINDS)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
 _OWN_STRIKE = Cue(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
-# What was told of before: "the strike hit a farm in X" names a place for it.
-_THE_STRIKE = Cue(
-    r"(?i)\b(?:the|that|this) (?:air ?-?|drone |missile )?(?:strikes?|raids?|attacks?|missiles?|bombs?|bombing|drone|shelling|blast|explosion)\b"
-)
 _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
-_FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
 
-# How many events back a sentence may return to, and by how many places an event is known: no text is read slower for its length.
-_MOST_EVENTS, _MOST_PLACES, _SAME_PLACES = 50, 100, 3
+# How many events back a sentence may return to, and how many of an event's places are "the same place": no text is read slower for its length.
+_MOST_EVENTS, _SAME_PLACES = 50, 3
 
 
 def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> list[EventDraft]:
@@ -90,12 +84,15 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     aside: EventDraft | None = None
     areas = {name: place_ref(area) for name, area in ambiguous_with_area(places).items()}
     current: EventDraft | None = None
-    for fact in facts:
+    for fact in chain.from_iterable(map(told_in, facts)):
         aside = aside if fact.in_quotation else None
         if not tells_of_one(fact):
             continue
         found = event_places(fact)
         date = event_date(fact)
+        if fact.earlier is not None:
+            _add_earlier(fact, found, date, drafts, current, areas)
+            continue
         if aside is not None and not fact.is_offset:
             _add(aside, fact, [], None)
             continue
@@ -115,8 +112,8 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             found = denied_places(fact)
         if current is not None and not found and is_in_the_same_place(fact.part.text):
             found = current.places[-_SAME_PLACES:]
-        if current is None or _is_new(fact, current, found, date):
-            current = _matching(drafts, found, date, fact) or EventDraft(
+        if current is None or is_new(fact, current, found, date):
+            current = _matching(drafts, current, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
             )
             if current.number == len(drafts):
@@ -128,10 +125,29 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     return drafts
 
 
+def _add_earlier(
+    fact: SentenceFacts,
+    found: list[PlaceMention],
+    date: DateSpan | None,
+    drafts: list[EventDraft],
+    current: EventDraft | None,
+    areas: dict[str, PlaceRef],
+) -> None:
+    """What was before the event that a sentence is about, which later sentences go on with."""
+    assert fact.earlier is not None
+    date = date or fact.earlier.of(current.date if current is not None else None)
+    known = None if current is None or is_new(fact, current, found, date) else current
+    known = known or _matching(drafts, current, found, date, fact)
+    if known is None:
+        known = EventDraft(len(drafts), fact.part.span, areas=areas)
+        drafts.append(known)
+    _add(known, fact, found, date)
+
+
 def _day_before(fact: SentenceFacts, drafts: Sequence[EventDraft]) -> DateSpan | None:
     """The day of the event told last, where a sentence without a day goes on with it."""
     last = drafts[-1].date if drafts else None
-    if last is None or fact.dates:
+    if last is None or not all(d.spoken for d in fact.dates):
         return None
     by = hours_off(fact.part.text)
     if by:
@@ -140,40 +156,6 @@ def _day_before(fact: SentenceFacts, drafts: Sequence[EventDraft]) -> DateSpan |
     if not keeps_the_day(fact.part.text):
         return None
     return replace(last, how=f"no day told; that of the strike told before it ({last.how})")
-
-
-def _is_summary(fact: SentenceFacts) -> bool:
-    """Whether a sentence counts the dead of some days: "40 were killed in the past 24 hours"."""
-    return bool(fact.tolls) and any(date.name == "past" for date in fact.dates)
-
-
-def _is_told_again(fact: SentenceFacts, current: EventDraft, places: Sequence[PlaceMention]) -> bool:
-    """Whether “Another raid!” is the current one in another's words: with the same toll, in the same place."""
-    if not opens_with_another(fact.part.text):
-        return False
-    tolls = [t.toll for t in fact.tolls if t.toll.killed_min]
-    if not tolls or tolls[0].killed_min not in current.killed:
-        return False
-    known = [place_ref(q) for q in current.places[-_MOST_PLACES:]]
-    return bool(places) and all(any(agreement(place_ref(p), q) == SAME for q in known) for p in places)
-
-
-def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
-    """Whether two places can be one event's; where one is told firmly, being near it isn't enough.
-
-    A place that isn't held can lie in any area.
-    """
-    if (a.location is None) is not (b.location is None) and (
-        AREA <= max(rank(a), rank(b)) < COUNTRY or _is_called_after(a, b) or _is_called_after(b, a)
-    ):
-        return True
-    found = agreement(place_ref(a), place_ref(b))
-    return found > 0 and not (firm and found == NEARBY)
-
-
-def _is_called_after(a: PlaceMention, b: PlaceMention) -> bool:
-    """Whether one place's name begins with another's: "Jilib district" and "Jilib"."""
-    return a.name.casefold().startswith(f"{b.name.casefold()} ")
 
 
 def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) -> tuple[Event, ...]:
@@ -202,69 +184,50 @@ def _is_elsewhere(fact: SentenceFacts, current: EventDraft) -> bool:
     return other or _OWN_STRIKE.stands_in(fact.part.text)
 
 
-def _is_new(
-    fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
-) -> bool:
-    if says_another(fact.part.text) and (places or date or fact.tolls or fact.offset):
-        return not _is_told_again(fact, current, places)
-    if date is not None and current.date is not None and not date.meets(current.date):
-        return True
-    if _is_summary(fact) and current.date is not None and date != current.date:
-        return True
-    if refers_back(fact.part.text) and date is None and not fact.tolls:
-        return False
-    settled = [p for p in places if rank(p) < COUNTRY]
-    known = [p for p in current.places[-_MOST_PLACES:] if rank(p) < COUNTRY]
-    if current.offset is not None:
-        known = [p for p in known if not is_wider(place_ref(p), current.offset)]
-    elsewhere = current.offset or current.home
-    if not known and elsewhere is not None and not _THE_STRIKE.stands_in(fact.part.text):
-        # A place without a position can lie anywhere.
-        known, settled = [elsewhere], [p for p in settled if p.location is not None]
-    if not settled or not known:
-        return False
-    firm = bool(fact.disputed) or not current.is_told or any(_is_firm(fact, p) for p in settled)
-    return not any(compatible(p, q, firm=firm) for p in settled for q in known)
-
-
-def _is_firm(fact: SentenceFacts, mention: PlaceMention) -> bool:
-    """Whether a sentence says "in X city", which a site outside the city isn't."""
-    before = fact.part.text[: mention.span.start - fact.part.span.start]
-    described = split_descriptor(mention.result.query).wanted
-    return bool(described) and rank(mention) == SETTLEMENT and bool(_FIRMLY.search(before[-30:]))
-
-
 def _matching(
-    drafts: Sequence[EventDraft], places: list[PlaceMention], date: DateSpan | None, fact: SentenceFacts
+    drafts: Sequence[EventDraft],
+    current: EventDraft | None,
+    places: list[PlaceMention],
+    date: DateSpan | None,
+    fact: SentenceFacts,
 ) -> EventDraft | None:
     """An earlier event that a sentence returns to: the same specific place and no other day."""
     if says_another(fact.part.text):
         return None
-    for draft in reversed(drafts[-_MOST_EVENTS - 1 : -1]):
-        if date is not None and draft.date is not None and not date.meets(draft.date):
+    for draft in reversed(drafts[-_MOST_EVENTS - 1 :]):
+        if draft is current or (date is not None and draft.date is not None and not date.meets(draft.date)):
             continue
         if any(
             rank(p) < GOVERNORATE and rank(q) < GOVERNORATE and compatible(p, q)
             for p in places
-            for q in draft.places[-_MOST_PLACES:]
+            for q in draft.places[-MOST_PLACES:]
         ):
             return draft
     return None
 
 
 def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], date: DateSpan | None) -> None:
-    draft.sentences.append(fact.part.number)
+    # "The strike took place near X" says better where it was than what was told before.
+    is_better = bool(draft.told) and (took_place(fact.part.text) or is_headed(fact, draft))
+    draft.told.append(fact)
     draft.is_told = draft.is_told or not fact.disputed
-    draft.is_firm = draft.is_firm or any(_is_firm(fact, p) for p in places)
-    draft.places += places
+    draft.is_firm = draft.is_firm or any(is_firm(fact, p) for p in places)
+    if is_better:
+        draft.places[:0] = places
+    else:
+        draft.places += places
     draft.killed |= {t.toll.killed_min for t in fact.tolls}
     draft.offset = draft.offset or fact.offset
     draft.home = draft.home or home(fact)
+    told = event_date(fact) is not None
     if date is not None and (
-        draft.date is None or (date.end - date.start) < (draft.date.end - draft.date.start)
+        draft.date is None
+        or (told and not draft.is_dated)
+        or (date.end - date.start) < (draft.date.end - draft.date.start)
     ):
         draft.date = date
-    for kind, cue in _KIND_CUES:
+    draft.is_dated = draft.is_dated or told
+    for kind, cue in () if _ON_THE_GROUND.stands_in(fact.part.text) else _KIND_CUES:
         if draft.kind == "attack" or (draft.kind == "strike" and kind == "air_strike"):
             draft.kind = kind if cue.stands_in(fact.part.text) else draft.kind
     draft.target = draft.target or _target(fact.part.text)

@@ -24,10 +24,14 @@ _OPENS = linear.compile(r"[“\"]Another\b")
 _REFERS = linear.compile(
     rf"(?i)^(?:[^.;“”\"]{{0,80}}?\b(?:confirm|condemn|denounc|investigat|probe|deplor|defend|justif|descri|praise|criticis|criticiz)\w* |in response to |asked about |after )(?:the|this|that|thursday's|friday's|saturday's|sunday's|monday's|tuesday's|wednesday's) (?:[\w\-]+ ){{0,2}}{_DEED}\b"
 )
+# "The strike in question took place near X"
+_TOOK_PLACE = linear.compile(
+    rf"(?i)^(?:the|this|that) (?:[\w\-]+ )?{_DEED} (?:in question )?(?:reportedly |allegedly |apparently )?(?:took place|occurred|happened|(?:was|were) (?:carried out|conducted|in|at|near)|had hit|hit|struck|targeted)\b"
+)
 # A sentence with one of these needn't tell of the day told of before it.
 _ANY_TIME = Cue(
     r"(?i)\b(?:has|have|having|previous\w*|ago|recent\w*|last|since|once|often|usually|regularly|frequently|repeatedly|would|will|could"
-    r"|may|might|if|during|until|before|earlier|first|daily|weekly|always|used to|year|month|week|decade|war)\b"
+    r"|may|might|if|during|until|before|earlier|first|daily|weekly|always|used to)\b|\b(?:year|month|week|decade|war)(?:[^\w\-]|$)"
 )
 
 
@@ -51,6 +55,17 @@ def says_another(text: str) -> bool:
     True
     """
     return _ANOTHER.stands_in(text) and any(not m["more"] for m in _ANOTHER_OR_MORE.finditer(text))
+
+
+def took_place(text: str) -> bool:
+    """Whether a sentence says where or when the strike told of before it was: "The raid took place near Homs".
+
+    Examples
+    --------
+    >>> took_place("The strike in question hit a farm."), took_place("The army said a strike hit a farm.")
+    (True, False)
+    """
+    return _TOOK_PLACE.search(text) is not None
 
 
 def opens_with_another(text: str) -> bool:

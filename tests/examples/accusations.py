@@ -433,5 +433,6 @@ ACCUSATIONS = (
         text=(
             "The drone strike was claimed by the Islamic Resistance in Iraq, a group of Iran-backed militias."
         ),
+        blames=(Blame(who="Islamic Resistance in Iraq", by="Islamic Resistance in Iraq"),),
     ),
 )

@@ -157,8 +157,13 @@ def _is_one(last: ActorMention, between: str, party: ActorMention) -> bool:
 
 
 def _is_compound(text: str, span: Span) -> bool:
-    """Whether a name only makes part of a word: "Turkish-backed", "anti-Turkish"."""
-    return text[span.end : span.end + 1] == "-" or text[span.start - 1 : span.start] == "-"
+    """Whether a name only makes part of a word, "Turkish-backed", "anti-Turkish", and not "Syrian-Russian"."""
+    if text[span.end : span.end + 1] == "-":
+        return not (_ACTORS.any.match(text, span.end + 1) or _ACTING.any.match(text, span.end + 1))
+    if span.start < 2 or text[span.start - 1] != "-":
+        return False
+    before = text[text.rfind(" ", 0, span.start) + 1 : span.start - 1]
+    return not (_ACTORS.any.fullmatch(before) or _ACTING.any.fullmatch(before))
 
 
 def _append(found: list[ActorMention], name: str, match: linear.Match) -> None:
@@ -172,7 +177,10 @@ def _generic_name(own: str, noun: str) -> str:
     named = own.split()
     while named and named[0] in NO_PREFIX:
         named.pop(0)
-    return " ".join([*named, noun]) if named else noun.casefold()
+    if named:
+        return " ".join([*named, noun])
+    low = noun.casefold()
+    return f"{low}s" if f"{low}s" in AGAINST_STATES else low
 
 
 def party_of(text: str | None, coalition: str = "US-led coalition") -> str | None:

@@ -1,7 +1,9 @@
 """Who is blamed: the words before or after a party's name that say it did it."""
 
 from incidents import linear
+from incidents.reading.blame.parties import DESCRIBING
 from incidents.reading.blame.striking import STRIKE
+from incidents.reading.text.vocabulary import HOLDING
 
 BLAME_WORDS = frozenset(
     "blame blamed blames blaming accuse accused accuses accusing accusation accusations charged denounced finger fingers hands"
@@ -11,25 +13,33 @@ BLAME_WORDS = frozenset(
 GUILT_WORDS = frozenset(
     "accused suspected blamed responsible responsibility behind blame culprit culprits culpable perpetrator perpetrators carrying who that credit claimed claims".split()
 )
+# What may describe a party before its name: "the Iran-backed Houthis", "forces loyal to Khalifa Haftar".
+_DESCRIBED = (
+    rf"(?:(?:the|a|an|both|either|suspected|alleged|possible|unidentified|what it called|forces (?:loyal|allied|aligned) to"
+    rf"|{'|'.join(sorted(DESCRIBING))}|\w+(?:{'|'.join(HOLDING)})) )*"
+)
 _BLAME = linear.compile(
     r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
-    r" (?:the |a |an |suspected |alleged |both |either )*$"
+    rf" {_DESCRIBED}$"
     r"|\b(?:work|doing|handiwork) of (?:the |a |an )?$"
     r"|\b(?:shells?|shelling|rockets?|missiles?|mortars?|rounds|fire|drones?|bombs?|projectiles?)\b[^.;:“”\"]{0,30} (?:came|come|coming|comes|originated|fired|launched) from (?:the |a |positions of the |(?:areas?|territory) (?:held|controlled) by (?:the )?)*$"
     r"|\btargets? of (?:the |a |an |repeated |regular )*$"
     r"|\b(?:strikes?|raids?|attacks?|events?|incidents?|bombings?|blasts?|explosions?|shooting|shelling|responsibility|credit)\b[^.;:“”\"]{0,40} (?:was|were|been|is|are) (?:later |publicly |also )*claimed by (?:the |a |an )?$"
-    r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:,“”\"]*?\b(?:on|to|with) [“\"]?(?:the |a |an |suspected |possible |unidentified |fixed-wing |what it called )*$"
+    r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:,“”\"]*?\b(?:on|to|with) [“\"]?"
+    rf"{_DESCRIBED}$"
 )
 _ACCUSE = linear.compile(
-    r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )(?:the |a |an |both |either )*$"
+    r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )"
+    rf"{_DESCRIBED}$"
 )
 _ACCUSED_OF = linear.compile(
     rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
-    r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity)"
+    r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
 )
 _OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
 _HOLD = linear.compile(
-    r"(?i)\b(?:h[eo]ld(?:s|ing)?|named?|names|naming|identified|suspect(?:s|ed)?|deemed) (?:the |a |an |both )*$"
+    r"(?i)\b(?:h[eo]ld(?:s|ing)?|named?|names|naming|identified|suspect(?:s|ed)?|deemed) "
+    rf"{_DESCRIBED}$"
 )
 _HELD = linear.compile(
     r"(?i)^[^.;:“”\"]*?\b(?:responsible|accountable|culprits?|perpetrators?|to blame|behind)\b"
@@ -49,7 +59,7 @@ _GUILTY = linear.compile(
 )
 _CLAIMED = linear.compile(
     r"(?i)^(?:'s)?(?: [\w\-]+){0,2}? (?:has |had |have |later |also )*(?:(?:claim(?:ed|s)?|admitted|accepted|took|assumed|claiming) (?:full |its )?(?:responsibility|credit)\b"
-    rf"|claim(?:ed|s) (?:the|an?|this|that|both|several|two|three) (?:[\w\-]+ ){{0,3}}{STRIKE}(?: (?:on|in|against|near|at|of|that|which)\b|[.,;]|$))"
+    rf"|claim(?:ed|s) (?:the|an?|this|that|both|several|two|three) (?:[\w\-]+ ){{0,3}}{STRIKE}(?: (?:on|in|against|near|at|of|that|which|through|via|by)\b|[.,;]|$))"
 )
 
 

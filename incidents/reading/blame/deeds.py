@@ -15,14 +15,14 @@ from incidents.reading.text.cues import Cue
 
 # A sentence without one of these tells of no deed.
 _TELLS = Cue(
-    r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
+    r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|firing|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of"
     r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
 )
 _OWNED = linear.compile(
-    r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"
+    r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\bclaim(?:ed|s) (?:the|an?|this|that|both) (?:[\w\-]+ ){0,3}(?:attack|bombing|strike|raid|ambush|assault|blast)s?\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"
 )
-_OWNED_CUE = Cue(r"(?i)responsibility|credit|claimed by|تبنى|تبنت|مسؤوليت")
+_OWNED_CUE = Cue(r"(?i)responsibility|credit|claim|تبنى|تبنت|مسؤوليت")
 _HABIT = linear.compile(
     r"\b(?:have|has|had) (?:also |now |long |repeatedly )*been (?:carrying|conducting|launching|waging|bombing|striking|hitting|targeting|shelling"
     r"|attacking|firing|dropping)\b|\bbeing (?:carried out|conducted) by\b|\b(?:campaign|almost daily|regularly|routinely|for (?:over|more than) a year|over the past|in recent (?:weeks|months)|intensified)\b"
@@ -33,6 +33,8 @@ _NEAR = 60
 _MAY = linear.compile(r" (?:may|might|could)(?: well)? have\b")
 # "the closest American strike was 70 miles away" is none of those told of.
 _NEAREST = linear.compile(r"\b(?:closest|nearest) (?:[\w\-]+ )?$")
+# "the Taliban have carried out similar attacks": others than those told of.
+_OTHERS = linear.compile(r"(?: out)?(?: \w+)? (?:similar|comparable|previous|past|such)\b")
 _FIRST_CUE = Cue(r"(?i)\bfirst ")
 # "the first known attack on the army", "the first time for the coalition to bomb a position"
 _FIRST = linear.compile(
@@ -53,6 +55,12 @@ _OWN = linear.compile(
     r"|shelling|firing|dropping|mounting)\b"
 )
 _OWN_CUE = Cue(_OWN.pattern)
+_ADMITTED_CUE = Cue(r"(?i)\b(?:admitted|acknowledged|conceded)\b")
+# "acknowledged a strike on the house", "admitted in a statement that an aircraft had fired"
+_ADMITTED = linear.compile(
+    r"(?i)\b(?:admitted|acknowledged|conceded)(?: (?:in|on|via) [^,.;:]{1,30}?)?(?: to)? (?:that )?an? (?:[\w\-]+ ){0,3}?(?:air ?-?strike|strike|raid|aircraft|jet|drone|missile|shell|bomb)\b"
+)
+_AT_HOME = linear.compile(r" (?:on|against|at|near) (?:its|their|his)\b")
 # "said it was behind the raid", "says it halted the attack": what only the one that struck can say of itself.
 _OWN_GUILT = linear.compile(
     r"^ (?:(?:was|were|is|are|had been) (?:also |solely |fully |indeed )?(?:behind|responsible for|to blame for)\b"
@@ -101,10 +109,12 @@ def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMenti
         return []
     found: dict[str, DeedMention] = {}
     for party, span in zip(parties, deed_spans(text, parties), strict=True):
-        if span is not None and _NEAREST.search(text[max(0, span.start - _NEAR) : span.start]):
+        if span is None or _NEAREST.search(text[max(0, span.start - _NEAR) : span.start]):
             continue
-        modality = Modality.DENIED if span is None else firmness(text, span)
-        if span is not None and modality is not Modality.DENIED:
+        if _OTHERS.match(text, span.end):
+            continue
+        modality = firmness(text, span)
+        if modality is not Modality.DENIED:
             found.setdefault(party.name, _deed(text, party, span, modality))
     return list(found.values())
 
@@ -139,9 +149,13 @@ def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
 
 
 def _own(text: str) -> list[Span]:
+    found = []
+    for match in _ADMITTED.finditer(text) if _ADMITTED_CUE.stands_in(text) else ():
+        if not find_parties(match.group()) and not _AT_HOME.match(text, match.end()):
+            found.append(Span(start=match.start(), end=match.end()))
     if not _OWN_CUE.stands_in(text):
-        return []
-    words, found = words_of(text), []
+        return found
+    words = words_of(text)
     for match in _OWN.finditer(text):
         if match.group().endswith(("ing", "ing out")):
             found.append(Span(start=match.start(), end=match.end()))

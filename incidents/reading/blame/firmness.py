@@ -5,7 +5,7 @@ from incidents.model import Modality, Span
 from incidents.reading.text.cues import Cue
 
 _HEDGED = linear.compile(
-    r"(?i)\b(?:allegedly|alleged|alleges|believes?|reportedly|apparent|apparently|suspected|suspects?|believed|presumed|presumably|thought to|likely|probably"
+    r"(?i)\b(?:allegedly|(?:appear|seem)(?:s|ed)? to (?:be|have been)|alleged|alleges|believes?|reportedly|apparent|apparently|suspected|suspects?|believed|presumed|presumably|thought to|likely|probably"
     r"|purported|purportedly|(?:been|was) (?:claimed|suggested|alleged|reported|rumou?red) that|unconfirmed)\b|يعتقد|يرجح|يُعتقد|يُرجح"
 )
 _UNCERTAIN = linear.compile(

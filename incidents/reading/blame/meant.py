@@ -25,6 +25,22 @@ _DEFINITE = linear.compile(r"(?i)\b(?:the|this|that) (?:[\w\-]+ )?$|^$")
 _REACH = 40
 
 
+_OWN_FORCES = linear.compile(
+    r"^(?:its|our) (?:[\w\-]+ )?(?:fighters|forces|men|mujahideen|units?|militants|drones?|rockets?|missiles?)\b"
+)
+
+
+def group_named(who: str | None, words: str) -> str | None:
+    """A group without a row that owns to a deed of its own men, by the name it speaks under.
+
+    Examples
+    --------
+    >>> group_named("Ansar al-Din", "its fighters had attacked"), group_named("He", "he had attacked")
+    ('Ansar al-Din', None)
+    """
+    return who if who is not None and who[:1].isupper() and _OWN_FORCES.search(words) else None
+
+
 class Meant:
     """The parties of one report by which its common nouns are understood.
 

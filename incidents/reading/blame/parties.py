@@ -14,7 +14,7 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     (
         "Saudi-led coalition",
         r"(?:Saudi|Saudi Arabian|Arab|Saudi(?:-| |/|- and | and |-and-)(?:UAE|Emirati|Arab))(?:-led)? (?:military )?(?:[Cc]oalition|alliance)"
-        r"|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي|(?:ال|لل)تحالف (?:الذي تقوده|بقيادة) السعودية|تحالف دعم الشرعية|تحالف العدوان"
+        r"|Saudi-led|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي|(?:ال|لل)تحالف (?:الذي تقوده|بقيادة) السعودية|تحالف دعم الشرعية|تحالف العدوان"
         r"|(?:ال|لل)عدوان السعودي(?: الأمريكي| الأميركي| الإماراتي)*|(?:طيران|طائرات|مرتزقة) العدوان(?: السعودي| الأمريكي| الأميركي| الإماراتي)*",
     ),
     (
@@ -67,11 +67,15 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("Jaish-e-Mohammad", r"Jaish-e-Mohamm[ae]d|JeM"),
     ("Haqqani network", r"Haqqani [Nn]etwork|Haqqanis"),
     ("Arakan Army", r"Arakan Army"),
+    ("Islamic Resistance in Iraq", r"Islamic Resistance in Iraq|المقاومة الإسلامية في العراق"),
     ("Hezbollah", r"Hez?bollah|Hizbullah|Hizbollah|حزب الله"),
     ("Hamas", r"Hamas|حماس|كتائب القسام|القسام"),
-    ("Houthis", r"Houthis?|Ansar Allah|Ansarullah|(?:ال|لل)حوثيين|الحوثيون|الحوثي|أنصار الله"),
+    ("Houthis", r"Houthis?|Huthis?|Ansar Allah|Ansarullah|(?:ال|لل)حوثيين|الحوثيون|الحوثي|أنصار الله"),
     ("Taliban", r"Taliban|Taleban|طالبان"),
-    ("Libyan National Army", r"Libyan National Army|LNA|Khalifa Haftar|Haftar(?:'s forces)?|حفتر"),
+    (
+        "Libyan National Army",
+        r"Libyan National Army|Libyan Arab Armed Forces|LNA|LAAF|(?:(?:General|Gen\.|Field Marshal) )?Khalifa Haftar(?:'s forces)?|Haftar(?:'s forces)?|حفتر",
+    ),
     ("GNA", r"Government of National Accord|GNA|حكومة الوفاق"),
 )
 _STATES: tuple[tuple[str, str], ...] = (
@@ -144,6 +148,12 @@ AGAINST_STATES = frozenset(
     " militiamen paramilitaries opposition islamists bandits pirates cartel".split()
 )
 
+# Adjectives before a party's name that say only what kind of a party it is.
+DESCRIBING = frozenset(
+    "kurdish islamist jihadist shia shiite shi'ite sunni baloch tuareg arab paramilitary separatist rebel militant armed extremist"
+    " terrorist outlawed banned rival invading occupying pro-government pro-iranian pro-russian eastern northern communist enemy fixed-wing".split()
+)
+
 # Those of them that only tell of strikes.
 MONITORS = frozenset({"Syrian Observatory for Human Rights", "SANA", "White Helmets"})
 
@@ -152,6 +162,11 @@ COUNTRIES = frozenset(
     "Russia Israel Turkey Iran Armenia Azerbaijan Ukraine Egypt Pakistan Ethiopia Syria Damascus Baku Yerevan Tehran Ankara"
     " Moscow Kyiv Riyadh Washington Islamabad Beijing France Britain UK US UAE America".split()
 ) | {name for name, _ in ACTING}
+
+# ... of which these name where a deed was where a noun tells of it: "the Damascus strike".
+CAPITALS = frozenset(
+    "Damascus Baku Yerevan Tehran Ankara Moscow Kyiv Riyadh Washington Islamabad Beijing Kremlin Pentagon".split()
+) | {"Tel Aviv", "Addis Ababa", "New Delhi"}
 
 # Whose strikes a coalition's are: a claim about the one is a claim about the other.
 MEMBERS: dict[str, frozenset[str]] = {

@@ -8,7 +8,7 @@ from incidents.model import Span
 from incidents.reading.blame.actors import ActorMention
 from incidents.reading.blame.arabic_deeds import arabic_deed
 from incidents.reading.blame.blaming import BLAME_WORDS, GUILT_WORDS, blamed, guilty
-from incidents.reading.blame.parties import COUNTRIES
+from incidents.reading.blame.parties import CAPITALS, COUNTRIES, DESCRIBING
 from incidents.reading.blame.striking import (
     ACTS,
     CARRIERS,
@@ -38,7 +38,7 @@ _COUNTS = frozenset(
 )
 _SKIPPED = frozenset(
     "the a an apparent suspected alleged unidentified unknown likely presumed one two three several purported possible apparently"
-    " probably reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
+    " probably misfired errant stray reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
 )
 # What somebody makes by words: "called the attack a hoax by the army"
 _MADE_UP = frozenset(
@@ -62,7 +62,7 @@ _MEDIA = frozenset(
     "media officials official ministry state television agency sources journalists activists residents police".split()
 )
 _BELONGING = linear.compile(
-    r"(?i)\b(?:belong(?:ing|s|ed)? to|believed to (?:be|have been)|thought to (?:be|have been)|said to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired|fire|shelling|shots|rounds|shells|bombs?|mortars?) (?:of|from|by))"
+    r"(?i)\b(?:belong(?:ing|s|ed)? to|(?:believed|thought|said|suspected)(?: by [\w ]{1,30})? to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired|fire|shelling|shots|rounds|shells|bombs?|mortars?) (?:of|from|by))"
     r" (?:the |a |an |either )*$"
 )
 _IT_WAS = linear.compile(
@@ -76,7 +76,7 @@ _BY_WHAT = linear.compile(
 _FROM = linear.compile(r"\bfrom (?:the )?$")
 # Whoever accuses stands behind these, and speaks from there on: "was accused by Kyiv of shelling".
 _ACCUSED = ("accused", "blamed", "suspected")
-_JOINING = frozenset("special elite ground and or and/or / the its their allied either".split())
+_JOINING = frozenset("- special elite ground and or and/or / the its their allied either".split())
 _POSSESSIVES = (" its ", " their ", " our ", " his ")
 _VERBAL = frozenset("said says has had have was were is are in on at to that".split())
 _DONE = ACTS | DOING | {"launch", "misfired"}
@@ -172,7 +172,7 @@ def _before(words: Sequence[Word], first: int) -> int:
 def _active(text: str, words: Sequence[Word], first: int, last: int, party: ActorMention) -> Span | None:
     """The span of an active clause, "Russian jets bombed", or of a deed named by a noun, "a Russian raid"."""
     act = after_aside(words, last) if words[last].last else own_act(words, last + 1)
-    if act is None:
+    if act is None or (act.is_noun and text[party.span.start : party.span.end] in CAPITALS):
         return None
     if _FOR_ANOTHER.search(text[max(0, party.span.start - _BACK) : party.span.start]):
         return None
@@ -187,7 +187,7 @@ def _active(text: str, words: Sequence[Word], first: int, last: int, party: Acto
 
 
 def _is_skipped(low: str) -> bool:
-    return low in _SKIPPED or low.endswith(HOLDING) or _is_number(low)
+    return low in _SKIPPED or low in DESCRIBING or low.endswith(HOLDING) or _is_number(low)
 
 
 def own_act(words: Sequence[Word], at: int) -> Act | None:

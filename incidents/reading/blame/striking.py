@@ -22,7 +22,7 @@ STRIKING = (
 # Deeds named by a noun: "an Israeli raid".
 ACTS = frozenset(
     "strike strikes airstrike airstrikes air-strike air-strikes raid raids bombing bombings bombardment bombardments shelling"
-    " attack attacks assault aggression barrage barrages massacre fire strafing airraid airraids".split()
+    " attack attacks assault aggression barrage barrages massacre fire firing strafing airraid airraids salvo salvos".split()
 )
 _WEAPONS = frozenset(
     "jet jets warplane warplanes plane planes aircraft airplane airplanes aeroplane bomber bombers drone drones uav uavs"
@@ -33,14 +33,14 @@ _WEAPONS = frozenset(
 )
 _PEOPLE = frozenset(
     "force forces troops soldiers army military navy fighters militants militia militias gunmen insurgents snipers rebels"
-    " police unit command marines commandos airforce coalition government regime crew crews pilots fighter officers guards".split()
+    " police unit command marines commandos airforce coalition alliance government regime crew crews pilots fighter officers guards".split()
 )
 CARRIERS = _WEAPONS | _PEOPLE
 # Verbs that strike. Those that may be participles say nothing of their subject before "by" or "in".
 _DOING = frozenset(
     "carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
     " committed levelled leveled flattened blew unleashed made bombs hits strikes shells attacks targets kills pounds"
-    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated".split()
+    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
 )
 _PARTICIPLES = frozenset(
     "hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
@@ -65,9 +65,17 @@ _OUT = {
     "carries": "out",
     "opened": "fire",
 }
+# "used drones to strike", "used cluster bombs against the town"
+_USING = _INFINITIVES | {"against", "on"}
 _NOTHING = frozenset({"no", "none", "nothing", "zero"})
+# Between a doer and its verb: "a jet on Wednesday hit", "troops responded and targeted".
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night yesterday today tonight late early"
+    " last this week month dawn midnight january february march april may june july august september october november december".split()
+)
+_RESPONDING = frozenset("responded retaliated reacted".split())
 LIGHT = frozenset(
-    "made caused staged committed conducted conducts intensified resumed waged escalated undertook".split()
+    "made caused staged committed conducted conducts intensified resumed waged escalated undertook initiated".split()
 )
 _AUXILIARIES = frozenset(
     "had has have also again later then repeatedly deliberately allegedly reportedly apparently may might could likely"
@@ -199,12 +207,24 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
             or (low in _INFINITIVES and _is_begun(words, i))
         ):
             return Act(at=i, is_noun=False, by_weapon=carrier in _WEAPONS)
-        if low.endswith("ly"):
+        if low.endswith("ly") or _is_time(words, i) or low in _RESPONDING:
+            continue
+        if low == "and" and _RESPONDING.intersection(w.low for w in words[at:i]):
             continue
         if low not in _AUXILIARIES or (low in _BELIEVED and not (passive or _is_to(words, i + 1))):
             return None
         passive = (passive or low in _PASSIVE) and low not in _BELIEVED
     return None
+
+
+def _is_time(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is of a time that stands before a verb: "on Wednesday", "late on May 3"."""
+    low, before = words[at].low, words[at - 1].low
+    if words[at].last:
+        return False
+    if low in ("on", "in"):
+        return at + 1 < len(words) and words[at + 1].low in _TIMES
+    return low in _TIMES or (low.isdigit() and before in _TIMES)
 
 
 def _is_to(words: Sequence[Word], at: int) -> bool:
@@ -227,6 +247,8 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
+    if low == "used":
+        return _has_act(after) and not _USING.isdisjoint(after)
     if _NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
         return False
     if low in _PARTICIPLES:

@@ -85,7 +85,7 @@ _PHRASES: dict[str, str] = {
         "claimed the lives of|claimed the life of|claiming the lives of|took the lives of|taking the lives of"
         "|cost the lives of|claimed|claiming|took|cost|the loss of|أودى بحياة|أودت بحياة|راح ضحيتها|راح ضحيته|قضى على|قضت على|القضاء على"
     ),
-    "d": "brought in dead|brought dead|dead on arrival|found dead|confirmed dead|lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
+    "d": "brought in dead|brought dead|dead on arrival|found dead|succumbed to his injuries|succumbed to her injuries|succumbed to their injuries|succumbed to injuries|succumbed to his wounds|succumbed to their wounds|succumbed to wounds|confirmed dead|lost his life|lost her life|lost their lives|لقوا مصرعهم|لقوا حتفهم",
     "D": "dead bodies",
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
@@ -136,7 +136,7 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("leaders", "commander leader officer official colonel general captain major lieutenant sergeant زعيم زعيما قيادي قياديا قائد قائدا", "قياديان", "قادة قياديين"),
     (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
      "parents شخصان شخصين رجلان رجلين عاملان عاملين",
-     "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+     "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks syrians iranians russians ukrainians armenians azerbaijanis sudanese ethiopians lebanese kenyans nigerians indians jordanians egyptians citizens nationals uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer pilot priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from incidents.model import Toll
+from incidents.model import HARMS, Toll
 from incidents.reading.casualties.toll_counts import counted_as, group_of, item_of
-from incidents.reading.casualties.toll_patterns import MORE, PART, SHARE, SHARES
+from incidents.reading.casualties.toll_patterns import ELSEWHERE, MORE, PART, SHARE, SHARES
 from incidents.reading.casualties.toll_words import Tagged
 
 UNSAID = (None, None)
@@ -39,6 +39,20 @@ def parts_of(words: Tagged, found: list[Found]) -> Iterator[Found]:
             yield Found(start=match.start(), end=match.end(), toll=toll)
             yield from _more_parts(words, match.end(), harm)
     yield from _shares(words, found)
+
+
+def elsewhere(words: Tagged, found: list[Found]) -> Iterator[Found]:
+    """The dead of other places, in numbers alone: "killed 12 people in Arn and another five in Bell"."""
+    for one in found:
+        harms = [harm for harm in HARMS if one.toll.ends(harm) != UNSAID]
+        match = ELSEWHERE.match(words.tags, one.end) if len(harms) == 1 and not one.toll.is_part else None
+        while match is not None:
+            item = item_of(words, match.start("people"), match.end())
+            if item is None:
+                break
+            toll = counted_as(harms[0], item[0], item[1], group=item[2] or one.toll.group)
+            yield Found(start=match.start("people"), end=match.end(), toll=toll)
+            match = ELSEWHERE.match(words.tags, match.end())
 
 
 def _more_parts(words: Tagged, at: int, harm: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from incidents.model import HARMS, Span, Toll
 from incidents.reading.casualties.toll_counts import group_of, toll_of
-from incidents.reading.casualties.toll_parts import NEAR, UNSAID, Found, parts_of
+from incidents.reading.casualties.toll_parts import NEAR, UNSAID, Found, elsewhere, parts_of
 from incidents.reading.casualties.toll_patterns import (
     AGAIN,
     HEAVY,
@@ -75,7 +75,8 @@ def find_tolls(text: str) -> list[TollMention]:
         return []
     words = tagged(text)
     found = _told(words)
-    found = sorted([*_joined(words.tags, found), *parts_of(words, found)], key=lambda f: f.start)
+    joined = [*_joined(words.tags, found)]
+    found = sorted([*joined, *parts_of(words, found), *elsewhere(words, joined)], key=lambda f: f.start)
     return [
         TollMention(span=Span(start=words.spans[f.start][0], end=words.spans[f.end - 1][1]), toll=f.toll)
         for f in found

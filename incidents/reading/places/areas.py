@@ -12,18 +12,18 @@ from incidents.checking.near import NEAR_IN_A_RELEASE_M, near_circle
 from incidents.model import PlaceMention
 from incidents.reading.places.resolve import located
 
-_SIDE = r"(?:(?:(?:north|south|east|west)[a-z-]*|central|rural) )?"
+_SIDE = r"(?:(?:(?:north|south|east|west)[a-z-]*(?: of)?|central|rural|far) )?"
 _KINDS = (
     r"(?:province|governorate|district|county|region|state|countryside|suburbs|outskirts|area|valley|township|prefecture"
-    r"|sub-?district|tehsil|division|municipality|locality|commune|department|oblast|woreda|zone|territory)"
+    r"|sub-?district|tehsil|division|municipality|locality|commune|department|oblast|woreda|zone|territory|(?:[Ll]ocal [Gg]overnment )[Aa]rea|LGA)"
 )
 _KIND = rf"(?:{_KINDS} (?:of|in) )?"
 # "in the Tirah valley of", an area that isn't held between a place and one that is.
-_BETWEEN = rf"(?:(?-i:[A-Z])[\w'-]+ (?:(?-i:[A-Z])[\w'-]+ )?{_KINDS}(?:,? (?:of|in)|,) (?:the )?)?"
+_BETWEEN = rf"(?:(?-i:[A-Z])[\w'-]+ (?:(?-i:[A-Z])[\w'-]+ )?{_KINDS}(?:,? (?:of|in)|,) (?:the )?)"
 _APPOSED = r"(?:,? (?:an?|the) (?:[\w-]+ )?(?:town|village|hamlet|settlement|suburb|area|neighbou?rhood|district|camp|locality)| (?:road|highway|axis|front|area|neighbou?rhood|quarter|market|camp|hospital|countryside|village|town))?"
 _ARABIC_KIND = r"(?:ال)?(?:محافظة |ولاية |منطقة |إقليم |قضاء |ناحية |مديرية )?"
 _IN = linear.compile(
-    rf"(?i)^(?:{_APPOSED},? (?:in|of) (?:the )?{_BETWEEN}{_SIDE}{_KIND}(?:the )?| \((?:in )?(?:the )?{_KIND})$"
+    rf"(?i)^(?:{_APPOSED}(?:,? (?:in|of) (?:the )?{_BETWEEN}?|, {_BETWEEN}){_SIDE}{_KIND}(?:the )?| \((?:in )?(?:the )?{_KIND})$"
     rf"|^،? ?(?:التابعة ل|التابع ل|في |ب)(?:ريف )?{_ARABIC_KIND}$"
 )
 # "X, 12 km north of Y", where Y isn't held either.

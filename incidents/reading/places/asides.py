@@ -14,7 +14,7 @@ _ASIDE = linear.compile(
     r"|(?:treated|hospitali[sz]ed|recovering|convalescing|buried|sheltering) (?:for [\w ]{2,20} )?(?:in|at)"
     r"|(?:base|barracks|garrison|headquarters|airport|airfield|hospital|post|camp|embassy|consulate) (?:is|are|was|lies|stands|sits) (?:in|at|near)"
     r"|(?:aimed|directed|pointed|headed|heading) (?:at|for|towards?)|en route to|bound for|from|to|towards?|that|told)"
-    r" (?:the )?(?:city of |town of |village of )?$"
+    r" (?:the )?(?:(?-i:[A-Z])\w+'s )?(?:city of |town of |village of )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:لجان|لجنة|تنسيقية|غرفة طوارئ|غرف طوارئ|محامو|محامي|مجلس|بلدية|مديرية صحة|صحة|إعلام|شبكة|اتحاد|نقابة|جامعة)"
@@ -32,7 +32,7 @@ _DATELINE = linear.compile(
 _NAME = r"[A-Z][^\s,;:()–—]+(?: [A-Z][^\s,;:()–—]+)?(?: [A-Z][^\s,;:()–—]+)?"
 _DAY = r"(?:[0-9][0-9]? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? [0-9][0-9]?)(?:,? [0-9]{4})?"
 _TITLED_DATELINE = linear.compile(
-    rf"^(?P<head>{_NAME}(?:, {_NAME})?(?: ?\([^()]*\))? (?:[–—]|--?)|{_NAME}(?:, {_NAME})?,? {_DAY}:) [“\"‘]?[A-Z]"
+    rf"^(?P<head>{_DAY} ?\({_NAME}(?:[,/] ?{_NAME})?\) (?:[–—]|--?)|{_NAME}(?:, {_NAME})?(?: ?\([^()]*\))? (?:[–—]|--?)|{_NAME}(?:, {_NAME})?,? {_DAY}:) [“\"‘]?[A-Z]"
 )
 # "In Baku, a presidential aide accused": where a speaker is.
 _OPENING_IN = linear.compile(r"(?:^|[.;] )(?:But |And )?(?i:in|from) $")
@@ -84,6 +84,8 @@ def stands_aside(text: str, start: int) -> bool:
     >>> stands_aside(text, text.index("Idlib"))
     True
     >>> stands_aside("Tunis, 23 Feb 2016: Residents fled.", 0)
+    True
+    >>> stands_aside("July 8, 2023 (OMDURMAN) – A raid killed ten.", 14)
     True
     >>> text = "No one was aimed at, a minister says in Davos."
     >>> stands_aside(text, text.index("Davos"))

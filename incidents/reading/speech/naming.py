@@ -32,6 +32,7 @@ ARTICLES = frozenset("the a an this another one its his her their some our".spli
 _CLOCK = linear.compile(
     r"^(?:.{0,20}[0-9 ])??[0-2]?[0-9][:.][0-5][0-9](?: ?(?i:GMT|UTC|[ap]\.?m\.?))?[ :,–-]+"
 )
+_NOBODY = frozenset("no nobody none neither".split())
 _BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 SPEAKING_NOUN = linear.compile(
     r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
@@ -66,6 +67,8 @@ def is_plausible(who: str) -> bool:
     """Whether a phrase can be somebody who speaks: it holds a noun for one, or a name."""
     words = who.split()
     if not 1 <= len(words) <= 14 or any(word[0].isdigit() for word in words) or who.casefold() in ARTICLES:
+        return False
+    if words[0].casefold() in _NOBODY:
         return False
     return is_anaphor(who) or any(w[:1].isupper() for w in words) or bool(SPEAKING_NOUN.search(who))
 

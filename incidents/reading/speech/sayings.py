@@ -27,10 +27,10 @@ _REPORTING = _PURE | frozenset(
 )
 # A sentence without one of these names no source but by its verbs.
 _WRITTEN = Cue(
-    r"(?i)according|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|\bper |headline"
+    r"(?i)according|count of|tally|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|\bper |headline"
 )
 _SOURCE = linear.compile(
-    r"(?i)\b(?:according to|in the words of|as per)\b|\bper (?:the|local|state|residents|officials|police|media|medics|activists|(?-i:[A-Z])\p{Ll}+)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
+    r"(?i)\b(?:according to|in the words of|as per|by the (?:count|tally|estimate|account|reckoning)s? of)\b|\bper (?:the|local|state|residents|officials|police|media|medics|activists|(?-i:[A-Z])\p{Ll}+)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
     r"|allegations?|assertions?) (?:issued |released |posted |made )?(?:by|from)\b"
 )
 # "Ukrainian claims that": the adjective is who claims.
@@ -164,7 +164,7 @@ def _sources(text: str) -> Iterator[Saying]:
 
 def _is_according(match: linear.Match) -> bool:
     words: str = match.group()
-    return words.casefold().endswith("to") or _is_per(match)
+    return words.casefold().endswith(("to", " of")) or _is_per(match)
 
 
 def _is_per(match: linear.Match) -> bool:

@@ -1,6 +1,6 @@
 """Who says what: the speaker of every part of a report, carried over sentences and quotations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -28,6 +28,10 @@ _APPOSITION = linear.compile(
 _TITLE = linear.compile(
     r"(?:[\w.'\-]+ ){0,5}?(?:[\w\-]*(?i:spokes\w+|envoy|officer|commander|chief|head|minister|general|official|president|leader|secretary|colonel|captain|major)"
     r"|Col|Gen|Maj|Lt|Brig)\.?,? (?:(?:Col|Gen|Maj|Lt|Brig|Major|General|Colonel|Brigadier|Lieutenant|of [A-Z]\w+)\.? )*(?:[A-Z][\w'\-]+ ){0,2}$"
+)
+# "the spokesman of the Malian army, Omar Sy"
+_OFFICE_OF = linear.compile(
+    r"\b(?:spokes\w+|envoy|commander|chief|head|minister|official|leader) (?:of|for) [^,.;:“”\"]{2,60}, (?:[A-Z][\w.'\-]* ){0,3}$"
 )
 _PERSON = linear.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
@@ -143,7 +147,10 @@ class Speakers:
         if who is None:
             return None
         if who not in self._sides:
-            self._sides[who] = actor_of(who, self.coalition) or state_of(who) or self._side_beside(who)
+            beside = (actor_of(words, self.coalition) for words in self.beside(who))
+            self._sides[who] = (
+                actor_of(who, self.coalition) or state_of(who) or next(filter(None, beside), None)
+            )
         return self._sides[who]
 
     def named(self, number: int) -> list[str]:
@@ -154,19 +161,21 @@ class Speakers:
         """The speaker last named before a sentence."""
         return self._last_named[number]
 
-    def _side_beside(self, who: str) -> str | None:
+    def beside(self, who: str) -> Iterator[str]:
+        """What a speaker is said to be, wherever that is set beside the name: "spokesman for the army"."""
         for part in self._parts:
             at = part.text.find(who)
             end = at + len(who)
             if at < 0 or part.text[max(0, at - 1) : at].isalnum() or part.text[end : end + 1].isalnum():
                 continue
-            beside = _APPOSITION.search(part.text[end : end + 90]) or _TITLE.search(
-                part.text[max(0, at - 80) : at]
+            before = part.text[max(0, at - 80) : at]
+            beside = (
+                _APPOSITION.search(part.text[end : end + 90])
+                or _TITLE.search(before)
+                or _OFFICE_OF.search(before)
             )
-            found = actor_of(beside.group(), self.coalition) if beside else None
-            if found is not None:
-                return found
-        return None
+            if beside is not None:
+                yield beside.group()
 
     def _is_closed(self, number: int, saying: Saying, span: Span) -> bool:
         """Whether a saying no longer speaks at a span: a semicolon parts them, or a quotation that it doesn't lead to."""

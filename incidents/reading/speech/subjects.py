@@ -176,7 +176,13 @@ def _joined_from(back: list[str], at: int) -> int | None:
             return first if adjective or (one and SPEAKING_NOUN.fullmatch(one[-1])) else None
         if back[first - 1].endswith(_ENDS):
             return None
-    return None
+    return 0 if _is_name_at_head(back[: at - 1]) else None
+
+
+def _is_name_at_head(words: list[str]) -> bool:
+    """Whether a sentence begins with one who speaks and no verb: "President Omar Sy and other leaders"."""
+    named = all(w[:1].isupper() or w in ARTICLES or SPEAKING_NOUN.fullmatch(w) for w in words)
+    return 0 < len(words) <= _LONGEST_PLAIN and named and is_plausible(" ".join(words))
 
 
 def _stops(word: str) -> bool:

@@ -61,6 +61,10 @@ HOLDING = (
     "-affiliated",
     "-occupied",
     "-ruled",
+    "-aligned",
+    "-sponsored",
+    "-supported",
+    "-based",
 )
 
 # Words before a name that put something there.

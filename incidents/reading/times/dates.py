@@ -60,7 +60,7 @@ _LONGEST_HEAD = 60
 # Verbs by which somebody speaks on a day: "suspected" describes, and "believes" is of no day.
 _TOLD = "|".join(verb for verb in SAYING.split("|") if verb not in ("suspected", "believes", "thinks"))
 _SPEAKS_NEXT = linear.compile(
-    rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:{_TOLD}|(?:raised|revised|updated|lowered|increased) the)\b"
+    rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:[\w'’.\-]+, (?:(?:[A-Z][\w'’.\-]*|al|of|the|spokes\w+) ){{1,6}}?(?:[A-Z][\w'’\-]*), )?(?:{_TOLD}|(?:raised|revised|updated|lowered|increased) the)\b"
 )
 
 

@@ -44,6 +44,11 @@ def whole_month(year: int, month: int, how: str) -> DateSpan | None:
     return DateSpan(start=date(year, month, 1), end=date(year, month, last), how=how)
 
 
+def whole_year(year: int, how: str) -> DateSpan | None:
+    """All days of a year; None where there is none such."""
+    return DateSpan(start=date(year, 1, 1), end=date(year, 12, 31), how=how) if 1 <= year <= 9999 else None
+
+
 def month_day(
     month: str, number: int, written: int | None, anchor: date | None, year: int | None
 ) -> DateSpan | None:

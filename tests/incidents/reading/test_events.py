@@ -13,6 +13,18 @@ EVENTS = [
         [("air_strike", "raqqa-city", "2018-04-16", "market")],
     ),
     (
+        "Six aid workers dead in Afrin\nIt says six staff were killed in a strike in Tal Rifaat on Monday.",
+        [("strike", "gn-163476", "2018-04-16", None)],
+    ),
+    (
+        "A raid near Afrin on Monday may have hurt many. The strike in question took place near Tal Rifaat.",
+        [("strike", "gn-163476", "2018-04-16", None)],
+    ),
+    (
+        "A suicide bomber struck a checkpoint in Raqqa on Monday.",
+        [("attack", "raqqa-city", "2018-04-16", "checkpoint")],
+    ),
+    (
         "Jets bombed a market in Raqqa on Monday. Another strike hit a school in Manbij.",
         [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", None, "school")],
     ),

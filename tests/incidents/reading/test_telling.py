@@ -9,6 +9,7 @@ from incidents.reading.telling import (
     opens_with_another,
     refers_back,
     says_another,
+    took_place,
 )
 
 ANOTHER = [
@@ -19,6 +20,7 @@ ANOTHER = [
     "Later in the day helicopters fired on the hills.",
     "Rebels killed six soldiers in an ambush hours earlier.",
 ]
+TOOK_PLACE = ["The strike in question took place near a farm.", "The raid was carried out at dawn."]
 NOT_ANOTHER = [
     "Another 37 people were hurt.",
     "A raid hit the mill.",
@@ -78,3 +80,13 @@ def test_the_same_place_and_the_next_words_of_a_quotation() -> None:
     assert not is_in_the_same_place("Six had died in the same raid.")
     assert opens_with_another("He wrote: “Another raid, with six dead”.")
     assert not opens_with_another("He wrote of another raid.")
+
+
+@pytest.mark.parametrize("text", TOOK_PLACE)
+def test_where_the_strike_was(text: str) -> None:
+    assert took_place(text)
+
+
+def test_an_age_is_no_time() -> None:
+    assert keeps_the_day("In Homs, a 45-year-old man died of burns.")
+    assert not keeps_the_day("In Homs, 45 men died that year.")

@@ -47,6 +47,7 @@ NAMED = [
     ("Jaish-e-Mohammed", "Jaish-e-Mohammad"),
     ("the Haqqani network", "Haqqani network"),
     ("the Arakan Army", "Arakan Army"),
+    ("the Islamic Resistance in Iraq", "Islamic Resistance in Iraq"),
     ("Hezbollah", "Hezbollah"),
     ("حزب الله", "Hezbollah"),
     ("Hamas", "Hamas"),

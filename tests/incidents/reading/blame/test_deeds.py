@@ -29,6 +29,20 @@ DEEDS = [
     ("A missile, fired by the Iran-backed Houthi militia, fell.", "Houthis", Modality.ASSERTED),
     ("It spoke of Armenia's forces, which struck Barda.", "Armenia", Modality.ASSERTED),
     ("A US-led coalition strike may have killed scores.", "US-led coalition", Modality.CONDITIONAL),
+    ("The mayor blamed the attack on the Kurdish YPG militia.", "YPG", Modality.ASSERTED),
+    ("A Malian army jet on Wednesday killed nine people.", "Mali", Modality.ASSERTED),
+    ("He said Pakistan had initiated the firing.", "Pakistan", Modality.ASSERTED),
+    ("Indian troops responded effectively and targeted posts.", "India", Modality.ASSERTED),
+    ("It says Azerbaijani forces used drones to strike Shusha.", "Azerbaijan", Modality.ASSERTED),
+    ("They died in what appeared to be an Israeli air strike.", "Israel", Modality.ALLEGED),
+    ("It was caused by a misfired Islamic Jihad rocket.", "Palestinian Islamic Jihad", Modality.ASSERTED),
+    (
+        "He accused forces loyal to Khalifa Haftar of shelling a port.",
+        "Libyan National Army",
+        Modality.ASSERTED,
+    ),
+    ("A Saudi-led air strike hit a farm.", "Saudi-led coalition", Modality.ASSERTED),
+    ("Rebel shelling killed three.", "rebels", Modality.ASSERTED),
     ("A suspected Turkish drone struck a car.", "Turkey", Modality.ALLEGED),
     ("The house was hit in an alleged Israeli strike.", "Israel", Modality.ALLEGED),
     ("It might have been hit by Russian jets.", "Russia", Modality.CONDITIONAL),
@@ -37,6 +51,8 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "The Damascus consulate strike killed a guard.",
+    "The Taliban have carried out similar attacks.",
     "Russia said a market burned.",
     "Turkey denied that its drones were used.",
     "Russian jets did not bomb the market.",
@@ -58,6 +74,11 @@ NO_DEED = [
 ]
 
 OWNED = [
+    (
+        "The general admitted in a statement that an aircraft had hit it.",
+        "admitted in a statement that an aircraft",
+    ),
+    ("A spokesman acknowledged a strike on a barn.", "acknowledged a strike"),
     ("It said in a series of posts that it had fired rockets.", "it had fired"),
     ("It said two rockets fell and that its jets then struck a house.", "its jets then struck"),
     ("Its ministry said its drones and allied jets killed six.", "its drones and allied jets killed"),
@@ -73,6 +94,8 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    "The army acknowledged a strike on its depot.",
+    "The ministry acknowledged a Turkish strike.",
     "The army said it had not struck a depot.",
     "Ankara denied that its drones bombed the road.",
     "Residents said they were hit at dawn.",

@@ -13,6 +13,12 @@ NONE: Pair = (None, None)
 # sentence, words of the toll, killed, wounded
 TOLLS = [
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
+    (
+        "A guard, 40, succumbed to his injuries in Homs.",
+        "A guard, 40, succumbed to his injuries",
+        (1, 1),
+        NONE,
+    ),
     ("We recorded the killing of 19 civilians.", "killing of 19 civilians", (19, 19), NONE),
     ("It put the number of Turkish dead at 34.", "of Turkish dead at 34", (34, 34), NONE),
     ("The mayor put it at 137.", "put it at 137", (137, 137), NONE),

@@ -1,0 +1,47 @@
+"""The event that the words at a place of a report are about."""
+
+from collections.abc import Sequence
+
+from incidents.model import Span
+from incidents.reading.drafts import EventDraft, SentenceFacts
+from incidents.reading.text.sentences import Sentence
+
+
+class EventsAt:
+    """Answers which event is told at a place of a report.
+
+    Parameters
+    ----------
+    facts : sequence of SentenceFacts
+        Of all sentences, in order.
+    drafts : sequence of EventDraft
+        With the sentences, or the parts of some, that tell of each.
+    """
+
+    def __init__(self, facts: Sequence[SentenceFacts], drafts: Sequence[EventDraft]) -> None:
+        self._told: dict[int, list[tuple[Span, int]]] = {}
+        for draft in drafts:
+            for fact in draft.told:
+                self._told.setdefault(fact.part.number, []).append((fact.part.span, draft.number))
+        self._last: list[int | None] = []
+        before: int | None = None
+        for fact in facts:
+            told = self._told.get(fact.part.number)
+            before = before if told is None else told[-1][1]
+            self._last.append(before)
+
+    def of(self, part: Sentence) -> list[int]:
+        """The events that a sentence tells of."""
+        return [number for _, number in self._told.get(part.number, ())]
+
+    def own(self, part: Sentence, span: Span) -> int | None:
+        """The event that a sentence tells of at a span, given within it."""
+        at = part.span.start + span.start
+        return next(
+            (event for here, event in self._told.get(part.number, ()) if here.start <= at < here.end), None
+        )
+
+    def at(self, part: Sentence, span: Span) -> int | None:
+        """The event that a span is about: its own, else the sentence's, else the last one told before."""
+        own = self.own(part, span)
+        return self._last[part.number] if own is None else own
