@@ -23,7 +23,7 @@
 _TAGGED: dict[str, str] = {
     "k": "kia killed murdered massacred executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
     "K": "killing kills kill قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
-    "d": "dead died dies perished قتلوا قُتلوا استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
+    "d": "dead died dies perished قتلوا قُتلوا ماتوا ماتو استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
     "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصاب تصاب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding wound injure injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
@@ -130,12 +130,12 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     ("policemen", "policeman policewoman شرطي", "", "policemen police gendarmes"),
     ("fighters", "fighter مقاتل مقاتلا عنصر", "مقاتلان مقاتلين عنصران عنصرين", "fighters combatants gunmen insurgents مقاتلون عناصر مقاتلي عنصرا"),
     ("militants", "militant jihadist terrorist rebel مسلح مسلحا إرهابي", "مسلحان", "militants jihadists terrorists rebels extremists مسلحين مسلحون إرهابيا إرهابيين"),
-    ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين",
+    ("children", "child boy girl baby infant toddler schoolboy schoolgirl son daughter newborn teenager طفل طفلة طفلا رضيع", "twins طفلان طفلين طفلتان طفلتين فتاتان فتاتين",
      "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
     ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
     ("leaders", "commander leader officer official colonel general captain major lieutenant sergeant زعيم زعيما قيادي قياديا قائد قائدا", "قياديان", "قادة قياديين"),
-    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
-     "parents شخصان شخصين رجلان رجلين عاملان عاملين",
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع صحافي والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
+     "parents شخصان شخصين رجلان رجلين عاملان عاملين صحفيان صحافيان صحافيين مسعفان ضابطان ضابطين شابان شابين شقيقان شقيقين طبيبان سائقان مزارعان راعيان لاجئان مهاجران مهاجرين فلسطينيان سوريان لبنانيان يمنيان عراقيان مواطنان صيادان",
      "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks syrians iranians russians ukrainians armenians azerbaijanis sudanese ethiopians lebanese kenyans nigerians indians jordanians egyptians citizens nationals uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer pilot priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"

@@ -54,6 +54,9 @@ _HITTING = frozenset({"أصاب", "أصابت", "أصابوا"})
 _PARTIES = frozenset({"IS"})
 _ARABIC_VERBS = ("K", "W")
 _DASHES = frozenset("-–—")
+_OWN = re.compile(r"(?:ها|هم|نا|ه)$")
+# Of a definite plural that nobody's list has: "عشرة من المكسيكيين".
+_PLURALS = ("يين", "يون")
 _LONGEST_NUMBER = 6
 # How many words at most stand from a verb to its number: "قتلت غارة جوية تركية نحو 12".
 _FARTHEST_VERB = 7
@@ -153,10 +156,20 @@ def _counts_itself(word: str, before: Sequence[str]) -> str:
 
 def _of_these(word: str) -> str:
     """The tag of people of whom a number is, "عشرات القتلى", "خمسة من المدنيين"; else empty."""
+    if _OWN.search(word) and _is_people(word):
+        return "p"
     rest = word.removeprefix("ال")
     if rest == word:
         return ""
+    if rest.endswith(_PLURALS) and rest not in TAGS:
+        return "p"
     return "p" if rest in PEOPLE else TAGS[rest] if TAGS.get(rest) in ("D", "I", "g") else ""
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is one for people with somebody's pronoun: "مواطنيها"."""
+    stem = _OWN.sub("", word)
+    return stem in PEOPLE or f"{stem}ن" in PEOPLE
 
 
 def _are_victims(word: str, tags: Sequence[str]) -> bool:

@@ -24,7 +24,9 @@ from incidents.reading.places.arabic_words import (
     OF_SOMEBODY,
     PLAIN,
     QUARTERS,
+    ROADS,
     SETTLED,
+    SIDES_OF_NAMES,
     SITE_TAILS,
     SITES,
     TOLD_OF,
@@ -35,6 +37,7 @@ from incidents.reading.text.tokens import Token
 _GREAT_CITY, _TOWN = 100_000, 20_000
 _SEATS = ("PPLC", "PPLA", "PCL")
 _LONGEST_NAME = 4
+_DASHES = frozenset({"-", "–", "—", " - ", " – ", " — "})
 # What is left of a word by parting a letter from it is a name only if it isn't shorter, or well known.
 _SHORT = 4
 
@@ -110,7 +113,9 @@ def find_arabic_name(
         joined = before is not None and before.is_strong and _is_joined(text, ws, at, before, skip)
         for end in _ends(text, ws, at):
             name = " ".join([first, *(w.text for w in ws[at + 1 : end])])
-            if end == at + 1 and (_is_half(text, ws, at, first) or _is_no_name(first, kind)):
+            if end == at + 1 and (
+                _is_half(text, ws, at, first) or _is_no_name(first, kind or _ends_road(text, ws, at, before))
+            ):
                 continue
             name = _as_held(name, gazetteer)
             if not name:
@@ -124,7 +129,7 @@ def find_arabic_name(
                 name=name,
                 is_joined=joined,
                 kind=kind or (before.kind if joined and before else ""),
-                is_put=is_put or joined or (skip > 0 and ws[at].text[0] == "ب"),
+                is_put=is_put or joined or (skip > 0 and _is_put_by(ws, at, end, gazetteer)),
                 is_listed=is_many or (joined and before is not None and before.is_listed),
             )
     return _unheld(text, ws, at, before, kind=kind, is_many=is_many)
@@ -203,7 +208,7 @@ def _unheld(
 ) -> ArabicName | None:
     """One to three words after a word for a settlement or site; where no punctuation or particle ends them, one."""
     skip = 0
-    if _lies(ws, at):
+    if _lies(ws, at) or _leads(text, ws, at):
         return _named_alone(ws, at)
     if kind not in SETTLED | SITES:
         listed = before is not None and before.is_listed and before.kind in SETTLED
@@ -218,7 +223,7 @@ def _unheld(
     if kind in SITES and not first.startswith("ال") and first not in HALVES and _is_described(ws, at):
         return None
     end = at + 1
-    for stop in range(at + 1, min(at + 3, len(ws)) + 1):
+    for stop in range(at + 1 + _is_half(text, ws, at, first), min(at + 3, len(ws)) + 1):
         if stop == len(ws) or text[ws[stop - 1].end : ws[stop].start] != " " or _ends_name(ws[stop].text):
             end = stop
             break
@@ -246,6 +251,13 @@ def _lies(ws: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 >= len(ws) or _bare(ws[at - 1].text) not in LYING:
         return False
     return ws[at + 1].text in LIES_BY and not _ends_name(ws[at].text)
+
+
+def _leads(text: str, ws: Sequence[Token], at: int) -> bool:
+    """Whether a road leads from a word: "طريق X - Y"."""
+    if at == 0 or at + 1 >= len(ws) or ws[at - 1].text not in ROADS:
+        return False
+    return text[ws[at].end : ws[at + 1].start] in _DASHES
 
 
 def _named_alone(ws: Sequence[Token], at: int) -> ArabicName:
@@ -302,6 +314,17 @@ def _locative(ws: Sequence[Token], at: int) -> bool:
     return at > 0 and (ws[at - 1].text in LOCATIVE or _bare(ws[at - 1].text) in LOCATIVE)
 
 
+def _is_put_by(ws: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether "ب" stands before a word, or a known area behind one of a list: "وX في الغوطة"."""
+    if ws[at].text[0] == "ب":
+        return True
+    if ws[at].text[0] != "و" or end + 1 >= len(ws) or ws[end].text not in ("في", "بريف"):
+        return False
+    return any(
+        gazetteer.has(fold(" ".join(w.text for w in ws[end + 1 : stop]))) for stop in (end + 2, end + 3)
+    )
+
+
 def _is_measured_from(ws: Sequence[Token], at: int) -> bool:
     """Whether a distance is measured from a word: "يبعد 30 كم عن"."""
     if at < 2 or ws[at - 1].text not in FROM:
@@ -314,14 +337,23 @@ def _is_joined(text: str, ws: Sequence[Token], at: int, before: ArabicName, skip
     if at < before.last:
         return False
     between = text[ws[before.last - 1].end : ws[at].start]
+    if between in _DASHES:
+        return _ends_road(text, ws, at, before)
     return (between == " " and skip > 0 and ws[at].text[0] == "و") or between in ("، ", " و ", ", ", "،")
+
+
+def _ends_road(text: str, ws: Sequence[Token], at: int, before: ArabicName | None) -> bool:
+    """Whether a road leads from the last name to a word: "طريق X - Y"."""
+    if before is None or at < before.last or before.first == 0 or ws[before.first - 1].text not in ROADS:
+        return False
+    return text[ws[before.last - 1].end : ws[at].start] in _DASHES
 
 
 def _bare(word: str) -> str:
     return word[1:] if len(word) > 3 and word[0] in ATTACHED else word
 
 
-def _is_no_name(word: str, kind: str) -> bool:
+def _is_no_name(word: str, kind: str | bool) -> bool:
     return word in QUARTERS or is_word_for_place(word) or (not kind and _is_plain(word))
 
 
@@ -329,6 +361,8 @@ def _is_half(text: str, ws: Sequence[Token], at: int, word: str) -> bool:
     """Whether a word goes on as a name does."""
     if word not in HALVES or at + 1 >= len(ws) or text[ws[at].end : ws[at + 1].start] != " ":
         return False
+    if ws[at + 1].text in SIDES_OF_NAMES:
+        return at + 2 == len(ws) or ws[at + 2].text in LOCATIVE
     return ws[at + 1].arabic and not _ends_name(ws[at + 1].text)
 
 

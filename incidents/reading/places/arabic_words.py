@@ -35,6 +35,10 @@ LOCATIVE = frozenset(
     بريف لريف بمحيط بضواحي بأطراف اتجاه سوق مستشفى مشفى ميناء معبر طريق أوتوستراد جسر سجن سد صحراء بادية سهل
     """.split()
 )
+# What leads from one place to another: "طريق دمشق - حلب".
+ROADS = frozenset({"طريق", "أوتوستراد", "الطريق", "بطريق", "محور"})
+# Parts of names like "دير شرقي", where no place follows.
+SIDES_OF_NAMES = frozenset("شرقي غربي شمالي جنوبي".split())
 # A name behind one of these is an organisation's or a person's.
 OF_SOMEBODY = frozenset(
     """
@@ -47,7 +51,7 @@ OF_SOMEBODY = frozenset(
 QUARTERS = frozenset("حي حيي حيا أحياء الحي شارع شوارع دوار ساحة حارة".split())
 # First halves of names, "mother of", "well of": none is a name by itself.
 HALVES = frozenset(
-    "أم ام أبو ابو تل بير بئر دير خان كفر عين بيت جبل وادي رأس بلاد شيخ جسر قلعة تلة باب".split()
+    "أم ام أبو ابو تل بير بئر دير خان كفر عين بيت جبل وادي رأس بلاد شيخ جسر قلعة تلة باب بني بنو بيوت عيون نبع شط رام".split()
 )
 # A capital or country that does or says something is a government.
 DEEDS = frozenset(

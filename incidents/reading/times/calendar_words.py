@@ -47,7 +47,16 @@ _ARABIC_UNITS = "الحادي الثاني الثالث الرابع الخام�
 _ORDINALS = (
     {word: n for n, word in enumerate(_LATIN_ORDINALS, 1)}
     | {word: n for n, word in enumerate(_ARABIC_UNITS, 1)}
-    | {"الأول": 1, "الاول": 1, "العاشر": 10, "العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
+    | {
+        "الأول": 1,
+        "فاتح": 1,
+        "الاول": 1,
+        "العاشر": 10,
+        "العشرين": 20,
+        "العشرون": 20,
+        "الثلاثين": 30,
+        "الثلاثون": 30,
+    }
     | {f"{word} عشر": 10 + n for n, word in enumerate(_ARABIC_UNITS, 1)}
     | {f"{word} والعشر{end}": 20 + n for n, word in enumerate(_ARABIC_UNITS, 1) for end in ("ين", "ون")}
     | {f"الحادي والثلاث{end}": 31 for end in ("ين", "ون")}

@@ -20,7 +20,7 @@ _LEAD = r"(?:(?P<lead>\b(?:[Oo]n|[Ii]n|[Ss]ince|[Ll]ate on|[Ee]arly on|[Oo]verni
 DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "overnight": 0, "yesterday": -1,
     "yesterday morning": -1, "yesterday afternoon": -1, "yesterday evening": -1, "last night": -1, "yesterday night": -1,
-    "last evening": -1, "the day before yesterday": -2, "اليوم": 0, "الليلة": 0, "أمس الأول": -2, "أمس": -1, "امس": -1,
+    "last evening": -1, "the day before yesterday": -2, "اليوم": 0, "الليلة": 0, "امبارح": -1, "إمبارح": -1, "مبارح": -1, "النهاردة": 0, "أمس الأول": -2, "أمس": -1, "امس": -1,
     "البارحة": -1, "الليلة الماضية": -1, "الليلة الفائتة": -1, "قبل يومين": -2, "منذ يومين": -2, "أول أمس": -2, "أول من أمس": -2,
     "اول امس": -2, "قبل يوم": -1, "قبل أسبوع": -7, "قبل أسبوعين": -14, "a fortnight ago": -14,
 }  # fmt: skip
@@ -59,6 +59,8 @@ _PATTERNS: dict[str, str] = {
     "figures": rf"(?P<d>[0-3٠-٣]?[0-9٠-٩])[-./](?P<n>[0-3٠-٣]?[0-9٠-٩])[-./](?P<y>{YEAR})",
     # "the sixth of December 2015"
     "ordinal": rf"(?:{WEEKDAY},? )?(?:the )?(?P<d>{ORDINAL}) (?:of|من)(?: شهر)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?",
+    # "فاتح أوت"
+    "first": rf"(?P<d>فاتح)(?: شهر| من)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?",
     # "27 Rajab 1439 AH", "الحادي والعشرين من رجب 1439هـ"
     "hijri": rf"(?:the )?(?P<d>{DAY}|{ORDINAL})(?: of| من)?(?: شهر)? (?P<m>{HIJRI_MONTH})(?: المبارك| الحرام)?(?:,? (?:لعام |سنة |عام )?)(?P<y>{HIJRI_YEAR}){HIJRI_ERA}?",
     # "the 7th of last month", "السابع من الشهر الجاري"

@@ -234,6 +234,7 @@ _DAYS_OF: dict[str, _Resolver] = {
     "figures": _figures,
     "hijri": _hijri,
     "ordinal": _month_day,
+    "first": _month_day,
     "day_of_month": _day_of_month,
     "day_month": _month_day,
     "month_day": _month_day,

@@ -12,7 +12,7 @@ from incidents.reading.times.mention import DateMention
 _BETWEEN = linear.compile(
     rf"^(?:,? ?\(? ?|,? (?:on )?(?:the )?|[ ,(]{{1,2}}{HIJRI_DAY} ?[,/(–-]? ?)(?:(?:الموافق|corresponding to)(?: ل| لـ)? ?)?$"
 )
-_FULL = frozenset({"iso", "figures", "ordinal", "day_month", "month_day"})
+_FULL = frozenset({"iso", "figures", "ordinal", "first", "day_month", "month_day"})
 _RANKS = {"relative": 0, "weekday": 1, "hijri": 2}
 _FULLEST = 3
 _LONGEST_BETWEEN = 60
