@@ -10,34 +10,39 @@ from dataclasses import dataclass
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.world import nisbas
+from incidents.reading.places.arabic_evidence import (
+    DASHES,
+    bare,
+    ends_name,
+    is_adjective,
+    is_government,
+    is_half,
+    is_measured_from,
+    is_no_name,
+    is_only_described,
+    is_put_after_word,
+    is_put_by_letter,
+    is_word_for_place,
+    kind_before,
+    lies_somewhere,
+    road_leads_from,
+)
 from incidents.reading.places.arabic_words import (
     AREAS,
     ATTACHED,
-    DEEDS,
-    FROM,
     HALVES,
-    KIND_OF,
-    LIES_BY,
-    LOCATIVE,
-    LYING,
-    MANY,
     OF_SOMEBODY,
-    PLAIN,
     QUARTERS,
     ROADS,
     SETTLED,
-    SIDES_OF_NAMES,
     SITE_TAILS,
     SITES,
-    TOLD_OF,
-    UNITS,
 )
 from incidents.reading.text.tokens import Token
 
 _GREAT_CITY, _TOWN = 100_000, 20_000
 _SEATS = ("PPLC", "PPLA", "PCL")
 _LONGEST_NAME = 4
-_DASHES = frozenset({"-", "–", "—", " - ", " – ", " — "})
 # What is left of a word by parting a letter from it is a name only if it isn't shorter, or well known.
 _SHORT = 4
 
@@ -102,11 +107,11 @@ def find_arabic_name(
     before : ArabicName or None
         The last name, which this one may stand in a list with.
     """
-    if ws[at].text.isdecimal() or (at > 0 and _bare(ws[at - 1].text) in QUARTERS):
+    if ws[at].text.isdecimal() or (at > 0 and bare(ws[at - 1].text) in QUARTERS):
         return None
-    kind, is_many = _kind(ws, at)
-    is_put = bool(kind) or _locative(ws, at) or _is_measured_from(ws, at)
-    goes_on = _is_half(text, ws, at, ws[at].text)
+    kind, is_many = kind_before(ws, at)
+    is_put = bool(kind) or is_put_after_word(ws, at) or is_measured_from(ws, at)
+    goes_on = is_half(text, ws, at, ws[at].text)
     for skip, first in _forms(ws[at].text):
         if skip and (goes_on or is_word_for_place(ws[at].text)):
             break
@@ -114,7 +119,7 @@ def find_arabic_name(
         for end in _ends(text, ws, at):
             name = " ".join([first, *(w.text for w in ws[at + 1 : end])])
             if end == at + 1 and (
-                _is_half(text, ws, at, first) or _is_no_name(first, kind or _ends_road(text, ws, at, before))
+                is_half(text, ws, at, first) or is_no_name(first, kind or _ends_road(text, ws, at, before))
             ):
                 continue
             name = _as_held(name, gazetteer)
@@ -129,7 +134,7 @@ def find_arabic_name(
                 name=name,
                 is_joined=joined,
                 kind=kind or (before.kind if joined and before else ""),
-                is_put=is_put or joined or (skip > 0 and _is_put_by(ws, at, end, gazetteer)),
+                is_put=is_put or joined or (skip > 0 and is_put_by_letter(ws, at, end, gazetteer)),
                 is_listed=is_many or (joined and before is not None and before.is_listed),
             )
     return _unheld(text, ws, at, before, kind=kind, is_many=is_many)
@@ -160,11 +165,11 @@ def _held(
 ) -> ArabicName | None:
     places = gazetteer.places(fold(name))
     codes = {p.feature_code for p in places}
-    if not is_put and at > 0 and _bare(ws[at - 1].text) in OF_SOMEBODY:
+    if not is_put and at > 0 and bare(ws[at - 1].text) in OF_SOMEBODY:
         return None
-    if not is_put and (codes & {"PPLC", "PCLI"} or end - at == 1) and _is_government(ws, at, end):
+    if not is_put and (codes & {"PPLC", "PCLI"} or end - at == 1) and is_government(ws, at, end):
         return None
-    if not is_put and fold(name) in nisbas() and _describes(ws, at, skip):
+    if not is_put and fold(name) in nisbas() and is_adjective(ws, at, skip):
         return None
     seat = any(
         p.feature_code.startswith(_SEATS) and (p.population >= _GREAT_CITY or "PCL" in p.feature_code[:3])
@@ -190,25 +195,12 @@ def _held(
     )
 
 
-def _describes(ws: Sequence[Token], at: int, skip: int) -> bool:
-    """Whether "Syrian", which is the country's name too, follows a noun or another such adjective."""
-    if at == 0:
-        return False
-    before = ws[at - 1].text
-    return (skip > 0 and before.endswith("ية")) or before.endswith(("ات", "ائرة", "ارة", "ية", "قوات"))
-
-
-def _is_government(ws: Sequence[Token], at: int, end: int) -> bool:
-    before = _bare(ws[at - 1].text) if at else ""
-    return before in DEEDS or (end < len(ws) and ws[end].text in DEEDS)
-
-
 def _unheld(
     text: str, ws: Sequence[Token], at: int, before: ArabicName | None, *, kind: str, is_many: bool
 ) -> ArabicName | None:
     """One to three words after a word for a settlement or site; where no punctuation or particle ends them, one."""
     skip = 0
-    if _lies(ws, at) or _leads(text, ws, at):
+    if lies_somewhere(ws, at) or road_leads_from(text, ws, at):
         return _named_alone(ws, at)
     if kind not in SETTLED | SITES:
         listed = before is not None and before.is_listed and before.kind in SETTLED
@@ -218,13 +210,13 @@ def _unheld(
     first = ws[at].text[skip:]
     if kind in AREAS and first.endswith("ة") and not first.startswith("ال"):
         return None  # "an area close to"
-    if (_ends_name(first) and first not in HALVES) or is_word_for_place(ws[at].text):
+    if (ends_name(first) and first not in HALVES) or is_word_for_place(ws[at].text):
         return None
-    if kind in SITES and not first.startswith("ال") and first not in HALVES and _is_described(ws, at):
+    if kind in SITES and not first.startswith("ال") and first not in HALVES and is_only_described(ws, at):
         return None
     end = at + 1
-    for stop in range(at + 1 + _is_half(text, ws, at, first), min(at + 3, len(ws)) + 1):
-        if stop == len(ws) or text[ws[stop - 1].end : ws[stop].start] != " " or _ends_name(ws[stop].text):
+    for stop in range(at + 1 + is_half(text, ws, at, first), min(at + 3, len(ws)) + 1):
+        if stop == len(ws) or text[ws[stop - 1].end : ws[stop].start] != " " or ends_name(ws[stop].text):
             end = stop
             break
         if ws[stop].text[0] == "و" and len(ws[stop].text) > _SHORT and ws[stop - 1].text not in HALVES:
@@ -246,20 +238,6 @@ def _unheld(
     )
 
 
-def _lies(ws: Sequence[Token], at: int) -> bool:
-    """Whether a word lies somewhere: "X lies at a distance of", "X lies north of"."""
-    if at == 0 or at + 1 >= len(ws) or _bare(ws[at - 1].text) not in LYING:
-        return False
-    return ws[at + 1].text in LIES_BY and not _ends_name(ws[at].text)
-
-
-def _leads(text: str, ws: Sequence[Token], at: int) -> bool:
-    """Whether a road leads from a word: "طريق X - Y"."""
-    if at == 0 or at + 1 >= len(ws) or ws[at - 1].text not in ROADS:
-        return False
-    return text[ws[at].end : ws[at + 1].start] in _DASHES
-
-
 def _named_alone(ws: Sequence[Token], at: int) -> ArabicName:
     """A word that is a place by the grammar alone."""
     return ArabicName(
@@ -273,11 +251,6 @@ def _named_alone(ws: Sequence[Token], at: int) -> ArabicName:
         is_strong=True,
         is_area=False,
     )
-
-
-def _is_described(ws: Sequence[Token], at: int) -> bool:
-    """Whether a word after one for a site only describes it: "a military base", "an airport of the army"."""
-    return ws[at].text.endswith(("ية", "ي")) or _is_plain(ws[at].text)
 
 
 def _forms(word: str) -> Iterator[tuple[int, str]]:
@@ -299,45 +272,12 @@ def _ends(text: str, ws: Sequence[Token], at: int) -> list[int]:
     return ends[::-1]
 
 
-def _kind(ws: Sequence[Token], at: int) -> tuple[str, bool]:
-    """The kind of place that the word before says, and whether it says so of several."""
-    if at == 0:
-        return "", False
-    word = ws[at - 1].text
-    for form in (word, word[1:] if word[0] in ATTACHED else word):
-        if form in KIND_OF:
-            return KIND_OF[form], form in MANY
-    return "", False
-
-
-def _locative(ws: Sequence[Token], at: int) -> bool:
-    return at > 0 and (ws[at - 1].text in LOCATIVE or _bare(ws[at - 1].text) in LOCATIVE)
-
-
-def _is_put_by(ws: Sequence[Token], at: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether "ب" stands before a word, or a known area behind one of a list: "وX في الغوطة"."""
-    if ws[at].text[0] == "ب":
-        return True
-    if ws[at].text[0] != "و" or end + 1 >= len(ws) or ws[end].text not in ("في", "بريف"):
-        return False
-    return any(
-        gazetteer.has(fold(" ".join(w.text for w in ws[end + 1 : stop]))) for stop in (end + 2, end + 3)
-    )
-
-
-def _is_measured_from(ws: Sequence[Token], at: int) -> bool:
-    """Whether a distance is measured from a word: "يبعد 30 كم عن"."""
-    if at < 2 or ws[at - 1].text not in FROM:
-        return False
-    return any(w.text.rstrip("ًا") in UNITS for w in ws[max(0, at - 3) : at - 1])
-
-
 def _is_joined(text: str, ws: Sequence[Token], at: int, before: ArabicName, skip: int) -> bool:
     """Whether a word goes on with the list that the last name stands in: "حلب وإدلب", "حلب، إدلب"."""
     if at < before.last:
         return False
     between = text[ws[before.last - 1].end : ws[at].start]
-    if between in _DASHES:
+    if between in DASHES:
         return _ends_road(text, ws, at, before)
     return (between == " " and skip > 0 and ws[at].text[0] == "و") or between in ("، ", " و ", ", ", "،")
 
@@ -346,43 +286,4 @@ def _ends_road(text: str, ws: Sequence[Token], at: int, before: ArabicName | Non
     """Whether a road leads from the last name to a word: "طريق X - Y"."""
     if before is None or at < before.last or before.first == 0 or ws[before.first - 1].text not in ROADS:
         return False
-    return text[ws[before.last - 1].end : ws[at].start] in _DASHES
-
-
-def _bare(word: str) -> str:
-    return word[1:] if len(word) > 3 and word[0] in ATTACHED else word
-
-
-def _is_no_name(word: str, kind: str | bool) -> bool:
-    return word in QUARTERS or is_word_for_place(word) or (not kind and _is_plain(word))
-
-
-def _is_half(text: str, ws: Sequence[Token], at: int, word: str) -> bool:
-    """Whether a word goes on as a name does."""
-    if word not in HALVES or at + 1 >= len(ws) or text[ws[at].end : ws[at + 1].start] != " ":
-        return False
-    if ws[at + 1].text in SIDES_OF_NAMES:
-        return at + 2 == len(ws) or ws[at + 2].text in LOCATIVE
-    return ws[at + 1].arabic and not _ends_name(ws[at + 1].text)
-
-
-def _is_plain(word: str) -> bool:
-    return word in PLAIN or (len(word) > 2 and word[0] in ATTACHED and word[1:] in PLAIN)
-
-
-def is_word_for_place(word: str) -> bool:
-    """Whether a word puts something at the name that follows, or says its kind.
-
-    Examples
-    --------
-    >>> [is_word_for_place(word) for word in ("قرب", "ومدينتي", "غارة")]
-    [True, True, False]
-    """
-    return any(form in LOCATIVE or form in KIND_OF for form in (word, _bare(word)))
-
-
-def _ends_name(word: str) -> bool:
-    """Whether a word after a name is no part of it: "for the displaced", "Syrian" among others."""
-    if word.startswith("لل") or is_word_for_place(word) or _is_plain(word):
-        return True
-    return word.startswith("ال") and (word in TOLD_OF or fold(word) in nisbas())
+    return text[ws[before.last - 1].end : ws[at].start] in DASHES

@@ -7,7 +7,7 @@ from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from incidents import linear
-from incidents.reading.places.arabic_names import is_word_for_place
+from incidents.reading.places.arabic_evidence import is_word_for_place
 from incidents.reading.text.tokens import Token
 from incidents.reading.text.vocabulary import (
     ENTERING,
