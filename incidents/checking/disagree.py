@@ -13,10 +13,19 @@ from incidents.checking.denied import denials
 from incidents.checking.directions import DIRECTION, directions
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker, where_said
 from incidents.checking.tolls import TOLL, tolls
-from incidents.model import Claim, ClaimKind, Finding, Incident, PlaceRef, Report, Verdict
+from incidents.model import (
+    Claim,
+    ClaimKind,
+    Finding,
+    Incident,
+    Modality,
+    PlaceRef,
+    Report,
+    Verdict,
+)
 from incidents.places import AREA, specificity
 from incidents.reading.blame.actors import same_side
-from incidents.sentence import say
+from incidents.sentence import Sentence, say
 
 PERPETRATOR, FIRST, SIDE = ("perpetrator", "first", "inside_or_outside")
 DISAGREEMENTS = (TOLL, PERPETRATOR, FIRST, SIDE, COUNT, DIRECTION)
@@ -50,30 +59,16 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
     blamed: dict[str, Claim] = {}
     for claim in incident.claims:
         if claim.kind is ClaimKind.ATTRIBUTION and isinstance(claim.value, str) and is_claimed(claim):
-            known = blamed.setdefault(claim.value, claim)
-            if known.side is not None and same_side(known.side, claim.value):
-                blamed[claim.value] = claim  # what others say weighs before what a party owns to
+            blamed[claim.value] = max(blamed.get(claim.value, claim), claim, key=_weight)
     denied: dict[str, Claim] = {}
     sided = [c for c in denials(incident) if c.side is not None]
     for claim in sorted(sided, key=lambda c: _owns_to_one(c, incident)):
         denied.setdefault(str(claim.side), claim)
     for (who, alleged), (side, denial) in product(blamed.items(), denied.items()):
         # What a party owns to is another strike than the one it denies.
-        admitted = alleged.side is not None and same_side(alleged.side, who)
-        if same_side(who, side) and not admitted and not one_voice(alleged, denial):
-            said = {"speaker": speaker(alleged), "who": who, "other_speaker": speaker(denial)}
-            if _owns_to_one(denial, incident):
-                reason = say(
-                    "%(speaker)s blames %(who)s, and %(other_speaker)s denies a part of it and owns to a "
-                    "strike: both hold if it isn't this one.",
-                    **said,
-                )
-                yield disagreement(alleged, denial, PERPETRATOR, Verdict.BORDERLINE, reason)
-            else:
-                reason = say(
-                    "%(speaker)s blames %(who)s, and %(other_speaker)s denies it: not both can hold.", **said
-                )
-                yield disagreement(alleged, denial, PERPETRATOR, Verdict.CONTRADICTED, reason)
+        if same_side(who, side) and not _is_owned(alleged) and not one_voice(alleged, denial):
+            verdict, reason = _blamed_and_denied(alleged, denial, incident)
+            yield disagreement(alleged, denial, PERPETRATOR, verdict, reason)
     for (one, a), (other, b) in combinations(blamed.items(), 2):
         if not same_side(one, other) and not one_voice(a, b) and _are_rivals(a, b):
             reason = say(
@@ -86,6 +81,34 @@ def _perpetrators(incident: Incident) -> Iterator[Finding]:
             yield disagreement(a, b, PERPETRATOR, Verdict.BORDERLINE, reason)
 
 
+def _is_owned(claim: Claim) -> bool:
+    return claim.side is not None and same_side(claim.side, str(claim.value))
+
+
+def _weight(claim: Claim) -> tuple[bool, bool]:
+    """What others say weighs before what a party owns to, and what is asserted before what is alleged."""
+    return not _is_owned(claim), claim.modality is Modality.ASSERTED
+
+
+def _blamed_and_denied(alleged: Claim, denial: Claim, incident: Incident) -> tuple[Verdict, Sentence]:
+    said = {"speaker": speaker(alleged), "who": str(alleged.value), "other_speaker": speaker(denial)}
+    if _owns_to_one(denial, incident):
+        return Verdict.BORDERLINE, say(
+            "%(speaker)s blames %(who)s, and %(other_speaker)s denies a part of it and owns to a "
+            "strike: both hold if it isn't this one.",
+            **said,
+        )
+    if alleged.modality is Modality.ALLEGED:
+        return Verdict.BORDERLINE, say(
+            "%(speaker)s alleges that it was %(who)s, and %(other_speaker)s denies it: an allegation "
+            "against a denial.",
+            **said,
+        )
+    return Verdict.CONTRADICTED, say(
+        "%(speaker)s blames %(who)s, and %(other_speaker)s denies it: not both can hold.", **said
+    )
+
+
 def _are_rivals(a: Claim, b: Claim) -> bool:
     """Whether two blamed parties can't be one ("rebels" are anybody), nor each own to a strike of its own."""
     if any(str(claim.value)[:1].islower() for claim in (a, b)):
@@ -95,8 +118,7 @@ def _are_rivals(a: Claim, b: Claim) -> bool:
 
 def _admits(claim: Claim) -> bool:
     """Whether a party says that it struck, without claiming what others may have done."""
-    is_own = claim.side is not None and same_side(claim.side, str(claim.value))
-    return is_own and not _CREDIT.search(claim.quote)
+    return _is_owned(claim) and not _CREDIT.search(claim.quote)
 
 
 def _owns_to_one(denial: Claim, incident: Incident) -> bool:

@@ -14,7 +14,7 @@ from incidents.reading.text.cues import Cue
 _STRIKE = Cue(
     rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber)\b"
 )
-_ARABIC_STRIKE = Cue(r"قصف|غارة|غارات|استهدف|ضربة|ضربات")
+_ARABIC_STRIKE = Cue(r"أغار|أغرنا|اغار|قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _BACKGROUND = Cue(
     r"(?i)\b(?:campaign|since (?:the|russia|august|september|january|february|march|april|may|june|july|october|november"
     r"|december|then|19|20)|have been (?:conducting|carrying)|has been (?:a constant|conducting|carrying|under)|intensified"

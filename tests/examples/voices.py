@@ -228,7 +228,10 @@ MONITORS = (
         text=(
             "Multiple local sources accused Russian or Syrian regime warplanes of the bombing of the clinic."
         ),
-        blames=(Blame(who="Russia", by="local sources"), Blame(who="Syrian government", by="local sources")),
+        blames=(
+            Blame(who="Russia", by="local sources", how=ALLEGED),
+            Blame(who="Syrian government", by="local sources", how=ALLEGED),
+        ),
     ),
     Voice(
         text="The Khabour Watch network named the Coalition as responsible for the raid.",

@@ -1,7 +1,8 @@
 """Who is said to have struck, and how firmly."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from incidents import linear
 from incidents.model import Modality, Span
@@ -28,6 +29,10 @@ _HABIT = linear.compile(
     r"|attacking|firing|dropping)\b|\bbeing (?:carried out|conducted) by\b|\b(?:campaign|almost daily|regularly|routinely|for (?:over|more than) a year|over the past|in recent (?:weeks|months)|intensified)\b"
 )
 _HABIT_CUE = Cue(_HABIT.pattern)
+# Between two parties of which one did it: "planes of Damascus or by Russian ones", "either Turkish or Syrian"
+_OR = linear.compile(
+    r"^(?: [\w'-]+){0,5} or (?:by |from |of |the |an? )*(?:[\w-]+ )?$|^\p{Arabic}*(?: \p{Arabic}+){0,3} أو (?:\p{Arabic}+ ){0,2}(?:ال)?$"
+)
 _NEAR = 60
 # "a coalition strike may have killed them"
 _MAY = linear.compile(r" (?:may|might|could)(?: well)? have\b")
@@ -116,7 +121,22 @@ def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMenti
         modality = firmness(text, span)
         if modality is not Modality.DENIED:
             found.setdefault(party.name, _deed(text, party, span, modality))
-    return list(found.values())
+    return [*_either(text, parties, found)]
+
+
+def _either(
+    text: str, parties: Sequence[ActorMention], found: Mapping[str, DeedMention]
+) -> Iterator[DeedMention]:
+    """The deeds, firmly told of none of two parties where it is one or the other: "by Syrian or Russian jets"."""
+    open_ = {
+        party.name
+        for one, other in pairwise(p for p in parties if p.name in found)
+        if _OR.match(text[one.span.end : other.span.start])
+        for party in (one, other)
+    }
+    for name, deed in found.items():
+        is_open = name in open_ and deed.modality is Modality.ASSERTED
+        yield replace(deed, modality=Modality.ALLEGED) if is_open else deed
 
 
 def _deed(text: str, party: ActorMention, span: Span, modality: Modality) -> DeedMention:

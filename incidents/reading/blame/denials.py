@@ -26,7 +26,7 @@ _GAP = r"[^.;:“”\"]*?"
 DENIALS: tuple[tuple[str, str], ...] = (
     (r"\b(?:denied|denies|denying|deny)\b", "denied the incident"),
     (r"\b(?:issued|published|repeated|reiterated|in) (?:an? |its |their )?(?:\w+ )?denials?\b", "issued a flat denial"),
-    (rf"\b(?:reject|dispute|refute|rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
+    (rf"\b(?:reject|dispute|refute|rejected|rejects|rejecting|dismissed|dismisses|dismissing|disputed|disputes|refuted|refutes|refuting|rebutted|rebuffed|disavowed|disclaimed|brushed (?:off|aside)|ruled out)\b(?: as [“\"][^.;:“”\"]{{1,80}}[”\"])?(?:{_GAP}\b{_ACCUSED}\b| (?:this|that|it|them)\b)", "rejected claims that it shelled the town"),
     (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled|assessed|deemed|judged)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
     (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) [“\"]?(?:\w+ )?{_FALSE}\b", "the reports were not true"),
     (r"\bno (?:knowledge|record|information) (?:of|about|on) (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),

@@ -34,6 +34,8 @@ _CLAUSE = linear.compile(
     r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|accused|added|claimed|insisted)\b"
     r"|[،؛«»]| (?:فيما|بينما|لكن|لكنه|لكنها|حيث) | و(?:قال|قالت|أضاف|أضافت|أكد|أكدت|اتهم|اتهمت|حمل|حملت|ذكر|ذكرت) "
 )
+# "rejected as “absurd” the claim that": the quotation ends no clause.
+_CALLED = linear.compile(r"\bas [“\"][^.;:“”\"]{1,80}[”\"]")
 _UNTRUE_AFTER = linear.compile(
     r"(?i)^[^.;:“”\"]*?\b(?:is|are|was|were) [“\"]?(?:\w+ly )?(?:not true|untrue|false|baseless|fabricated|unfounded|not responsible|incorrect|an? (?:\w+ )?(?:provocation|lie|fabrication|fake|hoax))\b"
 )
@@ -51,7 +53,7 @@ def firmness(text: str, span: Span) -> Modality:
     denying, uncertain, hedged = (cue.stands_in(text) for cue in (_IS_DENYING, _IS_UNCERTAIN, _IS_HEDGED))
     if not (denying or uncertain or hedged):
         return Modality.ASSERTED
-    before = text[max(0, span.start - _BACK) : span.start]
+    before = _CALLED.sub("as such", text[max(0, span.start - _BACK) : span.start])
     cuts = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
     if denying and _is_denied(clause, text[span.start : span.end], text[span.end : span.end + _BACK]):

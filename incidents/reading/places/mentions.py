@@ -11,6 +11,7 @@ from gazetteer.descriptors import LAST_WORDS, split_descriptor
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.world import demonyms
+from incidents import linear
 from incidents.model import Span
 from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
 from incidents.reading.places.candidates import Candidate, in_company, of_one_kind
@@ -43,6 +44,10 @@ _OPENING = frozenset(
     "north south east west northern southern eastern western upper lower new old great little tell tall tel el al mount"
     " port san saint fort".split()
 )
+# Round the agency in a dateline, which stands behind the day.
+_DATED = linear.compile(r"[0-9]\.? \($")
+_BYLINE = linear.compile(r"\)[.:]? ?[-–—.:]")
+_LONGEST_DATELINE = 60
 _SAYING = frozenset(SAYING.split("|"))
 _JOINING = frozenset({"and", "or", "between", "nor", "is"})
 
@@ -167,14 +172,16 @@ def _known(
     for end in _ends(part.text, ws, at):
         name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
         key = fold(name)
-        if gazetteer.has(key) or _is_described(ws[end - 1], name, gazetteer):
+        if gazetteer.has(key) or _is_described(ws[at:end], name, gazetteer):
             return _judged(part, ws, at, end, key, gazetteer, joined=joined)
     return None
 
 
-def _is_described(last: Token, name: str, gazetteer: Gazetteer) -> bool:
+def _is_described(words: Sequence[Token], name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name with its descriptor ("Hasakah province") is a place, though not held under both words."""
-    asked = split_descriptor(name) if last.low in LAST_WORDS else None
+    if words[0].stop:
+        return False  # "a Christian village"
+    asked = split_descriptor(name) if words[-1].low in LAST_WORDS else None
     wanted = asked is not None and asked.wanted and fold(asked.name) not in demonyms()
     return bool(wanted) and gazetteer.geocode(name).place is not None
 
@@ -216,7 +223,11 @@ def _judged(
     put = put or is_of_country(part.text, ws, at, gazetteer)
     if part.text.isupper():
         return _shouted(ws, at, stop, key, gazetteer, put=put)
-    if is_instance(part.text, ws, at, stop) or key in ORGANISATION_WORDS:
+    if (
+        is_instance(part.text, ws, at, stop)
+        or key in ORGANISATION_WORDS
+        or _is_byline(part.text, ws, at, stop)
+    ):
         return None
     if is_somebodys(part.text, ws, at, stop, at_place=put or described):
         return None
@@ -243,6 +254,12 @@ def _judged(
         area=area,
         places=frozenset(p.id for p in places),
     )
+
+
+def _is_byline(text: str, ws: list[Token], at: int, stop: int) -> bool:
+    """Whether a name is the agency's in a dateline: "SANAA, June 14 2024 (Saba) - "."""
+    before, after = text[: ws[at].start], text[ws[stop - 1].end :]
+    return bool(_BYLINE.match(after)) and len(before) < _LONGEST_DATELINE and bool(_DATED.search(before))
 
 
 def _is_another(ws: list[Token], at: int, end: int) -> bool:

@@ -110,6 +110,14 @@ def test_who_denies_a_part_and_owns_to_a_strike_is_not_contradicted() -> None:
     assert found(incident(blame, elsewhere, denial)) == [("perpetrator", Verdict.CONTRADICTED)]
 
 
+def test_what_is_only_alleged_is_not_contradicted_by_a_denial() -> None:
+    blame = replace(claim(ClaimKind.ATTRIBUTION, "Russia", "a monitor"), modality=Modality.ALLEGED)
+    denial = claim(ClaimKind.DENIAL, None, "the ministry", side="Russia")
+    assert found(incident(blame, denial)) == [("perpetrator", Verdict.BORDERLINE)]
+    firm = claim(ClaimKind.ATTRIBUTION, "Russia", "a resident")
+    assert found(incident(blame, denial, firm)) == [("perpetrator", Verdict.CONTRADICTED)]
+
+
 def test_a_first_told_twice_is_compared_once() -> None:
     headline = claim(ClaimKind.FIRST, "Russia", None)
     again = replace(headline, id="again", span=Span(start=9, end=13))

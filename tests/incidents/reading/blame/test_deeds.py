@@ -53,6 +53,7 @@ DEEDS = [
 NO_DEED = [
     "The Damascus consulate strike killed a guard.",
     "The Taliban have carried out similar attacks.",
+    "He rejected as “absurd” the claim that Russian jets bombed it.",
     "Russia said a market burned.",
     "Turkey denied that its drones were used.",
     "Russian jets did not bomb the market.",
@@ -104,6 +105,18 @@ NOT_OWNED = [
     "Moscow says it only hits military targets.",
     "Moscow says it is striking only military targets.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("It was struck by Turkish or Russian jets.", Modality.ALLEGED),
+        ("It was struck by planes of Turkey in Hatay or by Russian ones.", Modality.ALLEGED),
+        ("It was struck by Turkish and Russian jets.", Modality.ASSERTED),
+    ],
+)
+def test_one_of_two_is_firmly_neither(text: str, modality: Modality) -> None:
+    assert [(d.actor, d.modality) for d in find_deeds(text)] == [("Turkey", modality), ("Russia", modality)]
 
 
 @pytest.mark.parametrize(("text", "actor", "modality"), DEEDS)

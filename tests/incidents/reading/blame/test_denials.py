@@ -25,6 +25,10 @@ DENIED = [
         "No army jet, gun or rocket fire had hit the school.",
         "No army jet, gun or rocket fire had hit the school",
     ),
+    (
+        "He rejected as “absurd” the claim that Russian jets bombed it.",
+        "rejected as “absurd” the claim that Russian jets bombed it",
+    ),
     ("The strike did not take place in the camp.", "strike did not take place in the camp"),
     ("Two died, a claim that the army rejected.", "rejected"),
     ("It had no information about the raid.", "no information about the raid"),

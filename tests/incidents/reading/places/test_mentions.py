@@ -42,6 +42,8 @@ NOBODYS = [
     "Moscow said it had struck nothing.",
     "Washington has denied that.",
     "The Geneva Conventions apply.",
+    "Two died in a Christian village.",
+    "June 14 2024 (Saba) - Two died.",
     "It was, and I'd say so, an accident.",
     "Fifty died, according to the International Committee of the Red Cross.",
     "The Baghdad government spoke.",
