@@ -19,9 +19,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from gazetteer import ranking, surroundings
+from gazetteer import surroundings
+from gazetteer.answer import answer
+from gazetteer.containment import agrees, lies_in
 from gazetteer.descriptors import split_descriptor
-from gazetteer.geocode import BY_SOUND, answer, refused, unanswered
+from gazetteer.found import BY_SOUND, refused, unanswered
 from gazetteer.matching import Index
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
@@ -212,7 +214,7 @@ def _against(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Fl
 
 
 def _lies_in(a: Place, b: Place) -> bool:
-    return ranking.lies_in(a, b) and ranking.agrees(a, b)
+    return lies_in(a, b) and agrees(a, b)
 
 
 def _is_apart(a: Place, b: Place, apart: DistanceRange) -> bool:

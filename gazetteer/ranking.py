@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from shapely.geometry import Point
-
-from gazetteer import matching, regions
+from gazetteer import matching
+from gazetteer.containment import agrees, lies_in
 from gazetteer.descriptors import Described, split_descriptor
+from gazetteer.loose import loose
 from gazetteer.matching import Match
 from gazetteer.names import fold
 from gazetteer.place import Place
@@ -28,7 +28,8 @@ _NOT_WHOLE = 0.02
 # What nobody calls a city of so many.
 _VILLAGE = frozenset({"village", "قريه"})
 _GREAT_CITY = 100_000
-# Another name than the one the place goes by in that script.
+# Another name than the one the place goes by in that script, for each way to write it that is held: the more
+# languages have it, the more a place is known by it.
 ALTERNATE = 0.2
 # A place of a source that the user loaded: that is where reports are from.
 LOADED = 5.0
@@ -199,25 +200,6 @@ def is_within(place: Place, ask: Ask) -> bool:
     return ask.within is None or lies_in(place, ask.within)
 
 
-def lies_in(inner: Place, outer: Place) -> bool:
-    """Whether one place lies in another: by country, outline, named area or radius.
-
-    Around a settlement its radius counts, and the area of the same name: "X, Aleppo" may mean the province.
-    A first-level area without an outline holds nothing of what is known to be in another one.
-    """
-    if outer.feature_code.startswith("PCL"):
-        return inner.country_code == outer.country_code
-    if outer.location.footprint is not None:
-        point = Point(inner.location.point.lonlat)
-        return bool(outer.location.footprint.covers(point)) or _same_area(inner, outer)
-    if _same_area(inner, outer):
-        return True
-    if _is_rough_area(outer) and skeleton(inner.admin1 or "") in _areas(outer.country_code):
-        return False
-    reach = outer.location.uncertainty_m + inner.location.uncertainty_m
-    return distance_m(outer.location.point, inner.location.point) <= reach
-
-
 def closeness(away_m: float) -> float:
     """How well a place fits surroundings at a distance in metres: 1 there, half at `NEAR_M`."""
     ratio = away_m / NEAR_M
@@ -234,42 +216,6 @@ def far_fame(place: Place) -> float:
     return _FAR * math.sqrt(people / _FAR_PEOPLE)
 
 
-def apart(a: Place, b: Place) -> bool:
-    """Whether two places are surely not in one another."""
-    for inner, outer in ((a, b), (b, a)):
-        outline = outer.location.footprint
-        if outline is not None and outline.covers(Point(inner.location.point.lonlat)):
-            return False
-    reach = a.location.uncertainty_m + b.location.uncertainty_m
-    return distance_m(a.location.point, b.location.point) > reach
-
-
-def agrees(inner: Place, outer: Place) -> bool:
-    """Whether nothing is known against a place lying in a rough area: it isn't told of another's."""
-    return not _is_rough_area(outer) or inner.admin1 is None or _same_area(inner, outer)
-
-
-def _is_rough_area(place: Place) -> bool:
-    return place.feature_code.startswith("ADM1") and place.location.footprint is None
-
-
-@cache
-def _areas(country: str) -> frozenset[str]:
-    """How the first-level areas of a country sound."""
-    names = (name for code, name in regions.admin1_names().items() if code.startswith(f"{country}."))
-    return frozenset(map(skeleton, names)) - {""}
-
-
-def _same_area(inner: Place, outer: Place) -> bool:
-    """Whether the first-level area of a place bears the other's name, spelled somehow."""
-    if inner.admin1 is None or inner.country_code != outer.country_code:
-        return False
-    if not outer.feature_code.startswith(("ADM1", "PPLA", "PPLC")):
-        return False
-    key = skeleton(inner.admin1)
-    return bool(key) and key in {skeleton(split_descriptor(name).name) for name in (outer.name, *outer.names)}
-
-
 def _name_weight(match: Match, ask: Ask) -> float:
     value = _NOT_WHOLE if ask.is_name and not match.whole else 1.0
     if match.entry.loaded:
@@ -279,7 +225,15 @@ def _name_weight(match: Match, ask: Ask) -> float:
     if not is_exact(match):
         return value * _spelling(match)
     value *= math.pow(len(match.entry.place.names) or 1, NAMES)
-    return value * (1.0 if match.entry.curated or _is_first(match.entry.place.name, ask) else ALTERNATE)
+    if match.entry.curated or _is_first(match.entry.place.name, ask):
+        return value
+    return value * min(1.0, ALTERNATE * _ways_to_write(loose(ask.described.name), match.entry.place.names))
+
+
+@lru_cache(maxsize=1 << 14)
+def _ways_to_write(key: str, names: tuple[str, ...]) -> int:
+    """How many of some names have a loose key, at least one."""
+    return max(1, sum(loose(name) == key for name in names))
 
 
 def _is_first(name: str, ask: Ask) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from gazetteer import ranking
+from gazetteer.containment import lies_in
 from gazetteer.matching import Match
 from gazetteer.ranking import Ask
 from geo.geodesic import distance_m
@@ -74,7 +75,7 @@ def _is_first_level(match: Match) -> bool:
 def _is_principal(match: Match, area: Match) -> bool:
     town, whole = match.entry.place, area.entry.place
     is_large = town.population > _PRINCIPAL * whole.population
-    return match.sure and is_large and _is_town(match) and ranking.lies_in(town, whole)
+    return match.sure and is_large and _is_town(match) and lies_in(town, whole)
 
 
 def _written(match: Match) -> Match:

@@ -7,7 +7,7 @@ from zlib import crc32
 import numpy as np
 
 from gazetteer import ranking
-from gazetteer.geocode import Found, find
+from gazetteer.found import Found, find
 from gazetteer.matching import Index, Match
 from gazetteer.names import fold
 from gazetteer.place import Place

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gazetteer.geocode import Found, answer, find
+from gazetteer.answer import answer
+from gazetteer.found import Found, find
 from gazetteer.lookup import Gazetteer
 from gazetteer.ranking import Ask
 from geo.geodesic import distance_m
@@ -156,6 +157,15 @@ def test_a_name_with_a_comma_that_a_place_is_called_by(small: Gazetteer) -> None
 )
 def test_the_famous_place_comes_before_namesakes_abroad(world: Gazetteer, name: str, country: str) -> None:
     assert world.geocode(name).candidates[0].place.country_code == country
+
+
+@pytest.mark.parametrize(("name", "country"), [("Palmyra", "SY"), ("Odessa", "UA"), ("Constantinople", "TR")])
+def test_a_name_that_many_languages_have_of_a_place_is_as_good_as_its_own(
+    world: Gazetteer, name: str, country: str
+) -> None:
+    place = world.geocode(name).place
+    assert place is not None
+    assert place.country_code == country
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from gazetteer.geocode import BY_SOUND
+from gazetteer.found import BY_SOUND
 from gazetteer.lookup import Gazetteer
 from gazetteer.weighing import AGAINST_WORDS, weigh
 from tests.gazetteer.conftest import FIELDS

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gazetteer.descriptors import split_descriptor
+from gazetteer.joint import Link
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult
@@ -17,6 +18,7 @@ from incidents.reading.places.countries import find_countries
 from incidents.reading.places.directions import parse_heading
 from incidents.reading.places.links import find_links
 from incidents.reading.places.mentions import Toponym
+from incidents.reading.places.states import find_states, is_letters
 from incidents.reading.text.sentences import Sentence
 
 _THE_AIRFIELD = re.compile(
@@ -29,15 +31,17 @@ def resolve(
     parts: Sequence[Sentence], toponyms: Sequence[Toponym], gazetteer: Gazetteer
 ) -> list[PlaceMention]:
     """Every toponym with its place, all chosen together."""
-    towns = _towns(toponyms, gazetteer)
-    queries = [*(toponym.query for toponym in toponyms), *towns.values()]
+    towns, states = _towns(toponyms, gazetteer), find_states(parts, toponyms)
+    queries = [states.get(n - 1, t.query) if is_letters(t.name) else t.query for n, t in enumerate(toponyms)]
+    queries += [*towns.values(), *states.values()]
     links, countries = [*find_links(parts, toponyms)], find_countries(parts, toponyms, gazetteer)
+    links += [Link(first=number, second=len(toponyms) + len(towns) + n) for n, number in enumerate(states)]
     # What is said of where an airport lies is said of the town that it is named after.
     at = {number: len(toponyms) + n for n, number in enumerate(towns)}
     links += [replace(link, first=at[link.first]) for link in links if link.first in at]
     countries |= {at[number]: code for number, code in countries.items() if number in at}
     answers = gazetteer.geocode_jointly(queries, links, countries)
-    named_after = dict(zip(towns, answers[len(toponyms) :], strict=True))
+    named_after = dict(zip(towns, answers[len(toponyms) :], strict=False))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
     mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]
     return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
