@@ -19,7 +19,9 @@ from incidents.model import (
 )
 from incidents.reading.blame.actors import find_actors, find_parties, party_of, same_side
 from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
+from incidents.reading.blame.denials import is_general
 from incidents.reading.blame.meant import Meant, group_named
+from incidents.reading.blame.owned import without_owned
 from incidents.reading.casualties.firmness import firmness_of_toll
 from incidents.reading.distance_fact import DistanceFact
 from incidents.reading.drafts import EventDraft, SentenceFacts
@@ -73,6 +75,7 @@ class ClaimReader:
                 for c in self._locations(fact)
                 if c.event is not None or not any(c.span.overlaps(m) for m in moves)
             ]
+        drafted = [*without_owned(drafted)]
         drafted.sort(key=lambda c: (c.span.start, c.span.end, c.kind))
         return tuple(replace(c, id=f"{self._report.id}-c{i:03d}") for i, c in enumerate(drafted, 1))
 
@@ -195,7 +198,7 @@ class ClaimReader:
             )
             if claim.claimant not in denying:
                 denying.add(claim.claimant)
-                yield claim
+                yield replace(claim, event=None) if is_general(fact.part.text, span) else claim
 
     def _said(self, fact: SentenceFacts) -> Iterator[Claim]:
         for said in find_said(fact.part, fact.places, self._coalition):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from incidents import linear
 from incidents.model import DateSpan, PlaceMention, Span
 from incidents.places import COUNTRY
-from incidents.reading.drafts import Earlier, SentenceFacts, compatible, rank
+from incidents.reading.drafts import Earlier, SentenceFacts, apart, rank
 from incidents.reading.event_facts import event_date, event_places, tells_of_one, tells_of_strike
 from incidents.reading.figures.numbers import COUNTING_WORDS, parse_number
 from incidents.reading.text.cues import Cue
@@ -75,7 +75,7 @@ def _cuts(fact: SentenceFacts, put: Sequence[PlaceMention]) -> Iterator[tuple[in
         at, is_earlier = match.start(), match["earlier"] is not None
         here, there = _within(fact, put, first, at), _within(fact, put, at, len(text))
         came = is_earlier and (_CAME.match(text[first:at]) or _is_apart(text[first:at], match))
-        if not there or any(compatible(p, there[0]) for p in here) or not (here or came):
+        if not there or (here and not apart(there[:1], here)) or not (here or came):
             continue
         begun = there[0].span.start - fact.part.span.start
         if not is_earlier and not match["counted"] and _SHARED.match(text[match.end() : begun]):

@@ -110,6 +110,16 @@ def rank(mention: PlaceMention) -> int:
     return specificity(mention.feature_code)
 
 
+def apart(places: Sequence[PlaceMention], known: Sequence[PlaceMention], *, firm: bool = False) -> bool:
+    """Whether places can't be an event's known ones; by those told narrowly, where both have such."""
+    one, other = (
+        [m for m in found if m.location is not None and rank(m) < AREA] for found in (places, known)
+    )
+    if not (one and other):
+        one, other = [*places], [*known]
+    return not any(compatible(p, q, firm=firm) for p in one for q in other)
+
+
 def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
     """Whether two places can be one event's; where one is told firmly, being near it isn't enough.
 
@@ -119,6 +129,8 @@ def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
         AREA <= max(rank(a), rank(b)) < COUNTRY or _is_called_after(a, b) or _is_called_after(b, a)
     ):
         return True
+    if a.location is not None and b.location is not None and a.location.point == b.location.point:
+        return True  # a quarter that is only known to lie in the town
     found = agreement(place_ref(a), place_ref(b))
     return found > 0 and not (firm and found == NEARBY)
 

@@ -1,6 +1,7 @@
 """What a sentence tells of its event: whether it tells of one, where and on which day it puts it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from incidents import linear
 from incidents.model import HARMS, DateSpan, PlaceMention
@@ -10,6 +11,7 @@ from incidents.reading.drafts import SentenceFacts, rank
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import is_home, stands_aside
 from incidents.reading.text.cues import Cue
+from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(
     rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber)\b"
@@ -107,9 +109,22 @@ def home(fact: SentenceFacts) -> PlaceMention | None:
     return next((m for m, start in starts if is_home(fact.part.text, start)), None)
 
 
+def _is_of_event(mention: DateMention) -> bool:
+    """Whether a date isn't only the begin of a time: "since May", and not "since this morning"."""
+    return not mention.since or mention.name == "relative"
+
+
+def told_on(fact: SentenceFacts) -> DateSpan | None:
+    """The day on which a sentence without another says that its dead or its strike were told of."""
+    days = [d.days for d in fact.dates if d.days is not None]
+    if len(days) != 1 or not fact.dates[0].spoken or not (fact.tolls or fact.deeds):
+        return None
+    return replace(days[0], how=f"no day told; that on which it was told of ({days[0].how})")
+
+
 def event_date(fact: SentenceFacts) -> DateSpan | None:
     """The days on which a sentence puts its event, and not when it was told."""
-    days = [d.days for d in fact.dates if d.days is not None and not d.spoken and not d.since]
+    days = [d.days for d in fact.dates if d.days is not None and not d.spoken and _is_of_event(d)]
     if not days:
         return None
     within = (d for d in days[1:] if d.start == d.end and days[0].start <= d.start <= days[0].end)

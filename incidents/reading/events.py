@@ -23,6 +23,7 @@ from incidents.reading.event_facts import (
     headed_date,
     home,
     tells_of_one,
+    told_on,
 )
 from incidents.reading.newness import MOST_PLACES, is_firm, is_headed, is_new
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
@@ -108,10 +109,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         if current is not None and not current.is_told and has_victims(fact) and not found:
             # Where nothing was struck, nobody was killed.
             current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
-        if current is None and not found:
-            found = denied_places(fact)
-        if current is not None and not found and is_in_the_same_place(fact.part.text):
-            found = current.places[-_SAME_PLACES:]
+        found = found or _places_by_context(fact, current)
         if current is None or is_new(fact, current, found, date):
             current = _matching(drafts, current, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
@@ -122,7 +120,16 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         _add(current, fact, found, date)
     if drafts and drafts[0].date is None:
         drafts[0].date = headed_date(facts)
+    for draft in drafts:
+        draft.date = draft.date or next(filter(None, map(told_on, draft.told)), None)
     return drafts
+
+
+def _places_by_context(fact: SentenceFacts, current: EventDraft | None) -> list[PlaceMention]:
+    """The places of a sentence that puts its event in none: those of a denial that opens a report, or "the same place"."""
+    if current is None:
+        return denied_places(fact)
+    return current.places[-_SAME_PLACES:] if is_in_the_same_place(fact.part.text) else []
 
 
 def _add_earlier(

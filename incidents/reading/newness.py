@@ -8,7 +8,7 @@ from geo.geodesic import distance_m, may_meet
 from incidents import linear
 from incidents.model import DateSpan, PlaceMention
 from incidents.places import COUNTRY, SAME, SETTLEMENT, agreement
-from incidents.reading.drafts import EventDraft, SentenceFacts, compatible, is_wider, rank
+from incidents.reading.drafts import EventDraft, SentenceFacts, apart, is_wider, rank
 from incidents.reading.places.resolve import place_ref
 from incidents.reading.telling import opens_with_another, refers_back, says_another, took_place
 from incidents.reading.text.cues import Cue
@@ -51,7 +51,7 @@ def is_new(
     if not settled or not known:
         return False
     firm = bool(fact.disputed) or not current.is_told or any(is_firm(fact, p) for p in settled)
-    return not any(compatible(p, q, firm=firm) for p in settled for q in known)
+    return apart(settled, known, firm=firm)
 
 
 def _is_another_day(date: DateSpan | None, current: EventDraft) -> bool:

@@ -10,7 +10,7 @@ _ARABIC_SEPARATE = "غارة أخرى|غارات أخرى|ضربة أخرى|هج
 _SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
 # "Hours earlier, a raid killed three", "in an ambush hours earlier", "later in the day jets struck"
 _OTHER_TIME = (
-    r"^(?:(?:just |only |a few |some |several )?(?:hours|minutes|days|weeks) (?:earlier|later|before)|earlier (?:that|in the|the same) (?:day|night)|later (?:that|in the|the same) (?:day|night)|(?:two|three|four|five|a) (?:hours?|days?|weeks?) (?:earlier|later))\b"
+    r"^(?:(?:just |only |a few |some |several )?(?:hours|minutes|days|weeks) (?:earlier|later|before)|earlier (?:that|in the|the same) (?:day|night)|later (?:that|in the|the same) (?:day|night)|(?:a|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before))\b"
     rf"|\b{_DEED} (?:\w+ )?(?:hours|minutes|days|weeks|a day|a week) (?:earlier|before)\b"
 )
 _ANOTHER = Cue(rf"(?i)\b(?:{_SEPARATE})\b|{_ARABIC_SEPARATE}|earlier|later|before")

@@ -68,7 +68,7 @@ _ADMITTED = linear.compile(
 _AT_HOME = linear.compile(r" (?:on|against|at|near) (?:its|their|his)\b")
 # "said it was behind the raid", "says it halted the attack": what only the one that struck can say of itself.
 _OWN_GUILT = linear.compile(
-    r"^ (?:(?:was|were|is|are|had been) (?:also |solely |fully |indeed )?(?:behind|responsible for|to blame for)\b"
+    r"^ (?:(?:was|were|is|are|had been|(?:may|might|could) have been) (?:also |solely |fully |indeed )?(?:behind|responsible|to blame)\b"
     r"|(?:had |has |have )?(?:halted|stopped|suspended|called off|broke off|aborted) (?:the|its|their|an?|all) (?:\w+ )?(?:air ?strikes?|strikes?|raids?|attacks?|bombing|bombardment|sorties|shelling)\b"
     r"|(?:had |has |have )?(?:taken|takes?|took|accept(?:ed|s)|bears?|bore|assum(?:ed|es)) (?:full )?responsibility\b)"
 )

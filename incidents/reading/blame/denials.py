@@ -83,6 +83,11 @@ _LIKELY = Cue(
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
     r"|fictitious|spurious|unsubstantiated|malicious|ridiculous|ludicrous|self-serving|fiction|absurd|slander|credible|distanced|claim|report|accusation|km\b|kilomet|miles?\b|نف|نكر|ما (?:ضرب|قصف|استهدف|نفذ|شن)|مسؤوليت|مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|كذب|فند|رفض|دحض|غير|لا |لم |عار"
 )
+# "does not target homes", "has repeatedly denied such reports"
+_GENERAL = linear.compile(
+    r"(?i)\b(?:(?:does|do)(?: not|n't)|never|would never) (?:intentionally |knowingly |deliberately )?(?:target|strike|bomb|attack|shell|hit)s?\b"
+    r"|\b(?:repeatedly|consistently|always|routinely|regularly|often) (?:den(?:y|ie[sd])|dismiss(?:es|ed)|reject(?:s|ed)) (?:\w+ )?(?:such|similar|targeting|striking|hitting|bombing|attacking|harming|killing)\b"
+)
 _ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
 
 
@@ -105,6 +110,17 @@ def find_denials(text: str) -> list[Span]:
         if not _NO_DENIAL.search(text[span.start : span.end]) and not _is_open(text, match.start()):
             found.append(span)
     return found
+
+
+def is_general(text: str, denial: Span) -> bool:
+    """Whether a denial is of what its speaker does at all, or of many reports, and not of the event told of.
+
+    Examples
+    --------
+    >>> [is_general(t, find_denials(t)[0]) for t in ("It does not target homes.", "It denied hitting the home.")]
+    [True, False]
+    """
+    return _GENERAL.search(text[max(0, denial.start - 20) : denial.end]) is not None
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -14,12 +14,12 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     (
         "Saudi-led coalition",
         r"(?:Saudi|Saudi Arabian|Arab|Saudi(?:-| |/|- and | and |-and-)(?:UAE|Emirati|Arab))(?:-led)? (?:military )?(?:[Cc]oalition|alliance)"
-        r"|Saudi-led|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي|(?:ال|لل)تحالف (?:الذي تقوده|بقيادة) السعودية|تحالف دعم الشرعية|تحالف العدوان"
+        r"|Saudi-led|(?:military )?[Cc]oalition (?:forces )?led by Saudi Arabia|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي|(?:ال|لل)تحالف (?:الذي تقوده|بقيادة) السعودية|تحالف دعم الشرعية|تحالف العدوان"
         r"|(?:ال|لل)عدوان السعودي(?: الأمريكي| الأميركي| الإماراتي)*|(?:طيران|طائرات|مرتزقة) العدوان(?: السعودي| الأمريكي| الأميركي| الإماراتي)*",
     ),
     (
         "US-led coalition",
-        rf"(?:{_US}|American)-led (?:military )?(?:air )?(?:[Cc]oalition|alliance|Combined Joint Task Force)(?: forces)?"
+        rf"(?:(?:international|global|military) )?[Cc]oalition (?:forces )?led by (?:the )?(?:{_US})|(?:{_US}|American)-led (?:military )?(?:air )?(?:[Cc]oalition|alliance|Combined Joint Task Force)(?: forces)?"
         rf"|(?:international|global|Global|western|Western|anti-terrorist|international anti-terrorist|anti-(?:{_IS}))"
         rf" [Cc]oalition(?: to [Cc]ounter \w+)?|Combined Joint Task Force|(?:{_US}) and its allies|American-led"
         rf"|(?:{_US})-led|CJTF-OIR|Operation Inherent Resolve|OIR|(?:ال|لل)تحالف الدولي|(?:ال|لل)تحالف (?:الذي تقوده|بقيادة) (?:الولايات المتحدة|واشنطن|أمريكا|أميركا)",
@@ -151,7 +151,7 @@ AGAINST_STATES = frozenset(
 # Adjectives before a party's name that say only what kind of a party it is.
 DESCRIBING = frozenset(
     "kurdish islamist jihadist shia shiite shi'ite sunni baloch tuareg arab paramilitary separatist rebel militant armed extremist"
-    " terrorist outlawed banned rival invading occupying pro-government pro-iranian pro-russian eastern northern communist enemy fixed-wing".split()
+    " terrorist outlawed banned rival invading occupying pro-government pro-iranian pro-russian eastern northern communist enemy fixed-wing strongman warlord".split()
 )
 
 # Those of them that only tell of strikes.

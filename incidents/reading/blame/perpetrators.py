@@ -62,7 +62,7 @@ _MEDIA = frozenset(
     "media officials official ministry state television agency sources journalists activists residents police".split()
 )
 _BELONGING = linear.compile(
-    r"(?i)\b(?:belong(?:ing|s|ed)? to|(?:believed|thought|said|suspected)(?: by [\w ]{1,30})? to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired|fire|shelling|shots|rounds|shells|bombs?|mortars?) (?:of|from|by))"
+    r"(?i)\b(?:belong(?:ing|s|ed)? to|(?:operated|flown|piloted) by|(?:believed|thought|said|suspected)(?: by [\w ]{1,30})? to (?:be|have been)|(?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|fired|fire|shelling|shots|rounds|shells|bombs?|mortars?) (?:of|from|by))"
     r" (?:the |a |an |either )*$"
 )
 _IT_WAS = linear.compile(

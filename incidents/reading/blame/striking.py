@@ -43,7 +43,7 @@ _DOING = frozenset(
     " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
 )
 _PARTICIPLES = frozenset(
-    "hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
+    "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
 )
 _INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
 _BEGUN = frozenset("begun began started continued".split())
@@ -65,6 +65,7 @@ _OUT = {
     "carries": "out",
     "opened": "fire",
 }
+_MISSILES = frozenset("missile missiles rocket rockets drone drones projectile projectiles uav uavs".split())
 # "used drones to strike", "used cluster bombs against the town"
 _USING = _INFINITIVES | {"against", "on"}
 _NOTHING = frozenset({"no", "none", "nothing", "zero"})
@@ -98,6 +99,7 @@ _AFTER_PARTICIPLE = frozenset(
 _SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|")) - {"suspected"}
 _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = (",", ".", ";", ":", "!", "?", "…")
+_MONTHS = frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
 _START = attrgetter("start")
 _STRIP = ".,;:“”\"'()[]!?«»"
 _MODIFIERS, _AUXILIARY_WORDS, _ASIDE = 4, 7, 11
@@ -135,6 +137,8 @@ def _word(raw: str) -> Word:
 def _is_abbreviated(raw: str) -> bool:
     """Whether a full stop belongs to a word: "U.S.", "J."."""
     raw = raw.lstrip(_STRIP)
+    if raw.casefold() in _MONTHS:
+        return True
     return raw[-1:] == "." and raw[0].isupper() and all(len(piece) < 2 for piece in raw.split("."))
 
 
@@ -247,6 +251,8 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
+    if low == "shot" and not _MISSILES.isdisjoint(after):
+        return False  # what was shot down struck nothing
     if low == "used":
         return _has_act(after) and not _USING.isdisjoint(after)
     if _NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):

@@ -116,7 +116,7 @@ PART = re.compile(
 MORE = re.compile(rf"c?a(?P<item>{_QUANT}[jN]{{0,3}}p{{1,2}})(?![xjNof]{{0,4}}[kdwg])")
 # "... in Arn and another five in the town of Bell", after a toll
 ELSEWHERE = re.compile(
-    rf"o[iAjNfoc]{{1,12}}?(?:c|c?a)(?P<people>e?{_QUANT}(?:f?[jN]{{0,2}}p{{1,2}})?)(?=o[iAjfo]{{0,5}}N)"
+    rf"(?:c?s[^kKdDwWT.]{{1,14}}?c)?o[iAjNfoc]{{1,12}}?(?:c|c?a)(?P<people>e?{_QUANT}(?:f?[jN]{{0,2}}p{{1,2}})?)(?=o[iAjfo]{{0,5}}N)"
 )
 # "39 died: 30 rebels and nine soldiers"
 SHARES = re.compile(

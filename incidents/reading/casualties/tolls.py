@@ -240,7 +240,7 @@ def _joined(tags: str, found: list[Found]) -> Iterator[Found]:
 
 
 def _is_beside(tags: str, one: Found, other: Found) -> bool:
-    return other.start - one.end <= 2 and set(tags[one.end : other.start]) <= set("cai")
+    return other.start - one.end <= _BESIDE and set(tags[one.end : other.start]) <= set("caix")
 
 
 def _both(one: Found, other: Found) -> Toll | None:
@@ -259,6 +259,7 @@ def _both(one: Found, other: Found) -> Toll | None:
 
 
 _NEAR_BEFORE = 9
+_BESIDE = 2  # "and seriously" between the killed and the wounded
 _EARLIER = frozenset("earlier previous initial preliminary سابقة أولية".split())
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.

@@ -38,7 +38,8 @@ _BESIDE = linear.compile(
 _QUARTER = linear.compile(
     r"(?i)\b(?:neighbou?rhood|quarter|suburb|district|market|hospital|street) (?:of|in) (?:the )?(?:city of )?$"
 )
-_COMMAS = (", ", "، ")
+# "Pazigyi village, Kanbalu township, Sagaing region"
+_COMMA = linear.compile(rf"^(?: {_KINDS})?(?:, |، )$")
 _LISTED = frozenset({", ", " and ", ", and ", " or ", " & ", "، ", " و", " و ", "، و"})
 _AREAS = ("PCL", "ADM", "RGN")
 
@@ -102,7 +103,8 @@ def _lies_in(text: str, places: Sequence[PlaceMention], i: int) -> bool:
     ends = [place.span.end for place in places[i : i + 2]]
     gaps = [text[end : place.span.start] for end, place in zip(ends, after, strict=False)]
     named = [place.feature_code.startswith(_AREAS) for place in after]
-    return gaps[0] in _COMMAS and (named[0] or (gaps[-1] in _COMMAS and named[-1]))
+    beside = [_COMMA.match(gap) is not None for gap in gaps]
+    return beside[0] and (named[0] or (beside[-1] and named[-1]))
 
 
 def _around(area: PlaceMention, gazetteer: Gazetteer) -> Location | None:

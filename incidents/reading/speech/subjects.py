@@ -157,9 +157,7 @@ def _after_noun(words: list[str]) -> list[str]:
 
 def _stands_alone(back: list[str]) -> bool:
     """Whether the last word is a subject that nothing before it describes."""
-    return (
-        back[-1].casefold() in _PRONOUNS and len(back) > 1 and back[-2][:1].islower() and not _leads(back[-2])
-    )
+    return back[-1] in _PRONOUNS and len(back) > 1 and not _leads(back[-2])
 
 
 def _leads(word: str) -> bool:

@@ -90,6 +90,7 @@ _PATTERNS: dict[str, str] = {
     # "two days ago", "three days earlier", "a day after the raid"
     "count": (
         rf"\b(?P<count>(?i:{_COUNT})) (?P<unit>day|night|week)s? (?P<way>ago|earlier|later|after|before)\b"
+        rf"|\b(?P<many>(?i:{_COUNT})) (?P<long>month|year)s? earlier\b"
         r"|(?:قبل|منذ) (?P<arabic>[0-9٠-٩]{1,2}|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة) أيام"
     ),
     # "the next day"

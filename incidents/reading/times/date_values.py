@@ -22,6 +22,7 @@ from incidents.reading.times.days import (
     part_of_month,
     soon_after,
     whole_month,
+    whole_year,
 )
 from incidents.reading.times.hijri import hijri_days, hijri_month
 
@@ -141,6 +142,8 @@ def _back_to(name: str, anchor: date, *, strictly: bool = False) -> DateSpan | N
 
 
 def _count(match: linear.Match, at: Context) -> DateSpan | None:
+    if match["long"]:
+        return _long_before(match, at)
     said = parse_number(match["count"] or match["arabic"])
     if said.low != said.high:
         return None
@@ -151,6 +154,17 @@ def _count(match: linear.Match, at: Context) -> DateSpan | None:
     if origin is None:
         return None
     return moved(origin, by if is_later else -by, f"“{match.group()}”, counted from {origin}")
+
+
+def _long_before(match: linear.Match, at: Context) -> DateSpan | None:
+    """The month or year so many months or years before the day named last."""
+    count = parse_number(match["many"])
+    if at.last is None or count.low != count.high:
+        return None
+    how = f"“{match.group()}”, counted from {at.last.start}"
+    if match["long"] == "year":
+        return whole_year(at.last.start.year - int(count.low), how)
+    return whole_month(*months_on(at.last.start, -int(count.low)), how)
 
 
 def _from_last(match: linear.Match, at: Context) -> DateSpan | None:

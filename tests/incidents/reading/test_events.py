@@ -21,6 +21,22 @@ EVENTS = [
         [("strike", "gn-163476", "2018-04-16", None)],
     ),
     (
+        "SOHR said on Monday that six people were killed when shells hit Raqqa.",
+        [("shelling", "raqqa-city", "2018-04-16", None)],
+    ),
+    (
+        "Raids have hit Raqqa since this morning.",
+        [("strike", "raqqa-city", "2018-04-18", None)],
+    ),
+    (
+        "Jets bombed Raqqa on 3 April 2018. Six months earlier, shells hit Aleppo.",
+        [("air_strike", "raqqa-city", "2018-04-03", None), ("shelling", "aleppo-city", "2017-10-01", None)],
+    ),
+    (
+        "Jets bombed Manbij in Aleppo province on Monday. Shells hit Afrin in Aleppo province.",
+        [("air_strike", "manbij", "2018-04-16", None), ("shelling", "gn-174186", "2018-04-16", None)],
+    ),
+    (
         "A suicide bomber struck a checkpoint in Raqqa on Monday.",
         [("attack", "raqqa-city", "2018-04-16", "checkpoint")],
     ),

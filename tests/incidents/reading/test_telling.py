@@ -13,6 +13,7 @@ from incidents.reading.telling import (
 )
 
 ANOTHER = [
+    "Six months earlier, a raid hit a mill.",
     "In a separate incident two men died.",
     "Another raid hit the mill.",
     "In one of the raids a mill burned.",

@@ -41,6 +41,18 @@ DEEDS = [
         "Libyan National Army",
         Modality.ASSERTED,
     ),
+    (
+        "The coalition led by the United States bombed it.",
+        "US-led coalition",
+        Modality.ASSERTED,
+    ),
+    (
+        "It was hit by a drone flown by the United Arab Emirates.",
+        "United Arab Emirates",
+        Modality.ASSERTED,
+    ),
+    ("It spoke of Russia's Jan. 14 missile strike on a block.", "Russia", Modality.ASSERTED),
+    ("He rejected that, suggesting it was carried out by the PKK.", "PKK", Modality.ASSERTED),
     ("A Saudi-led air strike hit a farm.", "Saudi-led coalition", Modality.ASSERTED),
     ("Rebel shelling killed three.", "rebels", Modality.ASSERTED),
     ("A suspected Turkish drone struck a car.", "Turkey", Modality.ALLEGED),
@@ -51,6 +63,7 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "Ukrainian air defences had shot the missile down.",
     "The Damascus consulate strike killed a guard.",
     "The Taliban have carried out similar attacks.",
     "He rejected as “absurd” the claim that Russian jets bombed it.",

@@ -19,6 +19,12 @@ TOLLS = [
         (1, 1),
         NONE,
     ),
+    (
+        "It killed one boy and seriously wounded two.",
+        "killed one boy and seriously wounded two",
+        (1, 1),
+        (2, 2),
+    ),
     ("We recorded the killing of 19 civilians.", "killing of 19 civilians", (19, 19), NONE),
     ("It put the number of Turkish dead at 34.", "of Turkish dead at 34", (34, 34), NONE),
     ("The mayor put it at 137.", "put it at 137", (137, 137), NONE),
