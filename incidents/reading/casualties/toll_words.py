@@ -105,6 +105,8 @@ def tagged(text: str) -> Tagged:
         word = low[at]
         if _is_plain(word):
             if tag := _single(word, token, first=not tags):
+                if word == "wounds" and at + 1 < len(low) and _begins_number(low[at + 1]):
+                    tag = "W"  # "kills two, wounds five"
                 tags.append(tag)
                 words.append(word)
                 spans.append((start, end))

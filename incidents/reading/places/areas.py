@@ -10,6 +10,7 @@ from geo.lonlat import HALF_EARTH_M, Location
 from incidents import linear
 from incidents.checking.near import NEAR_IN_A_RELEASE_M, near_circle
 from incidents.model import PlaceMention
+from incidents.reading.places.namesakes import is_abroad
 from incidents.reading.places.resolve import located
 
 _SIDE = r"(?:(?:(?:north|south|east|west)[a-z-]*(?: of)?|central|rural|far) )?"
@@ -60,11 +61,14 @@ def placed_in_areas(text: str, places: Sequence[PlaceMention], gazetteer: Gazett
     """
     settled = [*places]
     area: tuple[str, Location] | None = None  # of the place looked at last
-    for i, (one, other) in reversed([*enumerate(pairwise(places))]):
-        gap = text[one.span.end : other.span.start]
+    for i, (found, other) in reversed([*enumerate(pairwise(places))]):
+        gap = text[found.span.end : other.span.start]
         if not (gap in _LISTED or _AWAY.match(gap)):
             area = None
-        area = _area(text, settled, i, gazetteer) or area
+        own = _area(text, settled, i, gazetteer)
+        area = own or area
+        told = own is not None or _BESIDE.match(gap) is not None
+        one = _as_unheld(found, other) if told and is_abroad(found, other) else found
         if one.location is not None or one.result.place is not None:
             continue
         if area is not None:
@@ -72,6 +76,14 @@ def placed_in_areas(text: str, places: Sequence[PlaceMention], gazetteer: Gazett
         elif _BESIDE.match(gap) and other.location is not None:
             settled[i] = located(one, _round(other.location), f"beside {other.name}")
     return settled
+
+
+def _as_unheld(mention: PlaceMention, beside: PlaceMention) -> PlaceMention:
+    """A name without the place abroad that was found for it."""
+    held = mention.result.place
+    reason = f"the text puts it in or beside {beside.name}, far from {held.name if held else 'the one held'}"
+    result = replace(mention.result, place=None, reason=reason)
+    return replace(mention, result=result, location=None, feature_code="")
 
 
 def _area(

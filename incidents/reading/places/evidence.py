@@ -61,6 +61,9 @@ _BEFORE_A_DISTANCE = frozenset(
     several few
     """.split()
 )
+_UNDERGOES = linear.compile(
+    r" (?:(?:was|is|has been|had been|again|also|came) )*(?:hit|struck|bombed|shelled|rocked|pounded|under (?:heavy )?(?:fire|attack|bombardment|shelling))(?: by\b| again\b| overnight\b| on\b| for\b|[.,;:!]|$)"
+)
 _PLAIN_NOUN_FOLLOWS = linear.compile(
     r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
     r"|headquarters|convoys?|supporters|loyalists|militia(?:s|men)?)\b"
@@ -172,6 +175,11 @@ def acts(text: str, ws: Sequence[Token], end: int) -> bool:
     if end >= len(ws) or text[ws[end - 1].end : ws[end].start] != " ":
         return False
     return ws[end].text.islower() and ws[end].low not in SITE_NOUNS
+
+
+def undergoes(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether a name stands at the head of "X hit by missiles", "X was shelled"."""
+    return _UNDERGOES.match(text, ws[end - 1].end) is not None
 
 
 def is_instance(text: str, ws: Sequence[Token], at: int, end: int) -> bool:

@@ -16,9 +16,17 @@ from incidents.reading.text.sentences import Sentence
 _LONGEST_GAP = 80
 _COMMAS = (", ", "، ")
 _LAST_OF_LIST = linear.compile("^,? (?:and|or|&) $|^،? و ?$")
+# ... and what of its words lies elsewhere: "west of X in Y".
+_FROM = linear.compile(
+    r"(?i)\b(?:[ns]?[ew]|[ns]|(?:north|south|east|west)(?:-?(?:east|west))?|outside) (?:of )?(?:the )?(?:city of |town of )?$"
+)
+_REACH = 40
 _LONGEST_LIST = 12
 # "Near" a place is no farther than this from its edge.
 _NEAR_M = 25_000.0
+# ... and what lies on one side of a town, no farther than this.
+_BESIDE_M = 100_000.0
+_IN = linear.compile("(?i)^,? in (?:the )?(?:(?:town|city|village) of )?$")
 
 _KIND = (
     r"(?:the )?(?:(?:north|south|east|west|central|rural|greater|upper|lower)[a-z-]* )?"
@@ -32,6 +40,7 @@ _INSIDE = linear.compile(
 _NEAR = linear.compile(
     rf"(?i)^,? (?:near|close to|just outside|next to|in the vicinity of|on the (?:edge|outskirts) of) {_KIND}$"
 )
+_SIDE_OF = linear.compile(rf"(?i)^,? (?:just |lying |located )?(?:(?:to )?the )?{HEADING} of {_KIND}$")
 _AWAY = linear.compile(
     rf"(?i)^,? ?(?:which (?:is|lies) |lying |located |situated )?(?P<distance>[^,]{{3,40}}?) (?:away )?"
     rf"(?:(?:to the )?{HEADING} )?(?:of|from) {_KIND}$"
@@ -42,10 +51,21 @@ def find_links(parts: Sequence[Sentence], toponyms: Sequence[Toponym]) -> Iterat
     """The links between toponyms that follow one another in a sentence, by their numbers."""
     for number, (one, other) in enumerate(pairwise(toponyms)):
         gap = _gap(parts, one, other)
+        if _is_measured_from(parts, one):
+            if _IN.match(gap):  # "west of Raqqa in Mansoura": Raqqa lies in no Mansoura, but near it
+                yield Link(first=number, second=number + 1, apart=DistanceRange(min_m=0.0, max_m=_BESIDE_M))
+            continue
         if _INSIDE.match(gap) and not (gap in _COMMAS and _is_list(parts, toponyms, number)):
             yield Link(first=number, second=number + 1)
         elif (apart := _apart(gap)) is not None:
             yield Link(first=number, second=number + 1, apart=apart)
+
+
+def _is_measured_from(parts: Sequence[Sentence], toponym: Toponym) -> bool:
+    """Whether a toponym only tells where something else lies."""
+    part = parts[toponym.sentence]
+    start = toponym.span.start - part.span.start
+    return _FROM.search(part.text[max(0, start - _REACH) : start]) is not None
 
 
 def _is_list(parts: Sequence[Sentence], toponyms: Sequence[Toponym], number: int) -> bool:
@@ -68,6 +88,8 @@ def _gap(parts: Sequence[Sentence], one: Toponym, other: Toponym) -> str:
 def _apart(gap: str) -> DistanceRange | None:
     if _NEAR.match(gap):
         return DistanceRange(min_m=0.0, max_m=_NEAR_M)
+    if _SIDE_OF.match(gap):
+        return DistanceRange(min_m=0.0, max_m=_BESIDE_M)
     away = _AWAY.match(gap)
     if away is None:
         return None

@@ -27,6 +27,7 @@ from incidents.reading.places.evidence import (
     located,
     speaks,
     strongly_located,
+    undergoes,
     with_descriptor,
 )
 from incidents.reading.text.sentences import Sentence
@@ -243,7 +244,8 @@ def _judged(
     put_there = described or (put and at > 0 and ws[at - 1].low not in _JOINING)
     if acts(part.text, ws, stop) and not put_there and "PPLC" in codes:
         return None
-    strong = described or put or (curated and not spoken) or (great and not initial) or end - at > 1
+    great = great and (not initial or undergoes(part.text, ws, stop))
+    strong = described or put or (curated and not spoken) or great or end - at > 1
     area = described or bool(codes & {"PCLI", "ADM1"})
     return Candidate(
         first=at,

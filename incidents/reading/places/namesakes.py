@@ -14,6 +14,8 @@ from incidents.reading.measures.distances import DistanceMention
 
 # Metres between where the text puts a place and where one of its name is held, past which they are two.
 _FAR_M = 50_000.0
+# The same of one abroad.
+_ABROAD_M = 500_000.0
 # Inhabitants from which a place is the one that its name means.
 _OF_NOTE = 20_000
 _SEATS = ("PPLC", "PPLA", "PPLA2", "ADM", "PCL")
@@ -30,6 +32,19 @@ def is_namesake(subject: PlaceMention, reference: PlaceRef, said: DistanceMentio
         return False
     measured = distance_range(subject.location, reference.location)
     return measured.min_m - (said.distance.high_m + said.distance.rounded_m) > _FAR_M
+
+
+def is_abroad(mention: PlaceMention, beside: PlaceMention) -> bool:
+    """Whether the place found for a name lies in another country than the one that words put it in or by, and far off.
+
+    Nobody errs so, be it ever so great a city: the text means another.
+    """
+    place, other = mention.result.place, beside.result.place
+    if place is None or other is None or mention.location is None or beside.location is None:
+        return False
+    if place.feature_class != "P" or place.country_code == other.country_code or not other.country_code:
+        return False
+    return distance_range(mention.location, beside.location).min_m > _ABROAD_M
 
 
 def without_place(subject: PlaceMention, reference: PlaceRef, said: DistanceMention) -> PlaceMention:

@@ -44,7 +44,7 @@ SPEAKING_NOUN = linear.compile(
     r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
     r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"
     r"|fighters?|insurgents?|opposition|parliament|lawmakers?|prosecutors?|lawyers?|directorate|department|service|union"
-    r"|unit|centre|center|bureau|figures|records|data|brigades?|movement|resident|people|man|woman|mother|father|brother"
+    r"|unit|moh|mod|mfa|spox|centre|center|bureau|figures|records|data|brigades?|movement|resident|people|man|woman|mother|father|brother"
     r"|sister|cousin|son|daughter|soldiers?|colonel|captain|major|lieutenant|ambassador|tweet|broadcaster|site|website)\b"
 )
 
@@ -70,7 +70,11 @@ def is_plausible(who: str) -> bool:
         return False
     if words[0].casefold() in _NOBODY:
         return False
-    return is_anaphor(who) or any(w[:1].isupper() for w in words) or bool(SPEAKING_NOUN.search(who))
+    return (
+        is_anaphor(who)
+        or any(w[:1].isupper() or w[:1] == "@" for w in words)
+        or bool(SPEAKING_NOUN.search(who))
+    )
 
 
 def _is_based(word: str) -> bool:

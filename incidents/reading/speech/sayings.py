@@ -44,8 +44,11 @@ _COLON = linear.compile(
     r"(?:,? \(?(?:on )?(?:[0-9]{1,2} [A-Z]\w+|[A-Z]\w+ [0-9]{1,2})(?:,? [0-9]{4})?\)?)?: "
 )
 _OFFICE = linear.compile(
-    r"(?i)^\p{L}[\w.' -]{2,60}\b(?:ministry|observatory|command|spokes\w+|army|military|government|police|authority|agency|forces|coalition|centre|center|network)$"
+    r"(?i)^\p{L}[\w.' -]{2,60}\b(?:ministry|observatory|command|spokes\w+|army|military|government|police|authority|agency|forces|coalition|centre|center|network|moh|mod|mfa)$"
 )
+# "RT @desk: six dead", "Six dead - @desk", "six dead, via @desk": whose account it is.
+_HANDLE_FIRST = linear.compile(r"^(?:RT )?(@\w+): ")
+_HANDLE_LAST = linear.compile(r"(?i)(?:[-–—|]|\b(?:via|per|source:?|h/t|by|from)) (@\w+)\b")
 # ... which are another's to answer: "rejected the allegations by Baku".
 _ACCUSING = linear.compile(r"(?i)^(?:claims?|accusations?|allegations?|assertions?)\b")
 _PASSIVE_BEFORE = frozenset("been be was were is are being".split())
@@ -140,6 +143,8 @@ def _sources(text: str) -> Iterator[Saying]:
     named = _COLON.search(text) if ": " in text else None
     if named and (actor_of(named[1]) is not None or _OFFICE.search(named[1])):
         yield Saying(who=clean(named[1]), start=0, end=named.end(), covers_before=False)
+    if "@" in text:
+        yield from _accounts(text)
     if not _WRITTEN.stands_in(text):
         return
     for match in _SOURCE.finditer(text):
@@ -160,6 +165,17 @@ def _sources(text: str) -> Iterator[Saying]:
         who = clean((match["who"] or match["many"]).removesuffix("'s "))
         if is_plausible(who) and who not in _DETERMINERS:
             yield Saying(who=who, start=match.start(), end=match.end(), covers_before=False)
+
+
+def _accounts(text: str) -> Iterator[Saying]:
+    """Who is named by an account before or behind a post's words."""
+    first = _HANDLE_FIRST.search(text)
+    if first is not None:
+        yield Saying(who=first[1], start=0, end=first.end(), covers_before=False)
+    for match in _HANDLE_LAST.finditer(text):
+        yield Saying(
+            who=match[1], start=match.start(), end=match.end(), covers_before=True, covers_after=False
+        )
 
 
 def _is_according(match: linear.Match) -> bool:

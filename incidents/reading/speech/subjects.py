@@ -85,6 +85,8 @@ def subject_before(words: str) -> Subject | None:
         back = _without_bracket(" ".join(back)).split()
     if not back or back[-1].endswith(_ENDS):
         return None
+    if back[-1].startswith("@"):
+        return Subject(who=clean(back[-1]), opens=len(back) > 1 and back[-2].endswith(","))
     if back[-1].endswith(","):
         return _before_commas(back)
     return _run(back)
@@ -100,6 +102,8 @@ def subject_after(words: str) -> str | None:
     """
     taken: list[str] = []
     following = words.split()[:12]
+    if following and following[0].startswith("@"):
+        return clean(following[0].rstrip(":;!?")) or None
     for at, word in enumerate(following):
         low = word.casefold().strip(",.;:()“”\"'")
         if low in _AFTER_SUBJECT and (taken or low not in ARTICLES) and not _is_in_name(following, at):

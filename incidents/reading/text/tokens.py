@@ -13,6 +13,8 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06e
 _LETTERS = rf"(?:[^\W_]++|[{_MARKS}ʿʾ‘]++)++"
 _WORD = re.compile(rf"{_LETTERS}(?:['’ʼ&\-]{_LETTERS})*+")
 _ARTICLE = re.compile(r"(?i)(?:a[dlnrstz]|ash|e[dlrstz]|esh)-[^\W\d_]")
+# The name of an account, which is no place.
+_ACCOUNT = re.compile(r"(?<![\w.])@\w{1,60}")
 _ROAD_NOUN = "(?:road|highway|route|motorway|railway|line|axis)"
 _ROAD = re.compile(rf"[^\W\d_]-[A-Z][^\W_]+ (?:[a-z]+ )?{_ROAD_NOUN}\b")
 _PAIR = re.compile(rf"([A-Z][^\W_]{{3,40}})-([A-Z][^\W_]{{3,40}})(?= (?:[a-z]{{1,20}} )?{_ROAD_NOUN}\b)")
@@ -43,6 +45,11 @@ def tokens(text: str) -> list[Token]:
     ['Deir', "ez-Zor's", 'al-Jafra', 'T2']
     """
     found = [Token(m.start(), m.end(), m.group(), *_read(m.group())) for m in _WORD.finditer(text)]
+    if "@" in text:
+        accounts = [m.span() for m in _ACCOUNT.finditer(text)]
+        found = [
+            w._replace(capital=False) if any(a <= w.start < b for a, b in accounts) else w for w in found
+        ]
     if "-" not in text or _ROAD.search(text) is None:
         return found
     return [piece for word in found for piece in _ends(text, word)]

@@ -23,6 +23,19 @@ _ARABIC_WEEKDAYS = {
     "الأحد": 6, "الاحد": 6,
 }  # fmt: skip
 WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)} | _ARABIC_WEEKDAYS
+SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
 
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"

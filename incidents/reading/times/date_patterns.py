@@ -87,6 +87,8 @@ _PATTERNS: dict[str, str] = {
         rf"(?:(?P<which>[Ll]ast|[Tt]his past|past|[Nn]ext|[Tt]hat|following|previous) )?(?P<weekday>{WEEKDAY})"
         r"(?: (?:night|morning|evening|afternoon))?(?P<ahead> المقبل| القادم)?"
     ),
+    # "on Tues night"
+    "short_weekday": r"\b(?:[Oo]n|[Ll]ast|[Ss]ince) (?P<weekday>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?(?: (?:night|morning|evening|afternoon))?",
     # "two days ago", "three days earlier", "a day after the raid"
     "count": (
         rf"\b(?P<count>(?i:{_COUNT})) (?P<unit>day|night|week)s? (?P<way>ago|earlier|later|after|before)\b"
@@ -128,6 +130,8 @@ _PATTERNS: dict[str, str] = {
 _CLAUSE_GOES_ON = r"(?:[,.;:)”\"]|$| (?:at|in|by|near|when|as|after|before|but|while|from|during|they|it|he|she|we|a|an|the|jets|killing|hitting)\b"
 _GOES_ON = linear.compile(rf"{_CLAUSE_GOES_ON})")
 _BEFORE = {
+    # no "Sun 15 Apr"
+    "short_weekday": linear.compile(r"(?:,? [a-z]|, [0-9]+ [a-z]|[.,;:)]?$|[.;:)] )"),
     "bare_day": _GOES_ON,
     "hour": linear.compile(rf"{_CLAUSE_GOES_ON}| and\b)"),
 }

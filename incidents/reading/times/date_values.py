@@ -7,7 +7,7 @@ from datetime import date
 from incidents import linear
 from incidents.model import DateSpan, Span
 from incidents.reading.figures.numbers import parse_number
-from incidents.reading.times.calendar_words import WEEKDAYS, month_number, number
+from incidents.reading.times.calendar_words import SHORT_WEEKDAYS, WEEKDAYS, month_number, number
 from incidents.reading.times.date_patterns import DAYS, FROM_LAST
 from incidents.reading.times.days import (
     absolute,
@@ -136,8 +136,13 @@ def _weekday(match: linear.Match, at: Context) -> DateSpan | None:
     return _back_to(name, at.anchor, strictly=which in ("last", "past", "this past"))
 
 
+def _short_weekday(match: linear.Match, at: Context) -> DateSpan | None:
+    return None if at.anchor is None else _back_to(match["weekday"], at.anchor)
+
+
 def _back_to(name: str, anchor: date, *, strictly: bool = False) -> DateSpan | None:
-    back = (anchor.weekday() - WEEKDAYS[name.casefold()]) % 7
+    day_of_week = (WEEKDAYS | SHORT_WEEKDAYS)[name.casefold()]
+    back = (anchor.weekday() - day_of_week) % 7
     return moved(anchor, -(back or 7 * strictly), f"the last {name} up to {anchor}")
 
 
@@ -258,6 +263,7 @@ _DAYS_OF: dict[str, _Resolver] = {
     "arabic_night": _weekdays,
     "into": _into,
     "weekday": _weekday,
+    "short_weekday": _short_weekday,
     "count": _count,
     "from_last": _from_last,
     "relative": _relative,

@@ -1,4 +1,4 @@
-"""Whole reports in Arabic: every toll, party, denial, date, distance and place, and no more."""
+"""Whole reports in Arabic, posts in English: each toll, party, denial, date, distance, place, and no more."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -14,10 +14,11 @@ from incidents.model import ClaimKind, PlaceMention, ReportReading
 from tests.examples.arabic_posts import ARABIC_POSTS
 from tests.examples.arabic_reports import ARABIC_REPORTS
 from tests.examples.arabic_story import ArabicStory
+from tests.examples.english_posts import ENGLISH_POSTS
 from tests.examples.more_arabic_reports import MORE_ARABIC_REPORTS
 from tests.incidents.reading.tables import claims_of, read
 
-STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS, *ARABIC_POSTS)
+STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS, *ARABIC_POSTS, *ENGLISH_POSTS)
 KINDS = ("killed", "wounded", "missing", "blames", "denied", "days", "far", "places")
 
 

@@ -30,6 +30,7 @@ def links(text: str, world: Gazetteer) -> list[tuple[str, str, tuple[float, floa
         ("A market in Tabqa, in the countryside of Raqqa, was hit.", None),
         ("Shells fell on Tabqa, near Raqqa.", (0, 25_000)),
         ("Shells fell on Tabqa, just outside the city of Raqqa.", (0, 25_000)),
+        ("Shells fell on Tabqa, west of Raqqa.", (0, 100_000)),
         ("A market in Tabqa, 40 km west of Raqqa, was hit.", (37_500, 42_500)),
         (
             "A market in Tabqa, about 40 kilometres to the west of the city of Raqqa, was hit.",

@@ -87,3 +87,10 @@ def test_the_village_is_no_city(world: Gazetteer) -> None:
     )
     (claim,) = [c for c in read(text, world).readings[0].claims if c.kind.value == "distance"]
     assert "Raqqa" not in claim.value.reference.name  # type: ignore[union-attr]
+
+
+def test_a_namesake_abroad_is_never_what_lies_beside_a_town(world: Gazetteer) -> None:
+    (found, _) = read("Jets hit Dar es Salaam, west of Omdurman.", world).readings[0].places
+    assert found.result.place is None
+    assert found.location is not None
+    assert "beside Omdurman" in found.result.reason

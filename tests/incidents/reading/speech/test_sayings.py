@@ -83,3 +83,18 @@ def test_spans_lie_within_the_sentence() -> None:
     text = "The council says rebels fired, Adam Hale said."
     for saying in sayings(text):
         assert 0 <= saying.start < saying.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("RT @TownDesk: Six dead in Arn", "@TownDesk"),
+        ("Six dead in Arn - @arn_watch", "@arn_watch"),
+        ("Six dead in Arn, via @arn_watch #Arn", "@arn_watch"),
+        ("Six dead, says @ArnRescue #Arn", "@ArnRescue"),
+        ("@mod_arn denies it struck the town", "@mod_arn"),
+        ("Arn MoH: six dead", "Arn MoH"),
+    ],
+)
+def test_accounts_speak(text: str, who: str) -> None:
+    assert [s.who for s in sayings(text)] == [who]
