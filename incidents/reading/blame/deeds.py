@@ -13,6 +13,7 @@ from incidents.reading.blame.parties import MONITORS
 from incidents.reading.blame.perpetrators import deed_spans, own_act
 from incidents.reading.blame.striking import ACTS, STRIKE, Act, Word, word_at, words_of
 from incidents.reading.text.cues import Cue
+from incidents.reading.text.remembered import remembered
 
 # A sentence without one of these tells of no deed.
 _TELLS = Cue(
@@ -99,6 +100,7 @@ class FirstMention:
     modality: Modality
 
 
+@remembered
 def find_deeds(text: str, coalition: str = "US-led coalition") -> list[DeedMention]:
     """Parties that a sentence with plain characters says struck, with how firmly; each once.
 
@@ -156,6 +158,7 @@ def _deed(text: str, party: ActorMention, span: Span, modality: Modality) -> Dee
     )
 
 
+@remembered
 def find_own_deeds(text: str) -> list[tuple[Span, Modality]]:
     """Deeds that a sentence's speaker owns to: "said it had struck", "admitted bombing", "we hit".
 
@@ -211,6 +214,7 @@ def find_condemnations(text: str) -> list[Span]:
     return [Span(start=m.start(), end=m.end()) for m in _CONDEMNING.finditer(text)]
 
 
+@remembered
 def find_firsts(text: str, coalition: str = "US-led coalition") -> list[FirstMention]:
     """Deeds that a sentence calls the first of their kind.
 

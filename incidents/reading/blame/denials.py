@@ -3,6 +3,7 @@
 from incidents import linear
 from incidents.model import Span
 from incidents.reading.text.cues import Cue
+from incidents.reading.text.remembered import remembered
 
 _ACCUSED = (
     r"(?:accus\w+|alleg\w+|claims?|charges?|reports?|responsib\w+|involve\w+|blame|suggest\w+|asser\w+|strik\w+|struck|raids?|bomb\w+|attack\w+"
@@ -91,6 +92,7 @@ _GENERAL = linear.compile(
 _ANY = linear.compile("(?i)" + "|".join(f"(?:{pattern})" for pattern, _ in DENIALS))
 
 
+@remembered
 def find_denials(text: str) -> list[Span]:
     """The denials of a sentence with plain characters, spans within it.
 

@@ -22,6 +22,7 @@ from incidents.reading.casualties.toll_patterns import (
 )
 from incidents.reading.casualties.toll_words import Tagged, tagged
 from incidents.reading.text.cues import Cue
+from incidents.reading.text.remembered import remembered
 
 _CUE = Cue(
     r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|put it at|put the number|put their number|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|being treated|among th"
@@ -62,6 +63,7 @@ class TollMention:
     toll: Toll
 
 
+@remembered
 def find_tolls(text: str) -> list[TollMention]:
     """The tolls of one sentence with plain characters, in order; a part of the people counted is marked as one.
 

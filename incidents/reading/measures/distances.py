@@ -14,6 +14,7 @@ from incidents.reading.measures import distance_words as words
 from incidents.reading.measures.quantity import COUNTED_UNIT, COUNTED_UNITS, HEDGE, UNIT, make_distance
 from incidents.reading.places.directions import ABBREVIATED, ARABIC_HEADING, HEADING, Heading, parse_heading
 from incidents.reading.text.cues import Cue
+from incidents.reading.text.remembered import remembered
 
 _LINK = r"(?:from|of|off|outside|inside|beyond|past|short of|to|for|into|within|over|across)"
 # Any unit, in one cheap pass.
@@ -74,6 +75,7 @@ class _Tail:
     end: int
 
 
+@remembered
 def find_distances(text: str) -> list[DistanceMention]:
     """The locating distances of one sentence with plain characters, in order.
 

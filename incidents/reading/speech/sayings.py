@@ -13,6 +13,7 @@ from incidents.reading.speech.subjects import (
     subject_before,
 )
 from incidents.reading.text.cues import Cue
+from incidents.reading.text.remembered import remembered
 from incidents.reading.text.vocabulary import JUDGING, SAYING
 
 _VERB = linear.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
@@ -110,6 +111,7 @@ _DETERMINERS = frozenset(
 )
 
 
+@remembered
 def sayings(text: str) -> list[Saying]:
     """The sayings of a sentence with plain characters, in order.
 

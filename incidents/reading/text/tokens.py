@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from incidents.reading.text.remembered import remembered
 from incidents.reading.text.vocabulary import NOT_PLACES
 
 # Plain character classes, which need no linear-time engine; combining marks are no letters to `re`.
@@ -36,6 +37,7 @@ class Token(NamedTuple):
     arabic: bool
 
 
+@remembered
 def tokens(text: str) -> list[Token]:
     """The words of a text with plain characters.
 

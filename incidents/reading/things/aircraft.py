@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from incidents import linear
 from incidents.reading.blame.actors import ActorMention, find_actors
+from incidents.reading.text.remembered import remembered
 from incidents.reading.things.things import Noun, Nouns, Phrase, ThingsMention, parts_noun, things
 
 # "F-16 jets": a type may stand before what kind of aircraft it is.
@@ -86,6 +87,7 @@ _OWNER = linear.compile(r"(?i)^ (?:(?:of|from|belonging to|operated by|flown by)
 _REACH = 60
 
 
+@remembered
 def find_aircraft(text: str, coalition: str = "US-led coalition") -> list[ThingsMention]:
     """The aircraft of a sentence with plain characters.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from incidents import linear
 from incidents.reading.text.cues import Cues
+from incidents.reading.text.remembered import remembered
 from incidents.reading.things.things import Noun, Nouns, Phrase, ThingsMention, things
 
 _MILITARY = r"(?:military |army |armou?red |police |civilian )?"
@@ -103,6 +104,7 @@ _CUES = Cues(f"(?i){before or after.replace(_OF, '').lstrip('^')}" for _, before
 _REACH = 80
 
 
+@remembered
 def find_damage(text: str) -> list[ThingsMention]:
     """The things that a sentence with plain characters says were destroyed, damaged or hit.
 

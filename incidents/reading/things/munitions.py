@@ -6,6 +6,7 @@ A number or a telling kind ("barrel bombs") is enough; a bare "missile" counts w
 from collections.abc import Sequence
 
 from incidents import linear
+from incidents.reading.text.remembered import remembered
 from incidents.reading.things.things import Noun, Nouns, Phrase, ThingsMention, things
 
 _GUIDED = r"(?:(?:laser|precision|satellite|GPS)[- ]?)?guided"
@@ -65,6 +66,7 @@ _ARABIC_SITE = linear.compile(
 _REACH = 60
 
 
+@remembered
 def find_munitions(text: str) -> list[ThingsMention]:
     """The munitions that a sentence with plain characters says were used.
 

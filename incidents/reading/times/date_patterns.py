@@ -2,6 +2,7 @@
 
 from incidents import linear
 from incidents.reading.text.cues import Cues
+from incidents.reading.text.remembered import remembered
 from incidents.reading.times.calendar_words import (
     ARABIC_WEEKDAY,
     DAY,
@@ -148,6 +149,7 @@ _FULL = linear.compile(
 )
 
 
+@remembered
 def date_matches(text: str) -> list[Match]:
     """The dates written in a text, in order, by the first pattern that fits."""
     found: list[Match] = []
