@@ -17,7 +17,7 @@ from incidents.model import (
     Report,
     Span,
 )
-from incidents.reading.blame.actors import find_actors, find_parties, party_of, same_side
+from incidents.reading.blame.actors import find_actors, find_parties, is_common, party_of, same_side
 from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
 from incidents.reading.blame.denials import is_general
 from incidents.reading.blame.meant import Meant, group_named
@@ -108,12 +108,13 @@ class ClaimReader:
         for toll in fact.tolls:
             text = fact.part.text
             said = firmness_of_toll(text, toll)
+            is_part = self._told.is_share(fact, toll.toll)
             is_sum = is_of_a_period(text, toll.span) or is_of_many_places(text, toll.span)
             claim = self._claim(
                 fact.part,
                 ClaimKind.CASUALTIES,
                 toll.span,
-                toll.toll,
+                replace(toll.toll, is_part=True) if is_part else toll.toll,
                 modality=said,
                 negated=said is Modality.DENIED,
             )
@@ -155,7 +156,7 @@ class ClaimReader:
 
     def _party(self, deed: DeedMention, part: Sentence, claim: Claim) -> str:
         """Who a deed's doer is, where that is told by a common noun."""
-        if not deed.actor[:1].islower():
+        if not is_common(deed.actor):
             return deed.actor
         named = next(p.span.start for p in find_parties(part.text) if p.name == deed.actor)
         return self._meant.party(deed.actor, part.text[:named], claim.side)
@@ -196,6 +197,8 @@ class ClaimReader:
             claim = self._claim(
                 fact.part, ClaimKind.DENIAL, span, None, modality=Modality.DENIED, negated=True
             )
+            if (who := self._speakers.denier(fact.part.number, span)) != claim.claimant:
+                claim = replace(claim, claimant=who, side=self._side(who))
             if claim.claimant not in denying:
                 denying.add(claim.claimant)
                 yield replace(claim, event=None) if is_general(fact.part.text, span) else claim

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from geo.geodesic import distance_m
+from incidents import linear
 from incidents.model import DateSpan, PlaceMention, PlaceRef, Span
 from incidents.places import AREA, COUNTRY, NEARBY, agreement, most_specific, near, specificity
 from incidents.reading.blame.deeds import DeedMention
@@ -11,6 +13,11 @@ from incidents.reading.places.resolve import place_ref
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.times.days import between, months_on, moved, whole_month, whole_year
 from incidents.reading.times.mention import DateMention
+
+# What a town has parts of that no gazetteer holds.
+_PART = linear.compile(r"(?i)\b(?:camp|district|neighbou?rhood|quarter|suburb)$")
+# How far beyond a town's edge what belongs to it lies.
+_AT_M = 3_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,7 @@ class EventDraft:
     killed: set[int | None] = field(default_factory=set)
     origin: int | None = None  # the event that this one is said to be away from
     offset: PlaceMention | None = None  # where a distance and a direction alone put it
+    unheld: PlaceMention | None = None  # a town or village that the gazetteer doesn't hold
     home: PlaceMention | None = None  # where those live who tell of it
 
     def place(self) -> PlaceRef | None:
@@ -93,8 +101,29 @@ class EventDraft:
             return near(place_ref(self.home))
         if best is None:
             return None
+        if self.unheld is not None and AREA <= specificity(best.feature_code) < COUNTRY:
+            return replace(best, name=self.unheld.name, place_id=None, feature_code="")
+        if self.unheld is not None and best.place_id is not None and _PART.search(self.unheld.name):
+            return near(replace(best, name=self.unheld.name, place_id=None))
+        best = _narrowest(best, refs)
         area = self.areas.get(best.name)
         return best if area is None else replace(area, name=best.name)
+
+
+def _narrowest(best: PlaceRef, places: Sequence[PlaceRef]) -> PlaceRef:
+    """The place known best of those that are as specific as one and lie at it: the camp in "In Gaza City, ... in the camp"."""
+    if best.location is None or best.place_id is None:
+        return best
+    point, reach = best.location.point, best.location.uncertainty_m + _AT_M
+    at = [
+        p
+        for p in places
+        if p.location is not None
+        and p.place_id is not None
+        and specificity(p.feature_code) == specificity(best.feature_code)
+        and distance_m(p.location.point, point) <= reach
+    ]
+    return min(at, key=lambda p: p.location.uncertainty_m if p.location else 0.0)
 
 
 def is_wider(place: PlaceRef, offset: PlaceMention) -> bool:

@@ -80,6 +80,14 @@ def _is_denied(fact: SentenceFacts, start: int) -> bool:
     return any(d.start <= start < d.end for d in fact.denials)
 
 
+def only_denies(fact: SentenceFacts) -> bool:
+    """Whether a sentence holds a denial and tells of nothing itself: a place in it is where its speaker is."""
+    if not fact.denials or fact.tolls or fact.deeds or fact.disputed or fact.offset or fact.is_offset:
+        return False
+    text, first = fact.part.text, fact.denials[0].start
+    return not tells_of_strike(text[:first]) and not tells_of_strike(text[fact.denials[-1].end :])
+
+
 def denied_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence says that nothing was struck, and doesn't measure from."""
     starts = ((m, m.span.start - fact.part.span.start) for m in fact.places)

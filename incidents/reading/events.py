@@ -22,6 +22,7 @@ from incidents.reading.event_facts import (
     has_victims,
     headed_date,
     home,
+    only_denies,
     tells_of_one,
     told_on,
 )
@@ -73,6 +74,10 @@ _ON_THE_GROUND = Cue(
 _KIND_CUES = tuple((kind, Cue(pattern)) for kind, pattern in _KINDS)
 # A strike that its own side speaks of, where the disputed one is somebody else's to claim.
 _OWN_STRIKE = Cue(r"(?i)\b(?:we (?:only )?(?:struck|hit|bombed|targeted)|our strikes?)\b")
+_PUT_AT = linear.compile(
+    r"(?i)\b(?:in|at|near|on|outside|inside|of) (?:the )?(?:(?:town|village|city|district|area|hamlet|camp) of )?$"
+)
+_PUT_REACH = 40
 _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 
 # How many events back a sentence may return to, and how many of an event's places are "the same place": no text is read slower for its length.
@@ -89,7 +94,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         aside = aside if fact.in_quotation else None
         if not tells_of_one(fact):
             continue
-        found = event_places(fact)
+        found = [] if current is not None and only_denies(fact) else event_places(fact)
         date = event_date(fact)
         if fact.earlier is not None:
             _add_earlier(fact, found, date, drafts, current, areas)
@@ -115,7 +120,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
                 len(drafts), fact.part.span, areas=areas
             )
             if current.number == len(drafts):
-                date = date or _day_before(fact, drafts)
+                date = date or told_on(fact) or _day_before(fact, drafts)
                 drafts.append(current)
         _add(current, fact, found, date)
     if drafts and drafts[0].date is None:
@@ -215,6 +220,7 @@ def _matching(
 
 def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], date: DateSpan | None) -> None:
     # "The strike took place near X" says better where it was than what was told before.
+    draft.unheld = draft.unheld or next((p for p in places if _is_put_at(fact, p)), None)
     is_better = bool(draft.told) and (took_place(fact.part.text) or is_headed(fact, draft))
     draft.told.append(fact)
     draft.is_told = draft.is_told or not fact.disputed
@@ -238,6 +244,12 @@ def _add(draft: EventDraft, fact: SentenceFacts, places: list[PlaceMention], dat
         if draft.kind == "attack" or (draft.kind == "strike" and kind == "air_strike"):
             draft.kind = kind if cue.stands_in(fact.part.text) else draft.kind
     draft.target = draft.target or _target(fact.part.text)
+
+
+def _is_put_at(fact: SentenceFacts, place: PlaceMention) -> bool:
+    """Whether a place that isn't held is where a sentence puts its event: "in the town of Arn"."""
+    before = fact.part.text[: max(0, place.span.start - fact.part.span.start)]
+    return place.location is None and _PUT_AT.search(before[-_PUT_REACH:]) is not None
 
 
 def _target(text: str) -> str | None:

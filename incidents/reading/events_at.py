@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from incidents.model import Span
+from incidents.model import Span, Toll
 from incidents.reading.drafts import EventDraft, SentenceFacts
 from incidents.reading.text.sentences import Sentence
 
@@ -19,6 +19,7 @@ class EventsAt:
     """
 
     def __init__(self, facts: Sequence[SentenceFacts], drafts: Sequence[EventDraft]) -> None:
+        self._drafts = drafts
         self._told: dict[int, list[tuple[Span, int]]] = {}
         for draft in drafts:
             for fact in draft.told:
@@ -45,3 +46,11 @@ class EventsAt:
         """The event that a span is about: its own, else the sentence's, else the last one told before."""
         own = self.own(part, span)
         return self._last[part.number] if own is None else own
+
+    def is_share(self, fact: SentenceFacts, toll: Toll) -> bool:
+        """Whether a toll of one of a sentence's events is a share of what was counted before: "36 in A and nine in B"."""
+        events = self.of(fact.part)
+        if toll.is_part or len(events) < 2:
+            return False
+        counts = [t.toll.killed_min for t in fact.tolls if t.toll.killed_min and not t.toll.is_part]
+        return len(counts) > 1 and any(sum(counts) in self._drafts[event].killed for event in events)

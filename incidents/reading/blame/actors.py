@@ -135,7 +135,7 @@ def _doers(text: str, parties: list[ActorMention]) -> list[ActorMention]:
         last = kept[-1] if kept else None
         between = text[last.span.end : party.span.start] if last else ""
         if last is not None and _is_one(last, between, party):
-            named = party if party.name[:1].isupper() else last
+            named = last if is_common(party.name) else party
             kept[-1] = replace(named, span=Span(start=last.span.start, end=party.span.end))
             continue
         if last is None or last.name not in STATES or party.name in STATES:
@@ -143,14 +143,14 @@ def _doers(text: str, parties: list[ActorMention]) -> list[ActorMention]:
             continue
         if not _OF_A_STATE.search(between):
             kept.append(party)
-        elif party.name[:1].isupper() or party.name in AGAINST_STATES:
+        elif not is_common(party.name) or party.name in AGAINST_STATES:
             kept[-1] = replace(party, span=Span(start=last.span.start, end=party.span.end))
     return kept
 
 
 def _is_one(last: ActorMention, between: str, party: ActorMention) -> bool:
     """Whether a common noun beside a name says what that is: "coalition troops", "the militant group Hamas"."""
-    one, other = last.name[:1].islower(), party.name[:1].islower()
+    one, other = is_common(last.name), is_common(party.name)
     if last.name in STATES or party.name in STATES or not (one or other):
         return False
     return between == " " or (one and (between in _KINDS or (other and between == "'s ")))
@@ -220,6 +220,11 @@ def _is_described(text: str, actor: ActorMention) -> bool:
     return (
         actor.name in STATES and _REBELS_NEXT.search(text[actor.span.end : actor.span.end + 40]) is not None
     )
+
+
+def is_common(name: str) -> bool:
+    """Whether a party goes by a common noun: "rebels", and not "al-Shabaab"."""
+    return name[:1].islower() and not name.startswith("al-")
 
 
 def same_side(a: str, b: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from incidents import linear
-from incidents.reading.blame.actors import find_parties, party_of
+from incidents.reading.blame.actors import find_parties, is_common, party_of
 from incidents.reading.blame.parties import AGAINST_STATES, MONITORS, STATES
 
 # Nouns for what fights for a state, as parties are named by them.
@@ -60,7 +60,7 @@ class Meant:
                     lands[_FORCES.get(party.name, party.name)] = None
                 if party.name in STATES and _FIGHTS.search(text[party.span.end : party.span.end + _REACH]):
                     states[_FORCES.get(party.name, party.name)] = None
-                elif party.name not in STATES | _NEITHER and party.name[:1].isupper():
+                elif party.name not in STATES | _NEITHER and not is_common(party.name):
                     groups[party.name] = None
         self._states, self._groups = tuple(states or lands), tuple(groups)
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from incidents import linear
 from incidents.model import Span
-from incidents.reading.blame.actors import ActorMention
+from incidents.reading.blame.actors import ActorMention, is_common
 from incidents.reading.blame.arabic_deeds import arabic_deed
 from incidents.reading.blame.blaming import BLAME_WORDS, GUILT_WORDS, blamed, guilty
 from incidents.reading.blame.parties import CAPITALS, COUNTRIES, DESCRIBING
@@ -79,7 +79,7 @@ _ACCUSED = ("accused", "blamed", "suspected")
 _JOINING = frozenset("- special elite ground and or and/or / the its their allied either".split())
 _POSSESSIVES = (" its ", " their ", " our ", " his ")
 _VERBAL = frozenset("said says has had have was were is are in on at to that".split())
-_DONE = ACTS | DOING | {"launch", "misfired"}
+_DONE = (ACTS | DOING | {"launch", "misfired"}) - {"used"}
 _BACK, _AGENT_WITHIN, _OTHERS = 110, 14, 7
 
 
@@ -101,7 +101,7 @@ def _deed_span(
     if not text[start:end].isascii():
         return arabic_deed(text, party.span)
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
-    if party.name[:1].islower() and before.endswith(_POSSESSIVES):
+    if is_common(party.name) and before.endswith(_POSSESSIVES):
         return None
     blamed_by = blamed(before, after) if blames else 0
     if blamed_by and text[start:end] in COUNTRIES and _FROM.search(before):
@@ -269,4 +269,6 @@ def _pairs(text: str, parties: Sequence[ActorMention]) -> list[tuple[int, Span, 
 def _are_joined(text: str, one: ActorMention, other: ActorMention) -> bool:
     """Whether only "and", "or" and what carries arms stand between two parties."""
     between = text[one.span.end : other.span.start].casefold()
-    return bool(between.strip()) and all(w in _JOINING or w in CARRIERS for w in between.split())
+    return bool(between.strip()) and all(
+        w in _JOINING or w in CARRIERS for w in between.replace(".", " ").split()
+    )

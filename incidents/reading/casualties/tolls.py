@@ -131,6 +131,8 @@ def _candidates(words: Tagged) -> Iterator[Found]:
 def _nobody(words: Tagged) -> Iterator[Found]:
     """Tolls of nobody: "no one was killed"."""
     for match in NOBODY.finditer(words.tags):
+        if _FIGURES.intersection(words.words[match.end() : match.end() + 2]):
+            continue  # "no casualty figures"
         said = set(match["verb"] or match["noun"] or match["none"] or "C")
         if "g" in said:
             yield Found(start=match.start(), end=match.end(), toll=Toll(missing_min=0, missing_max=0))
@@ -261,6 +263,9 @@ def _both(one: Found, other: Found) -> Toll | None:
 
 
 _NEAR_BEFORE = 9
+_FIGURES = frozenset(
+    "figures figure numbers toll tolls count counts estimates details information data".split()
+)
 _BESIDE = 2  # "and seriously" between the killed and the wounded
 _EARLIER = frozenset("earlier previous initial preliminary سابقة أولية".split())
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])

@@ -14,7 +14,7 @@ _ASIDE = linear.compile(
     r"|(?:treated|hospitali[sz]ed|recovering|convalescing|buried|sheltering) (?:for [\w ]{2,20} )?(?:in|at)"
     r"|(?:base|barracks|garrison|headquarters|airport|airfield|hospital|post|camp|embassy|consulate) (?:is|are|was|lies|stands|sits) (?:in|at|near)"
     r"|(?:aimed|directed|pointed|headed|heading) (?:at|for|towards?)|en route to|bound for|from|to|towards?|that|told)"
-    r" (?:the )?(?:(?-i:[A-Z])\w+'s )?(?:city of |town of |village of )?$"
+    r" (?:the )?(?:(?:north|south|east|west)[a-z-]* |central )?(?:(?-i:[A-Z])\w+'s )?(?:city of |town of |village of )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:وزارة|وزير|مسؤول|مسؤولون|مسؤولين|مصدر|مصادر|متحدث|ناطق|مراسل|مراسلنا|سفارة|سلطات|ناشط|ناشطون|ناشطين|شهود|شاهد|سكان|أطباء|طبيب|صحفي|صحفيون)"
     r"(?: \p{Arabic}+){0,2} (?:في |من |ب)(?:مدينة |بلدة |قرية )?$"
     r"|(?:^|[\s،])[وبل]?(?:ال)?(?:لجان|لجنة|تنسيقية|غرفة طوارئ|غرف طوارئ|محامو|محامي|مجلس|بلدية|مديرية صحة|صحة|إعلام|شبكة|اتحاد|نقابة|جامعة)"

@@ -35,7 +35,7 @@ _CLOCK = linear.compile(
 _NOBODY = frozenset("no nobody none neither".split())
 _BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 SPEAKING_NOUN = linear.compile(
-    r"(?i)\b(?:officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
+    r"(?i)\b(?:junta|officials?|officers?|spokes\w+|ministry|ministries|statements?|residents?|(?:eye)?witness\w*|activists?|police"
     r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
     r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
     r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"

@@ -37,6 +37,7 @@ _SOURCE = linear.compile(
 # "Ukrainian claims that": the adjective is who claims.
 _CLAIMS = linear.compile(
     r"\b(?P<who>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})(?:(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)|claims (?:it|its|they|their|to have))\b"
+    r"|\b(?P<one>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})claims (?:[A-Z][\w\-]+(?:'s)? )(?:[a-z]+ ){0,3}?(?:used|struck|hit|bombed|shelled|attacked|killed|fired|launched|targeted|carried)\b"
     r"|\b(?P<many>(?:[\w\-]+ )?(?:activists|residents|locals|villagers|witnesses|sources|officials|rebels|militants|monitors|media|authorities) )claim\b"
 )
 # "Kremlin: no planes flew": a headline, or a statement under its author's name.
@@ -152,7 +153,7 @@ def _sources(text: str) -> Iterator[Saying]:
     for match in _SOURCE.finditer(text):
         named_at = match.start() + len("per") if _is_per(match) else match.end()
         who = subject_after(text[named_at : named_at + _WINDOW])
-        if who and is_plausible(who):
+        if who and is_plausible(who) and (who != who.casefold() or not _EVIDENCE.search(who)):
             yield Saying(
                 who=who,
                 start=match.start(),
@@ -164,9 +165,11 @@ def _sources(text: str) -> Iterator[Saying]:
         who = clean(match["who"])
         yield Saying(who=who, start=match.start(), end=match.end(), covers_before=match.start() > 0)
     for match in _CLAIMS.finditer(text):
-        who = clean((match["who"] or match["many"]).removesuffix("'s "))
+        words: str = match["who"] or match["one"] or match["many"]
+        who = clean(words.removesuffix("'s "))
+        end = match.start() + len(words) if match["one"] else match.end()
         if is_plausible(who) and who not in _DETERMINERS:
-            yield Saying(who=who, start=match.start(), end=match.end(), covers_before=False)
+            yield Saying(who=who, start=match.start(), end=end, covers_before=False)
 
 
 def _accounts(text: str) -> Iterator[Saying]:

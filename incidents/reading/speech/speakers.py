@@ -8,6 +8,7 @@ from incidents import linear
 from incidents.model import Span
 from incidents.reading.blame.actors import actor_of, party_of, state_of
 from incidents.reading.speech.naming import anaphor_noun, clean, is_anaphor, speaking_nouns
+from incidents.reading.speech.offices import offices_beside
 from incidents.reading.speech.sayings import sayings
 from incidents.reading.speech.subjects import Saying
 from incidents.reading.text.sentences import Sentence, quoted_parts
@@ -20,19 +21,12 @@ _CLOSING = 40
 # How much stands at most between a verb of saying and the quotation that it leads to: "said in a statement:".
 _LEADING = 40
 _BACKSHIFT = linear.compile(r"^(?:[\w'\-]+ ){1,6}?had (?:not |also |then |already )?[\w\-]+")
-# What is set beside a name: ", spokesman for the coalition".
-_APPOSITION = linear.compile(
-    r"^, (?:an? |the )?(?:\w+ )?(?:spokes\w+|envoy|officer|commander|chief|head|minister|general)[^.;”\"]{0,70}"
+_ACCORDING = linear.compile(r"(?i)according to\b")
+# Who only passes on what others say.
+_OUTLET = linear.compile(
+    r"(?i)\b(?:reuters|afp|ap|bbc|cnn|al jazeera|tass|interfax|sana|anadolu|agency|news|newspaper|television|tv|radio|channel|post|times|media|journal|outlet)\b"
 )
-# ... and before it: "the Houthis' military spokesman Yahya".
-_TITLE = linear.compile(
-    r"(?:[\w.'\-]+ ){0,5}?(?:[\w\-]*(?i:spokes\w+|envoy|officer|commander|chief|head|minister|general|official|president|leader|secretary|colonel|captain|major)"
-    r"|Col|Gen|Maj|Lt|Brig)\.?,? (?:(?:Col|Gen|Maj|Lt|Brig|Major|General|Colonel|Brigadier|Lieutenant|of [A-Z]\w+)\.? )*(?:[A-Z][\w'\-]+ ){0,2}$"
-)
-# "the spokesman of the Malian army, Omar Sy"
-_OFFICE_OF = linear.compile(
-    r"\b(?:spokes\w+|envoy|commander|chief|head|minister|official|leader) (?:of|for) [^,.;:“”\"]{2,60}, (?:[A-Z][\w.'\-]* ){0,3}$"
-)
+_THAT_KILLED = linear.compile(r"\b(?:that|which|and) (?:had |has |also |reportedly )*$")
 _PERSON = linear.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
     r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor)\b"
@@ -98,6 +92,8 @@ class Speakers:
         overlapping = [s for s in row if s.start < span.end and span.start < s.end]
         if over:
             return over[0].who
+        if before and after and self._is_by_source(number, span, after[0]):
+            return after[0].who
         if before and not (after and self._is_closed(number, before[-1], span)):
             return before[-1].who
         if after or overlapping:
@@ -132,6 +128,25 @@ class Speakers:
             turns.append(turn["who"] if turn else turns[-1] if turns else None)
         return turns if len(set(turns) - {None}) > 1 else [None] * len(turns)
 
+    def _is_by_source(self, number: int, span: Span, source: Saying) -> bool:
+        """Whether a clause has a source of its own: "Israel said it hit a camp in a raid that killed 90, according to doctors"."""
+        text = self._parts[number].text
+        if not _ACCORDING.match(text, source.start) or _OUTLET.search(source.who or ""):
+            return False
+        return (
+            "," not in text[span.end : source.start].rstrip(" ,")
+            and _THAT_KILLED.search(text[: span.start]) is not None
+        )
+
+    def denier(self, number: int, span: Span) -> str | None:
+        """Who denies in a span: not whoever makes the claim that it denies, "claims by A that B bombed it are a lie"."""
+        row = self._sayings[number]
+        claimed = [s for s in row if s.embedded and span.start <= s.start < span.end]
+        if not claimed or self.at(number, span) not in [s.who for s in claimed]:
+            return self.at(number, span)
+        others = [s for s in row if s not in claimed and s.who and (s.covers_before or s.start < span.start)]
+        return others[-1].who if others else None
+
     def _backshifted(self, number: int) -> str | None:
         """The speaker of a sentence that goes on in reported speech: "Nothing burned, he said. Jets had flown over"."""
         if number == 0 or self._parts[number - 1].paragraph != self._parts[number].paragraph:
@@ -163,19 +178,7 @@ class Speakers:
 
     def beside(self, who: str) -> Iterator[str]:
         """What a speaker is said to be, wherever that is set beside the name: "spokesman for the army"."""
-        for part in self._parts:
-            at = part.text.find(who)
-            end = at + len(who)
-            if at < 0 or part.text[max(0, at - 1) : at].isalnum() or part.text[end : end + 1].isalnum():
-                continue
-            before = part.text[max(0, at - 80) : at]
-            beside = (
-                _APPOSITION.search(part.text[end : end + 90])
-                or _TITLE.search(before)
-                or _OFFICE_OF.search(before)
-            )
-            if beside is not None:
-                yield beside.group()
+        return offices_beside(self._parts, who)
 
     def _is_closed(self, number: int, saying: Saying, span: Span) -> bool:
         """Whether a saying no longer speaks at a span: a semicolon parts them, or a quotation that it doesn't lead to."""

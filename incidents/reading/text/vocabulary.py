@@ -42,6 +42,7 @@ NOT_PLACES = frozenset(
     georgians nigerian malian algerian tunisian moroccan japanese korean houthi houthis hezbollah hamas
     taliban qaeda nusra al el red green blue black gold grey god allah brothers ansar jabhat jaish jaysh
     liwa free fist airstrike airstrikes bombing casualties victims killed wounded dead death toll dozen
+    funeral wedding hospital clinic school market mosque church convoy bus checkpoint hotel restaurant headquarters prison
     local locals ambulances police damage radio surgeon drones helicopter panama-flagged baghdad-based
     uk-based us-led cross crescent i'd i'm i've i'll he'd he's he'll she'd she's she'll we'd we've we're we'll they'd
     they've they're they'll you'd you've you're you'll it's it'd it'll that's that'd there's here's what's who's who'd

@@ -37,6 +37,10 @@ EVENTS = [
         [("air_strike", "manbij", "2018-04-16", None), ("shelling", "gn-174186", "2018-04-16", None)],
     ),
     (
+        "Jets bombed Raqqa on Monday. Russia's reconciliation centre at Latakia denied any role.",
+        [("air_strike", "raqqa-city", "2018-04-16", None)],
+    ),
+    (
         "A suicide bomber struck a checkpoint in Raqqa on Monday.",
         [("attack", "raqqa-city", "2018-04-16", "checkpoint")],
     ),
@@ -282,3 +286,11 @@ def test_the_day_of_a_report_is_not_that_of_its_event(world: Gazetteer, text: st
     (event,) = read(text, world, published=None).events
     assert event.date is not None
     assert str(event.date.start) == "2018-04-16"
+
+
+def test_a_village_that_is_not_held_lends_its_name_to_the_province(world: Gazetteer) -> None:
+    text = "A raid in Aleppo province killed six on Monday. The strike in the village of Zarqum hit a mill."
+    (event,) = read(text, world).events
+    assert event.place is not None
+    assert (event.place.name, event.place.place_id) == ("Zarqum", None)
+    assert event.place.location is not None

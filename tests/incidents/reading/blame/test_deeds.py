@@ -53,6 +53,7 @@ DEEDS = [
     ),
     ("It spoke of Russia's Jan. 14 missile strike on a block.", "Russia", Modality.ASSERTED),
     ("He rejected that, suggesting it was carried out by the PKK.", "PKK", Modality.ASSERTED),
+    ("He blamed the Islamist al Shabaab group.", "al-Shabaab", Modality.ASSERTED),
     ("A Saudi-led air strike hit a farm.", "Saudi-led coalition", Modality.ASSERTED),
     ("Rebel shelling killed three.", "rebels", Modality.ASSERTED),
     ("A suspected Turkish drone struck a car.", "Turkey", Modality.ALLEGED),
@@ -63,6 +64,7 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "A position used by Islamic State commanders burned after the strike.",
     "Ukrainian air defences had shot the missile down.",
     "The Damascus consulate strike killed a guard.",
     "The Taliban have carried out similar attacks.",

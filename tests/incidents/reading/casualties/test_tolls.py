@@ -12,6 +12,8 @@ NONE: Pair = (None, None)
 
 # sentence, words of the toll, killed, wounded
 TOLLS = [
+    ("It killed a boy and seriously wounded two.", "killed a boy and seriously wounded two", (1, 1), (2, 2)),
+    ("Shells killed 50 POWs and wounded 73.", "killed 50 POWs and wounded 73", (50, 50), (73, 73)),
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
     (
         "A guard, 40, succumbed to his injuries in Homs.",
@@ -582,3 +584,7 @@ def test_figures_that_count_nobody_are_left_out(text: str) -> None:
 )
 def test_an_earlier_toll_is_of_a_part(text: str) -> None:
     assert [(m.toll.killed_max, m.toll.is_part) for m in find_tolls(text)] == [(17, True)]
+
+
+def test_no_figures_are_no_toll() -> None:
+    assert find_tolls("The office gave no casualty figures.") == []
