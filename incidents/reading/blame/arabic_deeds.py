@@ -48,6 +48,10 @@ _ANNOUNCED = linear.compile(
 _AIR_FORCE = linear.compile(
     rf"^(?: ?\p{{Arabic}}+){{0,4}}? (?:ال|لل)(?:جيش|دفاع|قيادة|أركان|عسكري)[^،.]{{0,60}} ((?:إن|أن|بأن) (?:سلاح الجو|القوات الجوية|القوة الجوية) {_VERB})(?:$|[\s،.])"
 )
+# "the forces admitted carrying out a raid"
+_ADMITTED = linear.compile(
+    r"(?:^|[\s،.«“\"])[وف]?(?:اعترفت?|أقرت?)(?: \p{Arabic}+){1,7}? (ب(?:أنها |أنه )?(?:شن|تنفيذ|قصف|استهداف|ضرب|توجيه)(?:ها|ه|ت)? \p{Arabic}+)"
+)
 _THAT = linear.compile(r" (?:إن|أن|بأن) ")
 _SAYS = linear.compile(
     r"(?:^|[\s،.«“\"])[وف]?(?:قال|قالت|أعلن|أعلنت|اعلن|اعلنت|أكد|أكدت|ذكر|ذكرت|صرح|أفاد|أفادت|أوضح|أوضحت)(?: |$)"
@@ -83,6 +87,7 @@ def own_arabic_deeds(text: str) -> list[Span]:
     if text.isascii():
         return []
     found = [Span(start=m.start(1), end=m.end(1)) for m in _OWN.finditer(text)]
+    found += [Span(start=m.start(1), end=m.end(1)) for m in _ADMITTED.finditer(text)]
     for verb in _SAYS.finditer(text):
         said = text[verb.end() - 1 : verb.end() + _SAID_WITHIN]
         announced = _ANNOUNCED.search(said)

@@ -26,7 +26,7 @@ _TAGGED: dict[str, str] = {
     "d": "dead died dies perished قتلوا قُتلوا ماتوا ماتو استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
     "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصاب تصاب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding wound injure injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
-    "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى شهيد شهيدا شهيداً شهداء",
+    "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى القتلى الشهداء شهيد شهيدا شهيداً شهداء",
     "I": "injury injuries wounds إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
     "C": "casualties casualty",
     "g": "missing unaccounted disappeared مفقود مفقودا مفقودة مفقودين مفقودون",

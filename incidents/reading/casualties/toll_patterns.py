@@ -68,6 +68,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the bodies of six women", "nine bodies"
     ("bodies", "E", rf"Ef?(?P<people>{_OBJECTS})"),
     ("bodies", "E", rf"(?P<people>{_QUANT})f?[jN]{{0,2}}E(?!f)"),
+    # "القتلى عشرون على الأقل"
+    ("killed", "D", rf"D(?P<people>{_QUANT})(?=[.c]|$)"),
     # "Killed: 12"
     ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),

@@ -171,7 +171,7 @@ def _of_these(word: str) -> str:
 def _is_people(word: str) -> bool:
     """Whether a word is one for people with somebody's pronoun: "مواطنيها"."""
     stem = _OWN.sub("", word)
-    return stem in PEOPLE or f"{stem}ن" in PEOPLE
+    return stem in PEOPLE or f"{stem}ن" in PEOPLE or (stem != word and stem.endswith("ي"))
 
 
 def _are_victims(word: str, tags: Sequence[str]) -> bool:

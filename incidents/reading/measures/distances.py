@@ -40,7 +40,8 @@ _ALONE = linear.compile(
     r"(?i)^ ?(?:away|off|distant|downstream|upstream|up the|down the|in from|out to sea|out at sea|inland)\b"
 )
 _ARABIC_AFTER = linear.compile(
-    rf"^ ?(?:إلى |الى |باتجاه )?(?:ال)?(?P<heading>{ARABIC_HEADING})(?: من| عن)?(?: |$)|^ ?(?P<link>من|عن) "
+    rf"^ ?(?:تقريبا |تقريباً )?(?:إلى |الى |باتجاه )?(?:ال)?(?P<heading>{ARABIC_HEADING})(?: من| عن)?(?: |$)"
+    r"|^ ?(?:تقريبا |تقريباً )?(?P<link>من|عن) "
 )
 _PLAIN_ZONE = linear.compile(r"(?i)(?:of|around|round|from|surrounding)$")
 _LOOK_BACK, _LOOK_AHEAD = 160, 140

@@ -15,6 +15,7 @@ from incidents.reading.places.arabic_words import (
     LOCATIVE,
     LYING,
     MANY,
+    NEVER,
     PLAIN,
     QUARTERS,
     ROADS,
@@ -37,8 +38,8 @@ def is_adjective(ws: Sequence[Token], at: int, skip: int) -> bool:
 
 def is_government(ws: Sequence[Token], at: int, end: int) -> bool:
     """Whether a capital or country does or says something: a government."""
-    before = bare(ws[at - 1].text) if at else ""
-    return before in DEEDS or (end < len(ws) and ws[end].text in DEEDS)
+    before = ws[at - 1].text if at else ""
+    return before in DEEDS or bare(before) in DEEDS or (end < len(ws) and ws[end].text in DEEDS)
 
 
 def lies_somewhere(ws: Sequence[Token], at: int) -> bool:
@@ -101,7 +102,7 @@ def bare(word: str) -> str:
 
 def is_no_name(word: str, kind: str | bool) -> bool:
     """Whether a word is never a place's name by itself."""
-    return word in QUARTERS or is_word_for_place(word) or (not kind and _is_plain(word))
+    return word in QUARTERS or word in NEVER or is_word_for_place(word) or (not kind and _is_plain(word))
 
 
 def is_half(text: str, ws: Sequence[Token], at: int, word: str) -> bool:

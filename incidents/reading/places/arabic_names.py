@@ -31,6 +31,7 @@ from incidents.reading.places.arabic_words import (
     AREAS,
     ATTACHED,
     HALVES,
+    NEVER,
     OF_SOMEBODY,
     QUARTERS,
     ROADS,
@@ -210,7 +211,7 @@ def _unheld(
     first = ws[at].text[skip:]
     if kind in AREAS and first.endswith("ة") and not first.startswith("ال"):
         return None  # "an area close to"
-    if (ends_name(first) and first not in HALVES) or is_word_for_place(ws[at].text):
+    if (ends_name(first) and first not in HALVES) or first in NEVER or is_word_for_place(ws[at].text):
         return None
     if kind in SITES and not first.startswith("ال") and first not in HALVES and is_only_described(ws, at):
         return None

@@ -22,6 +22,8 @@ KIND_OF = {form: kind for kind, forms in KINDS.items() for form in forms.split()
 # One of several: the names go on with "و".
 MANY = frozenset(form for forms in KINDS.values() for form in forms.split()[1:])
 AREAS = frozenset({"محافظة", "ولاية", "منطقة", "إقليم", "قضاء"})
+# ... of which this says of any place that something is round it.
+WIDE = frozenset({"منطقة"})
 SETTLED = AREAS | {"مدينة", "بلدة", "قرية", "مخيم", "ناحية"}
 # Sites, whose names go on with words of their own: "the T4 military airport".
 SITES = frozenset({"مطار", "معسكر", "قاعدة", "حقل", "جبل"})
@@ -81,6 +83,8 @@ PLAIN = frozenset(
     جمال سالم ناصر رشيد سامر بلال موسى فاطمة إطار شأن بند الدفاع الأمن السلطة الدولة الحكومة الشعب الله المجلس القوات الجيش النظام التحالف الطيران سلام نور أمل بدر سعد
     """.split()
 )
+# ... and those that are none behind any word.
+NEVER = frozenset("البلاد العالم المنطقة المحافظة".split())
 # What is told of a settlement behind its name.
 TOLD_OF = frozenset(
     """

@@ -14,6 +14,7 @@ from gazetteer.world import demonyms
 from incidents import linear
 from incidents.model import Span
 from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
+from incidents.reading.places.arabic_words import WIDE
 from incidents.reading.places.candidates import Candidate, in_company, of_one_kind
 from incidents.reading.places.evidence import (
     acts,
@@ -136,7 +137,7 @@ def _in_arabic(found: ArabicName) -> Candidate:
         faint=found.is_faint,
         countries=found.countries,
         skip=found.skip,
-        query=f"{found.kind} {found.name}".strip(),
+        query=found.name if found.kind in WIDE else f"{found.kind} {found.name}".strip(),
     )
 
 

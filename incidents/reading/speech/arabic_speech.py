@@ -56,7 +56,7 @@ _BLAMING = ("تهم", "حمل", "دان", "دين")
 _THROWING = ("ألقى", "ألقت")
 _BLAME = linear.compile(r"^(?: ?\p{Arabic}+){1,5}? (?:ب?اللوم|ب?اللائمة|ب?المسؤولية) ")
 # "The Observatory: five killed"
-_HEADED = linear.compile(rf"^((?:ال)?(?:{_SPEAKERS})(?: \p{{Arabic}}+){{0,6}}) ?: ")
+_HEADED = linear.compile(rf"^((?:ال)?(?:{_SPEAKERS})(?: \p{{Arabic}}+){{0,6}}) ?[:|] ")
 # "the agency quoted a source as saying": the source speaks.
 _QUOTING = "نقل"
 _QUOTED = linear.compile(r"^(?: ?\p{Arabic}+){1,5} عن ")

@@ -15,10 +15,11 @@ from tests.examples.arabic_posts import ARABIC_POSTS
 from tests.examples.arabic_reports import ARABIC_REPORTS
 from tests.examples.arabic_story import ArabicStory
 from tests.examples.english_posts import ENGLISH_POSTS
+from tests.examples.more_arabic_posts import MORE_ARABIC_POSTS
 from tests.examples.more_arabic_reports import MORE_ARABIC_REPORTS
 from tests.incidents.reading.tables import claims_of, read
 
-STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS, *ARABIC_POSTS, *ENGLISH_POSTS)
+STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS, *ARABIC_POSTS, *MORE_ARABIC_POSTS, *ENGLISH_POSTS)
 KINDS = ("killed", "wounded", "missing", "blames", "denied", "days", "far", "places")
 
 
