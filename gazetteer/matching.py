@@ -174,7 +174,8 @@ def _sounding(index: Index, found: Alike, name: str, heard: Sound, places: int) 
     people = match.entry.place.population
     odds = _odds(found, name, heard) + _PEOPLE * math.log1p(people / _SOME_PEOPLE)
     sure = odds > _threshold(places, _CHANCE_BY_SOUND)
-    return replace(match, sure=sure, lacking=unlikeness(heard, name) * (1.0 - found.likeness))
+    lacking = unlikeness(heard, unvowelled=is_consonantal(name)) * (1.0 - found.likeness)
+    return replace(match, sure=sure, lacking=lacking)
 
 
 def _odds(found: Alike, name: str, heard: Sound) -> float:

@@ -2,6 +2,7 @@
 
 import re
 
+_AMBIGUOUS = re.compile("[cjçşğıх]")
 _TURKISH_C = re.compile("c(?![hkz])")
 _TURKISH_LETTERS = frozenset("çşğı")
 _GERMAN_CH = re.compile("(?<![st])ch")
@@ -29,6 +30,8 @@ def readings(name: str) -> tuple[str, ...]:
     (('jenin',), ('khan yunis',), ('khost',), ())
     """
     plain = name.lower()
+    if not _AMBIGUOUS.search(plain):
+        return ()
     found = []
     if "c" in plain or "j" in plain:
         found += [
@@ -40,7 +43,7 @@ def readings(name: str) -> tuple[str, ...]:
         found.append(_TURKISH_C.sub("j", plain).replace("h", "kh"))
     if "х" in plain:
         found.append(plain.replace("х", "һ"))
-    return tuple([other for other in dict.fromkeys(found) if other != plain]) if found else ()
+    return tuple([other for other in dict.fromkeys(found) if other != plain])
 
 
 def rare_readings(name: str) -> tuple[str, ...]:

@@ -95,14 +95,14 @@ class Searcher:
         if len(name) > MAX_NAME:
             return []
         heard, key = sound(name), fold(name)
-        is_arabic = "A" in heard.marks or is_consonantal(name)
-        fame = _FAME_AT_HOME if is_arabic else _FAME
+        unvowelled = is_consonantal(name)
+        fame = _FAME_AT_HOME if unvowelled or "A" in heard.marks else _FAME
         called = self._names.rated(key, FULL, _PLACES)
         respelled = self._respelled(name)
         forms = self._forms(name, heard, FULL, limit)
         if not (called or respelled or _is_good(forms)):
             respelled = self._slipped(key)
-        unlike = unlikeness(heard, name)
+        unlike = unlikeness(heard, unvowelled=unvowelled)
         best = {row: _RESPELLED + fame[rated] for row, rated in respelled}
         best |= {row: _EXACT + fame[rated] for row, rated in called}
         for likeness, _, (_, _, rows, rated), start, end, _ in forms:
@@ -210,9 +210,12 @@ def _likest(marks: str, forms: Sequence[str], limit: int) -> Sequence[tuple[str,
     return [one for one in found if one[1]]
 
 
-def unlikeness(heard: Sound, name: str) -> float:
-    """How much likelihood a name takes from another that isn't like it at all, as a logarithm."""
-    least = _UNLIKE_CONSONANTS if is_consonantal(name) else _UNLIKE
+def unlikeness(heard: Sound, *, unvowelled: bool) -> float:
+    """How much likelihood a name takes from another that isn't like it at all, as a logarithm.
+
+    Names whose script leaves vowels out are less alike.
+    """
+    least = _UNLIKE_CONSONANTS if unvowelled else _UNLIKE
     return least + _UNLIKE_MARK * len(heard.marks)
 
 

@@ -38,7 +38,10 @@ def text_key(text: str, kind: int) -> int:
 
 def _digest(text: str, kind: int) -> bytes:
     digest = _KINDS[kind].copy()
-    digest.update(text.encode(errors="replace"))
+    try:
+        digest.update(text.encode())
+    except UnicodeEncodeError:  # half of a surrogate pair
+        digest.update(text.encode(errors="replace"))
     return digest.digest()
 
 
