@@ -100,7 +100,8 @@ def _stage(db: sqlite3.Connection, size: int, progress: Progress) -> None:
     while batch := list(islice(rows, _BATCH)):
         _hear_all(db, ((place, _NOTHING) for place in batch))
     found = seats(db)
-    _hear_all(db, ((db.execute(_PLACE, (row,)).fetchone(), found[row]) for row in found))
+    while some := list(islice(found, _BATCH)):
+        _hear_all(db, [(db.execute(_PLACE, (row,)).fetchone(), lent) for row, lent in some])
 
 
 def _hear_all(db: sqlite3.Connection, places: Iterable[tuple[Place, Lent]]) -> None:
