@@ -38,7 +38,7 @@ _NEAR = 60
 # "a coalition strike may have killed them"
 _MAY = linear.compile(r" (?:may|might|could)(?: well)? have\b")
 # "the closest American strike was 70 miles away" is none of those told of.
-_NEAREST = linear.compile(r"\b(?:closest|nearest) (?:[\w\-]+ )?$")
+_NEAREST = linear.compile(r"\b(?:closest|nearest) (?:[\w\-]+ )?$|(?:^|[^\p{Arabic}])أقرب $")
 # "the Taliban have carried out similar attacks": others than those told of.
 _OTHERS = linear.compile(r"(?: out)?(?: \w+)? (?:similar|comparable|previous|past|such)\b")
 _FIRST_CUE = Cue(r"(?i)\bfirst ")
@@ -145,6 +145,7 @@ def _deed(text: str, party: ActorMention, span: Span, modality: Modality) -> Dee
     words = text[span.start : span.end]
     around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
     is_habit = _HABIT_CUE.stands_in(text) and bool(_HABIT.search(around))
+    is_habit = is_habit or text.startswith(" back", span.end)  # "Turkey hit back": another strike
     if _MAY.match(text, span.end) and modality is Modality.ASSERTED:
         modality = Modality.CONDITIONAL
     ends_in_noun = span.start == party.span.start and words.split()[-1].casefold() in ACTS

@@ -40,6 +40,9 @@ _SKIPPED = frozenset(
     "the a an apparent suspected alleged unidentified unknown likely presumed one two three several purported possible apparently"
     " probably misfired errant stray reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
 )
+_MAKING = frozenset(
+    "out conducted conduct conducting launched launching launch of more further such new any no ordered planned authorised authorized".split()
+)
 # What somebody makes by words: "called the attack a hoax by the army"
 _MADE_UP = frozenset(
     "hoax lie lies fabrication provocation propaganda claim claims statement report attempt".split()
@@ -174,6 +177,8 @@ def _active(text: str, words: Sequence[Word], first: int, last: int, party: Acto
     act = after_aside(words, last) if words[last].last else own_act(words, last + 1)
     if act is None or (act.is_noun and text[party.span.start : party.span.end] in CAPITALS):
         return None
+    if act.is_noun and words[first].low == "military" and first and words[first - 1].low in _MAKING:
+        return None  # "carried out military strikes" names nobody
     if _FOR_ANOTHER.search(text[max(0, party.span.start - _BACK) : party.span.start]):
         return None
     at = _before(words, first)

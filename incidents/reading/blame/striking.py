@@ -167,7 +167,12 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
             carrier = low
         elif low in ACTS and not _is_modifier(words, i):
             return None if _is_by(words, i + 1) else Act(at=i, is_noun=True)
-        elif low in _AUXILIARIES or low in DOING or carrier is not None or not _is_adjective(low):
+        elif (
+            low in _AUXILIARIES
+            or low in DOING
+            or not _is_adjective(low)
+            or (carrier is not None and not _names_carrier(words, i))
+        ):
             break
         if words[i].last:
             return after_aside(words, i, carrier)
@@ -179,6 +184,11 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
 def _is_adjective(low: str) -> bool:
     """Whether a word may stand between a party and what it strikes with."""
     return bool(low) and low not in _NO_MODIFIER and low not in _SAYING
+
+
+def _names_carrier(words: Sequence[Word], at: int) -> bool:
+    """Whether a word names what strikes, behind whose it is: "the air force's Alpha jets"."""
+    return not words[at].last and at + 1 < len(words) and words[at + 1].low in CARRIERS
 
 
 def _is_modifier(words: Sequence[Word], at: int) -> bool:

@@ -138,7 +138,7 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
      "parents شخصان شخصين رجلان رجلين عاملان عاملين صحفيان صحافيان صحافيين مسعفان ضابطان ضابطين شابان شابين شقيقان شقيقين طبيبان سائقان مزارعان راعيان لاجئان مهاجران مهاجرين فلسطينيان سوريان لبنانيان يمنيان عراقيان مواطنان صيادان",
      "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks syrians iranians russians ukrainians armenians azerbaijanis sudanese ethiopians lebanese kenyans nigerians indians jordanians egyptians citizens nationals pows prisoners detainees captives uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
     (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
-     " worker engineer pilot priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
+     " worker engineer pilot cadet recruit trainee seafarer fireman firefighter herder miner worshipper mourner shopper pilgrim priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
      " policeman sailor aide companion escort relative neighbour neighbor colleague"
      " associate deputy activist occupant adult youth elder pupil migrant detainee inmate hostage captive militiaman tribesman sheikh"

@@ -78,7 +78,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the dead were 12 nurses and ten patients"
     ("killed", "dD", rf"i[dD][jo]{{0,2}}x(?P<people>{_COUNTED}(?:c{_COUNTED}){{0,4}}c?a{_COUNTED})"),
     # "put the dead at nearly 90"
-    ("killed", "d", rf"id[ot](?P<people>{_OBJECTS})"),
+    ("killed", "dD", rf"i[dD][ot](?P<people>{_OBJECTS})"),
     ("killed", "d", rf"id[otxl](?P<people>{_QUANT})"),
     # "the number of children killed at 14"
     ("killed", "k", rf"fp{{1,2}}k[ot](?P<people>{_QUANT})(?=[.c]|$)"),

@@ -200,6 +200,8 @@ def _is_known(tags: str, start: int, end: int, toll: Toll) -> bool:
 def _is_outdated(words: Tagged, start: int) -> bool:
     """Whether a number is told as an earlier one, of those known then: "an earlier toll put it at 17"."""
     before = words.words[max(0, start - _NEAR_BEFORE) : start]
+    if not _AT_FIRST.isdisjoint(before) and not _SPOKE.isdisjoint(before):
+        return True
     return not _EARLIER.isdisjoint(before) and not _COUNTS.isdisjoint(before)
 
 
@@ -268,6 +270,10 @@ _FIGURES = frozenset(
 )
 _BESIDE = 2  # "and seriously" between the killed and the wounded
 _EARLIER = frozenset("earlier previous initial preliminary سابقة أولية".split())
+_AT_FIRST = frozenset("earlier initially first previously".split())
+_SPOKE = frozenset(
+    {"spoken of", "spoke of", "talked of", "reported", "put it at", "put the figure at", "put the number at"}
+)
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.
 _MANY = 10

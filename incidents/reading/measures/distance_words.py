@@ -41,11 +41,14 @@ NEGATION_CUE = Cue(f"(?i){_NEGATION}|{_ARABIC_NEGATION}")
 _IDLE = linear.compile(
     r"(?i)^ ?(?:[a-z]+ly )?(?:(?:been |be )?(?:say|said|comment(?:ed)?|knows?|known|clear|confirm(?:ed)?|identif(?:y|ied)|specif(?:y|ied)|g[ia]ven?|elaborated?|respond(?:ed)?"
     r"|disclosed?|revealed?|named?|provided?|possible|verif(?:y|ied)|mention(?:ed)?|details?|detailed|ruled?|information|evidence|indications?|word|doubt|reports?|claims?|immediate"
-    r"|longer|only|least)|(?:\w+ )?(?:has |have )?(?:yet )?(?:claimed|admitted))\b"
+    r"|longer|only|least|allowed|authori[sz]ed|permitted|want(?:ed|ing)?|wish(?:ed|ing)?|willing)|(?:\w+ )?(?:has |have )?(?:yet )?(?:claimed|admitted))\b"
 )
 CLAUSE_BREAK = linear.compile(
     r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b|\balthough\b|\bthough\b| (?:بينما|فيما|لكن|غير أن|إلا أن) "
 )
+
+# "The mayor, who saw none of it, said": what is told of a speaker denies nothing.
+_ASIDE = linear.compile(r", (?:who|whose|which) [^,;:]{1,80}, ")
 
 _HEDGES = r"(?: about| around| some| roughly| approximately| nearly| almost| over| more than| at least| up to| less than| only)?"
 # Words right before a quantity that say it measures a thing, whatever follows.
@@ -103,6 +106,8 @@ def is_denied(words: str) -> bool:
     --------
     >>> is_denied("No strike was made"), is_denied("He did not say who died in a raid"), is_denied("All were hit")
     (True, False, False)
+    >>> is_denied("A guard, who was not named, said two fell")
+    False
     """
-    clause = CLAUSE_BREAK.split(words)[-1]
+    clause = _ASIDE.sub(", ", CLAUSE_BREAK.split(words)[-1])
     return any(not _IDLE.search(clause[match.end() :]) for match in NEGATION.finditer(clause))

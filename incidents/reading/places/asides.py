@@ -6,7 +6,7 @@ from incidents import linear
 
 _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
-    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
+    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|mod|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
     r"|(?:mayor|emir|king|sultan|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
     r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
@@ -46,7 +46,7 @@ _OUTLET = linear.compile(
 # "The Gaza health ministry said": the place of an office, where it did nothing.
 _OFFICE = linear.compile(
     r"^[A-Z][^\s,;:.()]*(?: [A-Z][^\s,;:.()]*)?(?: [A-Z][^\s,;:.()]*)? (?:(?:city|provincial|regional|local|state|health|interior|foreign|defen[cs]e|information|media|military|civil|security|police) ){0,2}"
-    r"(?:ministry|ministries|directorate|department|authorit(?:y|ies)|administration|government|office|spokes(?:man|woman|person)|governor|mayor|officials?|police chief|council members?|correspondents?|lawmakers?|operations room|command(?:er)?|sheriff|prosecutors?)"
+    r"(?:ministry|ministries|directorate|department|authorit(?:y|ies)|administration|government|office|spokes(?:man|woman|person)|governor|mayor|officials?|police chief|council members?|correspondents?|lawmakers?|operations room|command(?:er)?|sheriff|prosecutors?)(?: [A-Z][\w'-]+){0,3}"
     r" (?:said|says|told|reported|announced|confirmed|stated|added|put|gave|denied|claimed|counted|spoke)\b"
 )
 # "the minister said in Davos.": where it was said.

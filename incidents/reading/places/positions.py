@@ -31,6 +31,12 @@ _BESIDE = linear.compile(
 )
 _AT = linear.compile(rf"(?i)^ at {_MEASURE}")
 _LONGEST_GAP = 60
+_SITE_M = 150.0
+_SITE_IN = linear.compile(
+    r"(?i)\b(?:academy|hospital|clinic|school|university|market|mosque|church|factory|warehouse|building|house|home|camp|base|depot"
+    r"|airport|prison|detention cent(?:er|re)|cent(?:er|re)|shelter|plant|station|bridge|bakery|farm|compound|headquarters)"
+    r" in (?:the (?:city|town|village) of )?$"
+)
 _NAME_BEFORE = linear.compile(
     r"(?:^|[^\w'-])(?P<name>(?:[A-Z][\w'-]{1,30}[ -]){0,3}[A-Z][\w'-]{2,30}(?P<kind>(?: [a-z]{2,12}){0,2})) ?[(\[] ?$"
 )
@@ -79,7 +85,8 @@ def with_positions(
         gap = text[ends[at] : coordinate.start] if at >= 0 else None
         if gap is not None and _is_beside(gap, settled[at]):
             settled[at] = _taking(settled[at], coordinate, words)
-            found.append(_mention(words, coordinate, settled[at].feature_code))
+            is_of_site = _is_of_site(text, settled[at], coordinate)
+            found.append(_mention(words, coordinate, "" if is_of_site else settled[at].feature_code))
         elif (named := _named(text, coordinate, words, gazetteer)) is not None:
             found += [named, _mention(words, coordinate, named.feature_code)]
         else:
@@ -115,6 +122,12 @@ def _is_beside(gap: str, place: PlaceMention) -> bool:
     if len(gap) > _LONGEST_GAP:
         return False
     return bool(_BESIDE.search(gap)) or (place.result.place is None and bool(_AT.search(gap)))
+
+
+def _is_of_site(text: str, place: PlaceMention, coordinate: Coordinate) -> bool:
+    """Whether a coordinate sure to some metres is a site's in a town: "the school in X (32.84, 13.17)"."""
+    before = text[max(0, place.span.start - _LONGEST_GAP) : place.span.start]
+    return coordinate.uncertainty_m <= _SITE_M and bool(_SITE_IN.search(before))
 
 
 def _taking(mention: PlaceMention, coordinate: Coordinate, words: str) -> PlaceMention:

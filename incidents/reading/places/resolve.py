@@ -19,6 +19,7 @@ from incidents.reading.places.directions import parse_heading
 from incidents.reading.places.links import find_links
 from incidents.reading.places.mentions import Toponym
 from incidents.reading.places.states import find_states, is_letters
+from incidents.reading.places.strangers import without_strangers
 from incidents.reading.text.sentences import Sentence
 
 _THE_AIRFIELD = re.compile(
@@ -44,6 +45,8 @@ def resolve(
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=False))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
     mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]
+    said = {link.first for link in links if link.apart is None and _is_area(answers[link.second])}
+    mentions = without_strangers(parts, mentions, said | set(countries))
     return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
 
 
@@ -101,6 +104,10 @@ def _is_bare_settlement(mention: PlaceMention) -> bool:
     if place is None or place.feature_class != "P":
         return False
     return not split_descriptor(mention.result.query).wanted
+
+
+def _is_area(answer: GeocodeResult) -> bool:
+    return answer.place is not None and answer.place.feature_class == "A"
 
 
 def _part(toponym: Toponym, mention: PlaceMention) -> PlaceMention:

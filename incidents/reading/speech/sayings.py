@@ -84,6 +84,9 @@ _DESCRIBING = frozenset(
 _DESCRIBED = linear.compile(
     r"(?i)(?:^|[ (“\"])(?:an?|the|of|by|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|dozens of|several|some|many|more|least|other) $"
 )
+# "a militia blamed for the raid"
+_BLAMED = frozenset("blamed accused suspected".split())
+_BLAMED_FOR = linear.compile(r" (?:for|of|in|over)\b")
 # "Civilians reported killed: 7-10"
 _HARMED = linear.compile(r" (?:killed|dead|injured|wounded|hurt|missing|hit|struck|destroyed|captured)\b")
 # "quoted 27 people as saying"
@@ -137,6 +140,7 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
             verb.group() in _DESCRIBING
             and _DESCRIBED.search(text[max(0, verb.start() - 30) : verb.start()]) is not None
         )
+        or (verb.group() in _BLAMED and _BLAMED_FOR.match(text, verb.end()) is not None)
         or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
     )

@@ -140,7 +140,7 @@ ORGANISATION_WORDS = frozenset(
 )
 # Plain words after a capitalised name that make it an organisation's.
 ORGANISATION_KINDS = frozenset(
-    "channel channels agency agencies newspaper brigade brigades network website station militia magazine".split()
+    "channel channels agency agencies newspaper brigade brigades network website station militia magazine plant factory works".split()
 )
 TITLES = frozenset(
     "mr mrs ms dr sir president minister secretary colonel col captain capt lieutenant lt major maj general gen sergeant "

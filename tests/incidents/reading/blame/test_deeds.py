@@ -7,6 +7,7 @@ from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deed
 
 DEEDS = [
     ("Russian jets bombed a market.", "Russia", Modality.ASSERTED),
+    ("Nigerian Air Force Alpha Jets killed six people.", "Nigeria", Modality.ASSERTED),
     ("Turkey shelled the village at dawn.", "Turkey", Modality.ASSERTED),
     ("Israel carried out the raid.", "Israel", Modality.ASSERTED),
     ("The raid was carried out by the Saudi-led coalition.", "Saudi-led coalition", Modality.ASSERTED),
@@ -65,6 +66,8 @@ DEEDS = [
 
 NO_DEED = [
     "A position used by Islamic State commanders burned after the strike.",
+    "It has carried out military strikes in the west.",
+    "كانت أقرب ضربة للتحالف على بعد 9 كيلومترات.",
     "Ukrainian air defences had shot the missile down.",
     "The Damascus consulate strike killed a guard.",
     "The Taliban have carried out similar attacks.",

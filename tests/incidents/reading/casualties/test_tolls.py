@@ -329,6 +329,8 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
         "It reached dozens, including six children, and 79 people were injured.",
         {"wounded": (79, 79)},
     ),
+    ("It put the deaths at 25 and the wounded at 51.", {"killed": (25, 25), "wounded": (51, 51)}),
+    ("The missile killed 26 unarmed cadets.", {"killed": (26, 26)}),
     ("It said 66 others were being treated in X.", {"wounded": (66, 66)}),
     ("Eight others including women sustained injuries.", {"wounded": (8, 8)}),
     ("10+ killed in air strike", {"killed": (10, None)}),

@@ -129,3 +129,10 @@ def test_the_mask_keeps_every_offset() -> None:
     assert len(hidden) == len(text)
     assert not any(char.isdigit() for char in hidden)
     assert hidden.startswith("From _") and hidden.endswith("_.")
+
+
+def test_a_fine_coordinate_behind_a_town_is_that_of_the_site_in_it(world: Gazetteer) -> None:
+    text = "The school in Tripoli (32°50'27\"N, 13°10'34\"E) was struck on Monday, and six people died."
+    (event,) = read(text, world).events
+    assert event.place is not None and event.place.location is not None
+    assert event.place.location.uncertainty_m < 100

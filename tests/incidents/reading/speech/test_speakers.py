@@ -52,6 +52,7 @@ SAID = [
     ("KILLED: 3\nHURT: 4\nGuns fired.", "Guns fired", None),
     ("1) Idlib health ministry, 26 May 2024: “Guns fired.”", "Guns fired", "Idlib health ministry"),
     ("Civilians reported killed: 7", "killed", None),
+    ("The raids hit a militia blamed for the blast, a spokesman said.", "hit a militia", "spokesman"),
     ("نفت أرمينيا إطلاق النار", "إطلاق النار", "أرمينيا"),
     ("وزارة الدفاع تنفي قصف البلدة", "قصف البلدة", "وزارة الدفاع"),
     ("The army struck the town that rebels said was empty.", "struck the town", None),

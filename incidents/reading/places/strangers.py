@@ -1,0 +1,81 @@
+"""Towns that only share a name: one a continent away from all else that a report names is a namesake's.
+
+"Al-Jadida" in a report on Mosul is a quarter of that city, which isn't held, and no town in Morocco.
+"""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from gazetteer.place import Place
+from geo.geodesic import distance_m
+from incidents.model import PlaceMention
+from incidents.reading.places.asides import stands_aside
+from incidents.reading.text.sentences import Sentence
+
+_FAR_M = 2_000_000.0
+# Larger cities are named in reports on any country.
+_GREAT_CITY = 500_000
+# A text that names more places than this is about the world.
+_MOST = 200
+
+
+def without_strangers(
+    parts: Sequence[Sentence], mentions: Sequence[PlaceMention], sure: Collection[int]
+) -> list[PlaceMention]:
+    """The mentions, without the places of those that are strange to the report.
+
+    Parameters
+    ----------
+    parts : sequence of Sentence
+    mentions : sequence of PlaceMention
+        In order.
+    sure : collection of int
+        Numbers of mentions that the text says the country or area of.
+    """
+    known = {m.result.place.id: m.result.place for m in mentions if m.result.place is not None}
+    if not 1 < len(known) <= _MOST:
+        return [*mentions]
+    named = {p.country_code for p in known.values() if p.feature_code.startswith("PCL")}
+    settled = {m.result.place.id for n, m in enumerate(mentions) if n in sure and m.result.place is not None}
+    strange = {
+        place.id
+        for place in known.values()
+        if place.id not in settled
+        and place.country_code not in named
+        and _is_town(place)
+        and _is_far(place, known.values())
+    }
+    if all(p.id in strange or p.feature_code.startswith("PCL") for p in known.values()):
+        return [*mentions]  # nothing says which of them is the stranger
+    return [_unplaced(m) if _is_strange(m, strange, parts) else m for m in mentions]
+
+
+def _is_town(place: Place) -> bool:
+    is_curated = not place.id.startswith("gn-")
+    return place.feature_class == "P" and place.population < _GREAT_CITY and not is_curated
+
+
+def _is_far(place: Place, places: Iterable[Place]) -> bool:
+    others = [p for p in places if p.id != place.id and not p.feature_code.startswith("PCL")]
+    return bool(others) and all(distance_m(place.location.point, p.location.point) > _FAR_M for p in others)
+
+
+def _is_strange(mention: PlaceMention, strange: Collection[str], parts: Sequence[Sentence]) -> bool:
+    if mention.result.place is None or mention.result.place.id not in strange:
+        return False
+    part = parts[bisect_right(parts, mention.span.start, key=lambda p: p.span.start) - 1]
+    return not stands_aside(part.text, mention.span.start - part.span.start)
+
+
+def _unplaced(mention: PlaceMention) -> PlaceMention:
+    place = mention.result.place
+    if place is None:
+        return mention
+    why = (
+        f"{place.name} ({place.country_code}) lies over {_FAR_M / 1000:,.0f} km from every other place of the"
+        " report, which doesn't name its country: likelier a namesake that isn't held"
+    )
+    return replace(
+        mention, result=replace(mention.result, place=None, reason=why), location=None, feature_code=""
+    )

@@ -1,0 +1,28 @@
+"""Namesakes on another continent are not taken for what a report names."""
+
+import pytest
+
+from gazetteer.lookup import Gazetteer
+from tests.incidents.reading.tables import read
+
+# text, the names that are placed
+REPORTS = [
+    ("A raid hit west Mosul. Many died in al-Jadida.", ["Mosul"]),
+    ("A raid hit al-Jadida in Morocco, a pilot from Mosul said.", ["al-Jadida", "Morocco", "Mosul"]),
+    (
+        "RABAT, Morocco - A strike in Mosul killed a man from al-Jadida.",
+        ["RABAT", "Morocco", "Mosul", "al-Jadida"],
+    ),
+    ("TETOUAN, May 3 - A raid hit a market in Mosul.", ["TETOUAN", "Mosul"]),
+    ("A raid hit al-Jadida.", ["al-Jadida"]),
+]
+
+
+@pytest.mark.parametrize(("text", "placed"), REPORTS)
+def test_a_town_a_continent_away_is_a_namesake(world: Gazetteer, text: str, placed: list[str]) -> None:
+    assert [m.name for m in read(text, world).places if m.location is not None] == placed
+
+
+def test_the_reason_says_so(world: Gazetteer) -> None:
+    last = read("A raid hit west Mosul. Many died in al-Jadida.", world).places[-1]
+    assert "2,000 km" in last.result.reason
