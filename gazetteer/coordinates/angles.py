@@ -1,5 +1,6 @@
 """One latitude or longitude as texts write it: 35.3359, N35.33, 35°20'09"N, 352009N, "latitude 35.3"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,8 +112,9 @@ _ANGLE = re2.compile(
     rf"|(?P<sign>[-+])?(?P<deg>{_DECIMAL})(?P<mark> ?{_DEGREE})?(?: ?(?P<h8>{_WORD}|[NSEWnsew]))?"
     rf")"
 )
+# Most numbers are no angles: which may be is found without groups, several times faster.
+_NUMBER = re2.compile(re.sub(r"\(\?P<\w+>", "(?:", _ANGLE.pattern))
 _GROUP = dict(_ANGLE.groupindex)
-_NAMES = tuple(sorted(_GROUP, key=_GROUP.__getitem__))
 _HALVES = tuple(f"h{n}" for n in range(1, 9))
 _TRAILING = ("h1", "h3", "h5", "h8")
 _INSEPARABLE = ("h1", "h2", "h3", "h6")  # the form is none without its hemisphere
@@ -128,30 +130,29 @@ def find_angles(text: str) -> Iterator[Angle]:
         With its characters made plain by `PLAIN`.
     """
     last = 0
-    for match in _ANGLE.finditer(text):
-        start, end = match.span()
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
         if not text[start:end].isdigit():  # a whole number without a mark is most numbers, and never an angle
-            angle = _angle(
-                text, match, dict(zip(_NAMES, match.groups(), strict=True)), follows=start == last > 0
-            )
+            angle = _angle(text, start, end, follows=start == last > 0)
             if angle is not None:
                 yield angle
         last = end
 
 
-def _angle(text: str, match: Any, said: Groups, *, follows: bool) -> Angle | None:
-    """The angle of a match, if it is one; what `follows` on another at once may touch its letter."""
-    start, end = match.span()
+def _angle(text: str, start: int, end: int, *, follows: bool) -> Angle | None:
+    """The angle of a number, if it is one; what `follows` on another at once may touch its letter."""
+    at, match = start, _ANGLE.match(text[start:end])
+    said: Groups = {name: match[number] for name, number in _GROUP.items()}
     half = next((name for name in _HALVES if said[name]), None)
     opens = follows or not _in_word(text, start)
     if not opens:  # "US 35.3", "flat 35.3": no hemisphere, no label
         if half in _INSEPARABLE:
             return None
-        start, half = _digits_at(match, said), half if half in _TRAILING else None
+        start, half = at + _digits_at(match, said), half if half in _TRAILING else None
     if half is not None and half in _TRAILING and text[end : end + 1].isalpha():  # "40.1 Eastern Front"
         if half in _INSEPARABLE:
             return None
-        end, half = start + len(text[start : match.start(_GROUP[half])].rstrip(" ,")), None
+        end, half = start + len(text[start : at + match.start(_GROUP[half])].rstrip(" ,")), None
     value = None if _runs_on(text, start, end, follows=follows) else _value(said)
     direction = _direction(said, half, opens=opens)
     if value is None or direction is None:
