@@ -143,6 +143,13 @@ class Database(Protocol):
         """
         ...
 
+    def beside(self, collection: str) -> Path | None:
+        """A file for what was worked out of one state of a collection; it goes once anything is written.
+
+        None where there is no place for one.
+        """
+        ...
+
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""
         ...

@@ -161,6 +161,9 @@ class PostgisDatabase:
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> None:
         """None: PostGIS finds them by its index, and counts where they lie."""
 
+    def beside(self, collection: str) -> None:
+        """No file: the database may be another machine's, and others' who serve it."""
+
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""
         dump(self.address, target)

@@ -31,6 +31,9 @@ _BOX = """INSERT INTO {table}_box (id, west, east, south, north, w, e, s, n, sha
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _WORDS = "INSERT INTO {table}_words (rowid, words) SELECT seq, words FROM {table} WHERE seq > ?"
 
+# The collections that may have so many features that a file beside the store pays.
+_OF_POINTS = ("incidents", "places")
+
 # Rows of a stream that are in memory.
 _AT_ONCE = 200
 
@@ -114,6 +117,7 @@ class SqliteDatabase:
         """A connection that alone may write, all of it or nothing."""
         with self._connection() as db:
             db.execute("BEGIN IMMEDIATE")
+            self._clear_beside()
             try:
                 yield cast(Connection, db)
                 db.execute("COMMIT")
@@ -121,6 +125,7 @@ class SqliteDatabase:
                 if db.in_transaction:  # SQLite has rolled back by itself where the disk is full
                     db.execute("ROLLBACK")
                 raise
+            self._clear_beside()  # what a reader left meanwhile
 
     @contextmanager
     def deriving(self) -> Iterator[bool]:
@@ -170,6 +175,14 @@ class SqliteDatabase:
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> NDArray[np.int64]:
         """The seqs of a table's rows whose shape meets a box, or that have none, in order."""
         return sqlite_boxes.meeting(connection, table, bbox)
+
+    def beside(self, collection: str) -> Path | None:
+        """A file for what was worked out of one state of a collection; it goes once anything is written."""
+        return Path(f"{self.path}-tiles-{collection}") if collection in _OF_POINTS else None
+
+    def _clear_beside(self) -> None:
+        for collection in _OF_POINTS:
+            Path(f"{self.path}-tiles-{collection}").unlink(missing_ok=True)
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""

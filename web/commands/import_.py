@@ -12,7 +12,7 @@ from gazetteer.uncertainty import load_overrides
 from incidents.exchange.imports.mapping import NO_MAPPING, read_mapping
 from incidents.exchange.imports.run import Job, Outcome, import_file
 from incidents.exchange.imports.schemas import Format
-from incidents.store import open_store
+from incidents.store import FeatureQuery, open_store
 from web.commands import options, printable
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -67,6 +67,7 @@ def command(
     )
     with closing(open_store(store_path)) as store:
         _tell(import_file(job, store, _bar), file)
+        store.coverage(FeatureQuery(collection="incidents"))  # leaves what tiles are made of beside the store
 
 
 def _bar(total: int) -> "tqdm[Any]":
