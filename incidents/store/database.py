@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from incidents.store.filters import Dialect as FilterDialect
 from incidents.store.query import Bbox
+from incidents.store.staged import Staged
 
 LIMIT_S = 10.0
 SLOW = (
@@ -134,6 +135,14 @@ class Database(Protocol):
 
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Make the rows of a table whose seq is above a number findable by their words."""
+        ...
+
+    def lay_out(self, connection: Connection, staged: Staged) -> str:
+        """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
+        ...
+
+    def take_over(self, connection: Connection, table: str, after: int) -> None:
+        """Put what is laid out into a table, findable, with numbers above one."""
         ...
 
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> NDArray[np.int64] | None:

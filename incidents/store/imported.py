@@ -1,62 +1,67 @@
 """Incidents that came with data sets, beside those that were read from reports.
 
-The history keeps a sum over all of them, so that a change of any shows: of numbers of 2,048 bits, drawn from
-each one's digest, data set and id by SHAKE256, modulo 2**2048. A batch changes it alone.
-
-References
-----------
-Bellare and Micciancio 1997, A new paradigm for collision-free hashing: incrementality at reduced cost.
+The history keeps the sum of all of them (see `incidents.store.sums`), so that a change of any shows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import shake_256
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from incidents.audience import Audience
 from incidents.exchange.imports.batches import Added, Batch
-from incidents.store import features, history, tables
+from incidents.store import features, history
 from incidents.store.database import Connection, Database
 from incidents.store.history import Action, Entry
+from incidents.store.staged import TABLE, Staged
+from incidents.store.sums import BYTES, MODULUS, Summed, sum_of
 
 Json = dict[str, Any]
 
-TABLE = "incidents"
+_SUMMED = "id, audience, imported, digest"
+_MET = """SELECT one.seq, one.id, one.audience, one.imported, one.digest, given.audience, given.digest
+FROM {rows} AS given CROSS JOIN {table} AS one WHERE one.id = given.id"""
+# A row's number and what is summed of it.
+Known = tuple[int, Summed]
 
-_BYTES = 256
-_DIGEST = tables.FIXED.index("digest")
-_MODULUS = 1 << 8 * _BYTES
-_ROW = f"SELECT id, seq, imported, digest FROM {TABLE}"  # noqa: S608
 
-
-def put(db: Connection, database: Database, batch: Batch, found: Sequence[Json]) -> Added:
+def put(db: Connection, database: Database, batch: Batch, staged: Staged) -> Added:
     """Add a batch and record it: features in the place of imported ones with the same id.
 
-    Of several with one id the last counts. One whose id was read from reports is left as it is.
+    One whose id was read from reports is left as it is.
     """
-    given = {f["id"]: f for f in found}
-    rows = {key: tables.row(TABLE, f, Audience.EVERYONE, batch.dataset) for key, f in given.items()}
-    known = _known(db, list(rows))
-    same = {key for key, (_, of, digest) in known.items() if of is None or digest == _digest(rows[key])}
-    old = {key: row for key, row in known.items() if key not in same}
-    fresh = [row for key, row in rows.items() if key not in same]
-    total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in old.items())
-    total += _sum((row[0], batch.dataset, _digest(row)) for row in fresh)
-    features.delete(db, TABLE, [seq for seq, _, _ in old.values()])
-    listed = [(row, tables.lists(TABLE, given[row[0]])) for row in fresh]
-    features.insert(db, database, TABLE, listed)
-    body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": len(found)}
+    rows = database.lay_out(db, staged)
+    given = int(db.execute(f"SELECT count(*) FROM {rows}").fetchone()[0])  # noqa: S608
+    old, same = _met(db, rows, batch.dataset)
+    total = _total(db) - sum_of(told for _, told in old.values()) + staged.total - sum_of(same.values())
+    features.delete(db, TABLE, [seq for seq, _ in old.values()])
+    for part in features.parts(list(same)):
+        db.execute(f"DELETE FROM {rows} WHERE id IN ({', '.join('?' * len(part))})", part)  # noqa: S608
+    database.take_over(db, TABLE, features.last(db, TABLE))
+    body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": staged.given}
     _record(db, batch.author, batch.dataset, body, total)
-    return Added(new=len(rows) - len(known), changed=len(old), same=len(found) - len(rows) + len(same))
+    return Added(new=given - len(old) - len(same), changed=len(old), same=staged.given - given + len(same))
+
+
+def _met(db: Connection, rows: str, dataset: str) -> tuple[dict[str, Known], dict[str, Summed]]:
+    """By id, the rows that a batch takes the place of; and of the batch, what is there already."""
+    old: dict[str, Known] = {}
+    same: dict[str, Summed] = {}
+    for seq, *row, audience, digest in db.execute(_MET.format(rows=rows, table=TABLE)):
+        known, new = _summed(*row), _summed(row[0], audience, dataset, digest)
+        if known[2] is None or (known[1], known[3]) == (new[1], new[3]):
+            same[known[0]] = new
+        else:
+            old[known[0]] = (seq, known)
+    return {key: known for key, known in old.items() if key not in same}, same
 
 
 def give_way(db: Connection, author: str, ids: Sequence[str]) -> Entry | None:
     """Remove and record the imported incidents of some ids, since reports tell of them; None without any."""
-    gone = {key: row for key, row in _known(db, ids).items() if row[1] is not None}
+    found = (row for part in features.parts(ids) for row in _imported(db, part))
+    gone = {seq: told for seq, *told in found}
     if not gone:
         return None
-    total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in gone.items())
-    features.delete(db, TABLE, [seq for seq, _, _ in gone.values()])
+    total = _total(db) - sum_of(_summed(*told) for told in gone.values())
+    features.delete(db, TABLE, list(gone))
     return _record(db, author, TABLE, {"read_from_reports": len(gone)}, total)
 
 
@@ -87,19 +92,13 @@ def first_broken(db: Connection) -> str | None:
     return "imported incidents: one was changed, added or removed since their last import"
 
 
-def _known(db: Connection, ids: Sequence[str]) -> dict[str, tuple[int, str | None, bytes]]:
-    """By id: a row's number, the data set it came with, and its digest; one that was read goes first."""
-    found: dict[str, tuple[int, str | None, bytes]] = {}
-    for part in features.parts(ids):
-        marks = ", ".join("?" * len(part))
-        for key, seq, of, digest in db.execute(f"{_ROW} WHERE id IN ({marks})", part):
-            if key not in found or of is None:
-                found[key] = (seq, of, bytes(digest))
-    return found
+def _imported(db: Connection, ids: Sequence[str]) -> Iterator[Any]:
+    condition = f"imported IS NOT NULL AND id IN ({', '.join('?' * len(ids))})"
+    yield from db.execute(f"SELECT seq, {_SUMMED} FROM {TABLE} WHERE {condition}", ids)  # noqa: S608
 
 
 def _record(db: Connection, author: str, subject: str, body: Json, total: int) -> Entry:
-    said = body | {"rows": f"{total % _MODULUS:0{2 * _BYTES}x}"}
+    said = body | {"rows": f"{total % MODULUS:0{2 * BYTES}x}"}
     return history.append(db, author, Action.IMPORT, subject, said)
 
 
@@ -115,16 +114,9 @@ def _total(db: Connection) -> int:
 
 
 def _sum_of_all(db: Connection) -> int:
-    rows = db.execute(f"SELECT id, imported, digest FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
-    return _sum((key, of, bytes(digest)) for key, of, digest in rows) % _MODULUS
+    rows = db.execute(f"SELECT {_SUMMED} FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
+    return sum_of(_summed(*row) for row in rows)
 
 
-def _sum(rows: Iterable[tuple[str, str | None, bytes]]) -> int:
-    return sum(
-        int.from_bytes(shake_256(digest + f"{feature_id} {of}".encode()).digest(_BYTES), "big")
-        for feature_id, of, digest in rows
-    )
-
-
-def _digest(row: Sequence[Any]) -> bytes:
-    return bytes(row[_DIGEST])
+def _summed(key: str, audience: int, of: str | None, digest: Any) -> Summed:
+    return key, audience, of, bytes(digest)

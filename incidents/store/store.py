@@ -3,7 +3,7 @@
 Everything derived follows from the rest, and is replaced where it changed. Every write is one transaction.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from incidents.store.query import FeaturePage, FeatureQuery
 from incidents.store.received import Received
 from incidents.store.select import select
 from incidents.store.snapshot import Snapshot
+from incidents.store.staged import Staged, stage
 from incidents.store.tiles import Coverage, Tiles
 
 Json = dict[str, Any]
@@ -380,11 +381,20 @@ class Store:
             sql = "SELECT count(*) FROM batches WHERE key = ?"
             return int(db.execute(sql, (key,)).fetchone()[0])
 
+    @property
+    def stage(self) -> Callable[[str, Sequence[Json]], Staged]:
+        """Lays the incidents of a data set out, for `put_staged`."""
+        return stage
+
     def put_batch(self, batch: Batch, found: Sequence[Json]) -> Added:
         """Keep a batch of a data set's incidents, in the place of those of the same ids."""
+        return self.put_staged(batch, stage(batch.dataset, found))
+
+    def put_staged(self, batch: Batch, staged: Staged) -> Added:
+        """Keep a batch that was laid out by `stage`."""
         with self.database.writing() as db, features.none_following(db):
             db.execute("INSERT INTO batches (key, number) VALUES (?, ?)", (batch.key, batch.number))
-            return imported.put(db, self.database, batch, found)
+            return imported.put(db, self.database, batch, staged)
 
     def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
         """Source ids of different incidents of a data set with one day, position and toll above 0."""
