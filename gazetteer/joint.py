@@ -20,12 +20,13 @@ import numpy as np
 
 from gazetteer import ranking, surroundings
 from gazetteer.descriptors import split_descriptor
-from gazetteer.geocode import BY_SOUND, answer, refused, unanswered
+from gazetteer.geocode import Note, answer, refused, unanswered
 from gazetteer.matching import Index
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
 from gazetteer.surroundings import Bond, Cloud, Floats, settle
 from gazetteer.weighing import AGAINST_WORDS, Weighed, weigh
+from gazetteer.wording import BY_SOUND
 from geo.geodesic import distance_range
 from geo.ranges import DistanceRange
 
@@ -120,18 +121,18 @@ class _Company:
         self._places = places
 
     @cached_property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Note | None]:
         """For each candidate, the nearest place that another name is believed to mean."""
         cloud = self._cloud
         sure = np.flatnonzero((self._belief > 0.5) & ~cloud.is_country)
         if not len(sure):
-            return [""] * len(self._places)
+            return [None] * len(self._places)
         away = cloud.away_m(cloud.rows(sure))
         away[cloud.owner[:, None] == cloud.owner[sure]] = np.inf
         nearest = away.argmin(axis=1)
         return [
-            f"{metres / 1000:.0f} km from {self._places[sure[at]].name}" if np.isfinite(metres) else ""
-            for at, metres in zip(nearest, away.min(axis=1), strict=True)
+            (metres, self._places[sure[at]].name) if np.isfinite(metres) else None
+            for at, metres in zip(nearest, away.min(axis=1).tolist(), strict=True)
         ]
 
 
@@ -144,8 +145,8 @@ class _Belief:
     rows: slice
 
     @property
-    def notes(self) -> Sequence[str]:
-        """What speaks for each candidate, in words."""
+    def notes(self) -> Sequence[Note | None]:
+        """What else speaks for each candidate."""
         return self.company.notes[self.rows] if self.company else ()
 
     def is_strange(self, name: Weighed) -> bool:

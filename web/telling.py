@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from flask import Flask
+
 from incidents.sentence import Sentence, sentence_json
 from web.i18n.choice import direction
 from web.i18n.messages import gettext
 from web.ports import Json
-from web.words import day, exactly, km
+from web.words import day, exactly, km, share
 
 # First strong isolate, pop directional isolate: a name keeps its own direction (Unicode, UAX 9).
 _ISOLATED: Final = "\u2068{}\u2069"
@@ -31,6 +33,11 @@ def told_text(text: str) -> str:
     return told(sentence_json(text)) if isinstance(text, Sentence) else text
 
 
+def install(app: Flask) -> None:
+    """Register the filter."""
+    app.jinja_env.filters["told"] = told_text
+
+
 def working(finding: Json) -> list[str]:
     """The steps of a finding's check."""
     lines = finding["told"]["working"] if "told" in finding else finding["working"]
@@ -49,4 +56,6 @@ def _shown(value: Json | str) -> str:
         return km(value["metres"])
     if "number" in value:
         return exactly(value["number"], value["digits"])
+    if "share" in value:
+        return share(value["share"])
     return day(value["day"]) if "day" in value else told(value)

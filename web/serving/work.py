@@ -76,7 +76,7 @@ def _desk(task: Task, post: Post, store: Store) -> FarDesk:
 
 
 def prepare(store: Store, config: Config) -> None:
-    """What the first page will ask for: the form's choices and, where its map is of tiles, all that is in them."""
+    """What the first page will ask for: the form's choices and, where tiles are drawn, what they hold."""
     everything = FeatureQuery(collection="incidents")
     try:
         for collection, name in OFFERED.values():
