@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, TypeVar
 
 from incidents.exchange.imports.errors import DatasetError
@@ -44,7 +45,7 @@ def beside(function: Callable[[A], Iterator[T]], asked: A) -> Generator[T]:
 def _started(sender: "Connection[Any, Any]") -> "subprocess.Popen[bytes]":
     # Modules are looked for where they are here, and nowhere else: -P.
     command = [sys.executable, "-P", "-m", __name__, str(sender.fileno())]
-    paths = os.environ | {"PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)}
+    paths = os.environ | {"PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
     with sender:
         return subprocess.Popen(  # noqa: S603
             command, env=paths, stdin=subprocess.PIPE, pass_fds=[sender.fileno()]

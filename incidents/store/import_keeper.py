@@ -1,0 +1,46 @@
+"""The incidents of data sets in a store."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from incidents.exchange.imports.batches import Added, Batch
+from incidents.store import features, imported
+from incidents.store.keeper import Keeper
+from incidents.store.staged import Staged, stage
+
+Json = dict[str, Any]
+
+
+class ImportKeeper(Keeper):
+    """Keeps imports: see `incidents.exchange.imports.batches.Batches`."""
+
+    def batches_done(self, key: str) -> int:
+        """How many batches of the import of that key were kept."""
+        with self.database.reading() as db:
+            sql = "SELECT count(*) FROM batches WHERE key = ?"
+            return int(db.execute(sql, (key,)).fetchone()[0])
+
+    @property
+    def stage(self) -> Callable[[str, Sequence[Json]], Staged]:
+        """Lays the incidents of a data set out, for `put_staged`."""
+        return stage
+
+    def put_batch(self, batch: Batch, found: Sequence[Json]) -> Added:
+        """Keep a batch of a data set's incidents, in the place of those of the same ids."""
+        return self.put_staged(batch, stage(batch.dataset, found))
+
+    def put_staged(self, batch: Batch, staged: Staged) -> Added:
+        """Keep a batch that was laid out by `stage`."""
+        with self.database.writing() as db, features.none_following(db):
+            db.execute("INSERT INTO batches (key, number) VALUES (?, ?)", (batch.key, batch.number))
+            return imported.put(db, self.database, batch, staged)
+
+    def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
+        """Source ids of different incidents of a data set with one day, position and toll above 0."""
+        with self.database.reading() as db:
+            yield from imported.twins(db, dataset)
+
+    def datasets(self) -> Mapping[str, int]:
+        """How many incidents each imported data set has."""
+        with self.database.reading() as db:
+            return imported.datasets(db)
