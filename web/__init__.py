@@ -39,7 +39,6 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
         ports,
         security,
         static_files,
-        telling,
         terms,
         words,
     )
@@ -69,7 +68,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     session.install(app, settings, store)
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
     choice.install(app, settings)
-    for part in (errors, security, words, terms, telling, why, static_files, compression):
+    for part in (errors, security, words, terms, why, static_files, compression):
         part.install(app)
     limits.guard_sign_ins(app)
     who.install(app, settings)

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from flask import Flask
-
 from incidents.sentence import Sentence, sentence_json
 from web.i18n.choice import direction
 from web.i18n.messages import gettext
@@ -33,11 +31,6 @@ def told_text(text: str) -> str:
     return told(sentence_json(text)) if isinstance(text, Sentence) else text
 
 
-def install(app: Flask) -> None:
-    """Register the filter."""
-    app.jinja_env.filters["told"] = told_text
-
-
 def working(finding: Json) -> list[str]:
     """The steps of a finding's check."""
     lines = finding["told"]["working"] if "told" in finding else finding["working"]
@@ -49,9 +42,14 @@ def summary(claim: Json) -> str:
     return told(claim["told"] if "told" in claim else claim["summary"])
 
 
+def isolated(name: str) -> str:
+    """A name that keeps its own direction among words that run from the right."""
+    return _ISOLATED.format(name) if direction() == "rtl" else name
+
+
 def _shown(value: Json | str) -> str:
     if isinstance(value, str):
-        return _ISOLATED.format(value) if direction() == "rtl" else value
+        return isolated(value)
     if "metres" in value:
         return km(value["metres"])
     if "number" in value:
