@@ -1,10 +1,11 @@
 """The incidents of data sets in a store."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from incidents.exchange.imports.batches import Added, Batch
-from incidents.store import features, imported
+from incidents.store import access, features, imported
 from incidents.store.keeper import Keeper
 from incidents.store.staged import Staged, stage
 
@@ -20,14 +21,15 @@ class ImportKeeper(Keeper):
             sql = "SELECT count(*) FROM batches WHERE key = ?"
             return int(db.execute(sql, (key,)).fetchone()[0])
 
-    @property
-    def stage(self) -> Callable[[str, Sequence[Json]], Staged]:
-        """Lays the incidents of a data set out, for `put_staged`."""
-        return stage
+    def stage(self, *, restricted: bool = False) -> Callable[[str, Sequence[Json]], Staged]:
+        """What lays the incidents of a data set out, for `put_staged`; protected or not."""
+        with self.database.reading() as db:
+            secret = access.secret(db, "places")
+        return partial(stage, secret=secret) if restricted else stage
 
-    def put_batch(self, batch: Batch, found: Sequence[Json]) -> Added:
+    def put_batch(self, batch: Batch, found: Sequence[Json], *, restricted: bool = False) -> Added:
         """Keep a batch of a data set's incidents, in the place of those of the same ids."""
-        return self.put_staged(batch, stage(batch.dataset, found))
+        return self.put_staged(batch, self.stage(restricted=restricted)(batch.dataset, found))
 
     def put_staged(self, batch: Batch, staged: Staged) -> Added:
         """Keep a batch that was laid out by `stage`."""

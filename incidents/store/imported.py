@@ -4,11 +4,15 @@ The history keeps the sum of all of them (see `incidents.store.sums`), so that a
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from incidents.audience import Audience
+from incidents.errors import StoreError
 from incidents.exchange.imports.batches import Added, Batch
-from incidents.store import features, history
+from incidents.protect import public_id
+from incidents.store import access, features, history
 from incidents.store.database import Connection, Database
 from incidents.store.history import Action, Entry
 from incidents.store.staged import TABLE, Staged
@@ -19,50 +23,78 @@ Json = dict[str, Any]
 _SUMMED = "id, audience, imported, digest"
 _MET = """SELECT one.seq, one.id, one.audience, one.imported, one.digest, given.audience, given.digest
 FROM {rows} AS given CROSS JOIN {table} AS one WHERE one.id = given.id"""
-# A row's number and what is summed of it.
-Known = tuple[int, Summed]
+_GIVEN = "SELECT count(*) FROM {rows} WHERE audience <> ?"
 
 
 def put(db: Connection, database: Database, batch: Batch, staged: Staged) -> Added:
     """Add a batch and record it: features in the place of imported ones with the same id.
 
     One whose id was read from reports is left as it is.
+
+    Raises
+    ------
+    StoreError
+        If one is protected in the store, and wouldn't be any more.
     """
     rows = database.lay_out(db, staged)
-    given = int(db.execute(f"SELECT count(*) FROM {rows}").fetchone()[0])  # noqa: S608
-    old, same = _met(db, rows, batch.dataset)
-    total = _total(db) - sum_of(told for _, told in old.values()) + staged.total - sum_of(same.values())
-    features.delete(db, TABLE, [seq for seq, _ in old.values()])
-    for part in features.parts(list(same)):
-        db.execute(f"DELETE FROM {rows} WHERE id IN ({', '.join('?' * len(part))})", part)  # noqa: S608
+    given = int(db.execute(_GIVEN.format(rows=rows), (int(Audience.PUBLIC),)).fetchone()[0])
+    met = _Met.of(db, rows)
+    left = [*met.same, *met.read, *(public_id(key, _secret(db)) for key in met.read)]
+    dropped = [_summed(*row) for part in features.parts(left) for row in _named(db, rows, _SUMMED, part)]
+    total = _total(db) - sum_of(told for _, told in met.old.values()) + staged.total - sum_of(dropped)
+    features.delete(db, TABLE, [seq for seq, _ in met.old.values()])
+    for part in features.parts(left):
+        db.execute(f"DELETE FROM {rows} WHERE id IN ({_marks(part)})", part)  # noqa: S608
     database.take_over(db, TABLE, features.last(db, TABLE))
     body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": staged.given}
     _record(db, batch.author, batch.dataset, body, total)
-    return Added(new=given - len(old) - len(same), changed=len(old), same=staged.given - given + len(same))
+    changed = sum(told[1] != Audience.PUBLIC for _, told in met.old.values())
+    same = sum(audience != Audience.PUBLIC for audience in (met.same | met.read).values())
+    return Added(new=given - changed - same, changed=changed, same=staged.given - given + same)
 
 
-def _met(db: Connection, rows: str, dataset: str) -> tuple[dict[str, Known], dict[str, Summed]]:
-    """By id, the rows that a batch takes the place of; and of the batch, what is there already."""
-    old: dict[str, Known] = {}
-    same: dict[str, Summed] = {}
-    for seq, *row, audience, digest in db.execute(_MET.format(rows=rows, table=TABLE)):
-        known, new = _summed(*row), _summed(row[0], audience, dataset, digest)
-        if known[2] is None or (known[1], known[3]) == (new[1], new[3]):
-            same[known[0]] = new
-        else:
-            old[known[0]] = (seq, known)
-    return {key: known for key, known in old.items() if key not in same}, same
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """By id, what is there of a batch: rows of other content, by number; and who may see what is to be left.
+
+    Left is what is there already, and what was read from reports.
+    """
+
+    old: dict[str, tuple[int, Summed]] = field(default_factory=dict)
+    same: dict[str, int] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, db: Connection, rows: str) -> "_Met":
+        met = cls()
+        found = db.execute(_MET.format(rows=rows, table=TABLE)).fetchall()
+        met.read.update({row[1]: row[-2] for row in found if row[3] is None})
+        for seq, *row, audience, digest in found:
+            known = _summed(*row)
+            if known[0] in met.read:
+                continue
+            if known[1] == Audience.TRUSTED and audience == Audience.EVERYONE:
+                raise StoreError(
+                    f"the incident {known[0]} is protected in the store: import it with --restricted"
+                )
+            if (known[1], known[3]) == (audience, bytes(digest)):
+                met.same[known[0]] = audience
+            else:
+                met.old[known[0]] = (seq, known)
+        return met
 
 
 def give_way(db: Connection, author: str, ids: Sequence[str]) -> Entry | None:
     """Remove and record the imported incidents of some ids, since reports tell of them; None without any."""
-    found = (row for part in features.parts(ids) for row in _imported(db, part))
-    gone = {seq: told for seq, *told in found}
-    if not gone:
+    found = _imported(db, ids)
+    hidden = [told[0] for told in found.values() if told[1] == Audience.TRUSTED]
+    found |= _imported(db, [public_id(key, _secret(db)) for key in hidden])
+    if not found:
         return None
-    total = _total(db) - sum_of(_summed(*told) for told in gone.values())
-    features.delete(db, TABLE, list(gone))
-    return _record(db, author, TABLE, {"read_from_reports": len(gone)}, total)
+    total = _total(db) - sum_of(found.values())
+    features.delete(db, TABLE, list(found))
+    gone = sum(told[1] != Audience.PUBLIC for told in found.values())
+    return _record(db, author, TABLE, {"read_from_reports": gone}, total)
 
 
 def twins(db: Connection, dataset: str) -> Iterator[tuple[str, ...]]:
@@ -80,8 +112,9 @@ ORDER BY {told}, source_id"""  # noqa: S608
 
 def datasets(db: Connection) -> Mapping[str, int]:
     """How many incidents each imported data set has."""
-    sql = f"SELECT imported, count(*) FROM {TABLE} WHERE imported IS NOT NULL GROUP BY imported"  # noqa: S608
-    return dict(iter(db.execute(sql)))
+    asked = "imported IS NOT NULL AND audience <> ?"
+    sql = f"SELECT imported, count(*) FROM {TABLE} WHERE {asked} GROUP BY imported"  # noqa: S608
+    return dict(iter(db.execute(sql, (int(Audience.PUBLIC),))))
 
 
 def first_broken(db: Connection) -> str | None:
@@ -92,9 +125,22 @@ def first_broken(db: Connection) -> str | None:
     return "imported incidents: one was changed, added or removed since their last import"
 
 
-def _imported(db: Connection, ids: Sequence[str]) -> Iterator[Any]:
-    condition = f"imported IS NOT NULL AND id IN ({', '.join('?' * len(ids))})"
-    yield from db.execute(f"SELECT seq, {_SUMMED} FROM {TABLE} WHERE {condition}", ids)  # noqa: S608
+def _imported(db: Connection, ids: Sequence[str]) -> dict[int, Summed]:
+    """The imported rows of some ids, by their numbers."""
+    found = (row for part in features.parts(ids) for row in _named(db, TABLE, f"seq, {_SUMMED}", part))
+    return {seq: _summed(*told) for seq, *told in found if told[2] is not None}
+
+
+def _named(db: Connection, table: str, columns: str, ids: Sequence[str]) -> Iterator[Any]:
+    yield from db.execute(f"SELECT {columns} FROM {table} WHERE id IN ({_marks(ids)})", ids)  # noqa: S608
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _secret(db: Connection) -> bytes:
+    return access.secret(db, "places") or b""
 
 
 def _record(db: Connection, author: str, subject: str, body: Json, total: int) -> Entry:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from incidents.audience import Audience
+from incidents.protect import public_feature
 from incidents.store import tables
 from incidents.store.boxes import boxes
 from incidents.store.columnwise import rows_of
@@ -58,10 +59,23 @@ class Staged:
             yield from db.execute("SELECT * FROM rows ORDER BY n")
 
 
-def stage(dataset: str, found: Sequence[Json]) -> Staged:
-    """Lay features of the collection "incidents" out; of several with one id the last counts."""
+def stage(dataset: str, found: Sequence[Json], *, secret: bytes | None = None) -> Staged:
+    """Lay features of the collection "incidents" out; of several with one id the last counts.
+
+    Parameters
+    ----------
+    dataset : str
+    found : sequence of dict
+    secret : bytes, optional
+        The store's. With it they are protected: the public sees of each a larger circle, kind and day alone.
+    """
     features = list({feature["id"]: feature for feature in found}.values())
-    rows = rows_of(TABLE, features, Audience.EVERYONE, dataset)
+    if secret is None:
+        rows = rows_of(TABLE, features, Audience.EVERYONE, dataset)
+    else:
+        shapes = [public_feature(feature, secret) for feature in features]
+        rows = rows_of(TABLE, features, Audience.TRUSTED, dataset)
+        rows += rows_of(TABLE, shapes, Audience.PUBLIC, dataset)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         for statement in _TABLES:

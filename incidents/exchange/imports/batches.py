@@ -55,9 +55,11 @@ class Batches(Protocol):
         """How many batches of the import of that key are in the store."""
         ...
 
-    @property
-    def stage(self) -> Stage:
-        """Lays features of the collection "incidents" out; a function of a module, to call in any process."""
+    def stage(self, *, restricted: bool) -> Stage:
+        """What lays features of the collection "incidents" out, in any process.
+
+        Restricted, the public sees of each kind and day alone, and a larger circle.
+        """
         ...
 
     def put_staged(self, batch: Batch, staged: Any) -> Added:

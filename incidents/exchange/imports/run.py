@@ -52,6 +52,8 @@ class Job:
     dataset : str, optional
         Name of the data set; by default the mapping's, the format's or the file's.
     mapping : ColumnMapping
+    is_restricted : bool
+        Whether the public may see of each incident kind and day alone, and a larger circle.
     author : str
         Who imports, for the history.
     radii : sequence of DefaultRadius
@@ -63,6 +65,7 @@ class Job:
     format: Format | None = None
     dataset: str | None = None
     mapping: ColumnMapping = NO_MAPPING
+    is_restricted: bool = False
     author: str = ""
     radii: Sequence[DefaultRadius] = TABLE
 
@@ -134,7 +137,7 @@ def import_file(job: Job, batches: Batches, progress: Callable[[int], Bar]) -> O
         dataset=dataset,
         mapping=job.mapping,
         radii=job.radii,
-        stage=batches.stage,
+        stage=batches.stage(restricted=job.is_restricted),
         rows=BATCH_ROWS,
         done=done,
     )
@@ -179,7 +182,8 @@ def _put(found: Iterator[Portion], batches: Batches, rejects: Rejects, first: Ba
 def _key(job: Job, form: Format, dataset: str, file_sha256: str) -> str:
     """A digest of the file, of how it is read, and of the code that reads it."""
     code = [_digest(path) for path in sorted(Path(__file__).parent.glob("*.py"))]
-    told = repr((file_sha256, form.value, dataset, asdict(job.mapping), tuple(job.radii), code))
+    read = (form.value, dataset, asdict(job.mapping), tuple(job.radii), job.is_restricted)
+    told = repr((file_sha256, *read, code))
     return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -23,12 +23,13 @@ class FakeBatches:
         self.features: dict[str, Feature] = {}
         self.progress: dict[str, int] = {}
         self.dies_at = dies_at
+        self.is_restricted = False
 
     def batches_done(self, key: str) -> int:
         return self.progress.get(key, 0)
 
-    @property
-    def stage(self) -> Stage:
+    def stage(self, *, restricted: bool) -> Stage:
+        self.is_restricted = restricted
         return laid_out
 
     def put_staged(self, batch: Batch, found: Sequence[Feature]) -> Added:
