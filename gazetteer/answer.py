@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from gazetteer import containment, ranking
-from gazetteer.found import BY_SOUND, Found
+from gazetteer.found import Found
 from gazetteer.matching import Match
 from gazetteer.place import Candidate, GeocodeResult, Place
 from gazetteer.ranking import Ask
+from gazetteer.sentence import Length, Number, Sentence, say
+from gazetteer.wording import label, misfit, reasons, refusal, searched
 from geo.geodesic import distance_m
 
 KEPT_CANDIDATES = 25
+
+# Metres from a place that another name means, and that place's name.
+Note: TypeAlias = tuple[float, str]
 
 # A candidate with more than this share of the first one's likelihood is a rival.
 _RIVAL = 0.5
@@ -20,7 +26,7 @@ def answer(
     found: Found,
     weights: Sequence[float],
     unlisted: float,
-    notes: Sequence[str] = (),
+    notes: Sequence[Note | None] = (),
     *,
     in_company: bool = False,
 ) -> GeocodeResult:
@@ -34,8 +40,8 @@ def answer(
         How likely each match is meant, as `ranking.weight` gives it.
     unlisted : float
         How likely, on the same scale, the place meant isn't held.
-    notes : sequence of str
-        What else speaks for each match, "" for nothing.
+    notes : sequence of Note, optional
+        For each match, the nearest place that another name is believed to mean.
     in_company : bool
         Whether other names speak against a place far from theirs, so that even one that is called exactly so
         isn't taken where a place that isn't held is likelier.
@@ -43,7 +49,7 @@ def answer(
     shares = [weight**ranking.TEMPER for weight in weights]
     spare = unlisted**ranking.TEMPER
     total = sum(shares) + spare
-    said = notes or [""] * len(shares)
+    said = notes or [None] * len(shares)
     ranked = sorted(
         (_Ranked(share=share / total, match=match, note=note)
          for share, match, note in zip(shares, found.matches, said, strict=True)),
@@ -65,30 +71,46 @@ def answer(
 class _Ranked:
     share: float
     match: Match
-    note: str
+    note: Note | None
 
 
 def _decide(
     ranked: list[_Ranked], found: Found, spare: float, *, in_company: bool
-) -> tuple[_Ranked | None, str]:
+) -> tuple[_Ranked | None, Sentence]:
+    forms = searched(found.ask, found.tried, found.searched)
     if not ranked:
-        return None, f"nothing is called {_searched(found)}"
+        return None, say("nothing is called %(forms)s", forms=forms)
     fitting = [one for one in ranked if ranking.fits(one.match, found.ask)]
     if not fitting:
-        return None, f"{_misfit(ranked[0].match, found.ask)}; searched {_searched(found)}"
+        why = misfit(ranked[0].match, found.ask)
+        return None, say("%(what)s; searched %(forms)s", what=why, forms=forms)
     best = fitting[0]
     place = best.match.entry.place
     if best.share < spare and (in_company or not ranking.is_exact(best.match)):
-        far = ", far from the report's other places," if in_company else ""
-        return None, f"{label(place)}{far} is less likely than a place that isn't held; {best.match.why}"
+        return None, _unlikely(best, in_company=in_company)
     rival = _rival(fitting)
     if rival is not None:
-        away = distance_m(place.location.point, rival.location.point) / 1000
-        pair = f"{label(place)} and {label(rival)}"
-        return None, f"can't tell {pair} apart, {away:.0f} km from one another; searched {_searched(found)}"
-    others = len(ranked) - 1
-    more = f"; likelier than {others} more" if others else ""
-    return best, f"{label(place)} {best.match.why}{more}"
+        return None, say(
+            "can't tell %(place)s and %(other)s apart, %(length)s from one another; searched %(forms)s",
+            place=label(place), other=label(rival), forms=forms,
+            length=Length(distance_m(place.location.point, rival.location.point), 0),
+        )  # fmt: skip
+    chosen = say("%(place)s %(why)s", place=label(place), why=best.match.why)
+    if len(ranked) == 1:
+        return best, chosen
+    others = Number(len(ranked) - 1)
+    return best, say("%(what)s; likelier than %(others)s more", what=chosen, others=others)
+
+
+def _unlikely(best: _Ranked, *, in_company: bool) -> Sentence:
+    place, why = label(best.match.entry.place), best.match.why
+    if in_company:
+        return say(
+            "%(place)s, far from the report's other places, is less likely than a place that isn't held; "
+            "%(why)s",
+            place=place, why=why,
+        )  # fmt: skip
+    return say("%(place)s is less likely than a place that isn't held; %(why)s", place=place, why=why)
 
 
 def _rival(fitting: Iterable[_Ranked]) -> Place | None:
@@ -102,31 +124,6 @@ def _rival(fitting: Iterable[_Ranked]) -> Place | None:
     return None
 
 
-def _searched(found: Found) -> str:
-    words = " or ".join(repr(form) for form in found.ask.forms)
-    sound = next((tried.form for tried in found.tried if tried.how == BY_SOUND and tried.form), "")
-    heard = f", or by sound as {sound!r}" if sound else ""
-    return f"{words}{heard} among {found.searched:,} places"
-
-
-def _misfit(best: Match, ask: Ask) -> str:
-    place = best.entry.place
-    if not ranking.is_kind(best, ask):
-        is_what = f"{label(place)} is {place.feature_code}"
-        return f"no candidate is of the kind that {ask.described.words!r} asks for; {is_what}"
-    if not ranking.is_country(place, ask):
-        return f"no candidate lies in {ask.country}; {label(place)} doesn't"
-    if ask.within is not None and not ranking.is_within(place, ask):
-        return f"no candidate lies in {label(ask.within)}; {label(place)} doesn't"
-    return f"{label(place)} only sounds alike, which is too little for so short a name"
-
-
-def label(place: Place) -> str:
-    """A place's name with its area and country."""
-    where = ", ".join(part for part in (place.admin1, place.country_code) if part and part != place.name)
-    return f"{place.name} ({where})" if where else place.name
-
-
 def _candidates(ranked: list[_Ranked], best: _Ranked | None, ask: Ask) -> tuple[Candidate, ...]:
     kept = ranked[:KEPT_CANDIDATES]
     if best is not None and best not in kept:
@@ -135,31 +132,8 @@ def _candidates(ranked: list[_Ranked], best: _Ranked | None, ask: Ask) -> tuple[
 
 
 def _candidate(one: _Ranked, first: _Ranked, ask: Ask, *, is_chosen: bool) -> Candidate:
-    place, why = one.match.entry.place, [one.match.why]
-    if ask.described.wanted and ranking.is_kind(one.match, ask):
-        why.append(f"{place.feature_code} is what {ask.described.words!r} asks for")
-    if one.match.entry.curated:
-        why.append("curated site")
-    if place.population:
-        why.append(f"population {place.population:,}")
-    if ask.near is not None:
-        why.append(f"{distance_m(ask.near, place.location.point) / 1000:.0f} km from the context")
-    if one.note:
-        why.append(one.note)
-    refused = "" if is_chosen else _refusal(one, first, ask)
-    return Candidate(place=place, score=one.share, why=tuple(why), refused=refused)
-
-
-def _refusal(one: _Ranked, first: _Ranked, ask: Ask) -> str:
     place = one.match.entry.place
-    if not ranking.is_kind(one.match, ask):
-        return f"{place.feature_code} is not what {ask.described.words!r} asks for"
-    if not ranking.is_country(place, ask):
-        return f"not in {ask.country}"
-    if ask.within is not None and not ranking.is_within(place, ask):
-        return f"not in {label(ask.within)}"
-    if not one.match.sure:
-        return "the sound alone is too little for so short a name"
-    if one.share < _RIVAL * first.share:
-        return f"less likely: {one.share:.0%} against {first.share:.0%}"
-    return f"not likely enough: {one.share:.0%}"
+    near_m = distance_m(ask.near, place.location.point) if ask.near is not None else None
+    why = reasons(one.match, ask, near_m, one.note)
+    against = "" if is_chosen else refusal(one.match, one.share, first.share, ask, rival=_RIVAL)
+    return Candidate(place=place, score=one.share, why=tuple(why), refused=against)

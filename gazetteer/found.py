@@ -10,9 +10,9 @@ from gazetteer.names import MAX_NAME, fold
 from gazetteer.place import GeocodeResult, Tried
 from gazetteer.ranking import Ask
 from gazetteer.seats import with_seats
+from gazetteer.sentence import Number, say
 from gazetteer.skeleton import skeleton
-
-BY_SOUND = "by sound"
+from gazetteer.wording import AS_WRITTEN, BY_SOUND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +28,15 @@ class Found:
 def refused(query: str) -> str:
     """Why a text can't be looked up as a name, "" if it can."""
     if len(query) > MAX_NAME:
-        return f"a text of {len(query):,} characters is no name; names have at most {MAX_NAME}"
+        return say(
+            "a text of %(length)s characters is no name; names have at most %(most)s",
+            length=Number(len(query)), most=Number(MAX_NAME),
+        )  # fmt: skip
     key = fold(query)
     if not key:
-        return f"{query!r} holds no letter or digit to search for"
+        return say("%(text)s holds no letter or digit to search for", text=repr(query))
     if len(key) == 1 and key.isascii():
-        return f"{query!r} is a single letter, too little to search for"
+        return say("%(text)s is a single letter, too little to search for", text=repr(query))
     return ""
 
 
@@ -50,9 +53,9 @@ def find(index: Index, ask: Ask, *, by_sound: bool | None = None) -> Found:
     """
     matches = exact_matches(index, ask.query, ask.described)
     forms, whole = ask.forms, sum(match.whole for match in matches)
-    tried = [Tried(form=forms[0], how="as written", found=whole)]
+    tried = [Tried(form=forms[0], how=AS_WRITTEN, found=whole)]
     if ask.described.wanted:
-        how = f"without {ask.described.words!r}"
+        how = say("without %(words)s", words=repr(ask.described.words))
         tried.append(Tried(form=forms[-1], how=how, found=len(matches) - whole))
         ask = replace(ask, is_name=whole > 0 and not ask.described.words.endswith(" of"))
     listen = list[Match] if by_sound is False else partial(_heard, index, ask)

@@ -11,6 +11,7 @@ from gazetteer.matching import Index
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
 from gazetteer.ranking import Ask
+from gazetteer.sentence import say
 from geo.lonlat import LonLat
 
 
@@ -96,7 +97,7 @@ def _states(index: Index, letters: str, country: str | None, within: Place | Non
 
 def _nowhere(query: str, found: GeocodeResult, areas: str, area: GeocodeResult) -> GeocodeResult:
     """No answer, as the area that is asked for isn't known; the name's candidates are kept."""
-    why = f"the area {areas!r} that it shall lie in isn't known"
+    why = say("the area %(area)s that it shall lie in isn't known", area=repr(areas))
     refused = tuple(replace(one, refused=one.refused or why) for one in found.candidates)
-    reason = f"{why}: {area.reason}"
+    reason = say("%(what)s: %(why)s", what=why, why=area.reason)
     return replace(found, query=query, place=None, confidence=0.0, candidates=refused, reason=reason)

@@ -20,15 +20,16 @@ from types import MappingProxyType
 import numpy as np
 
 from gazetteer import surroundings
-from gazetteer.answer import answer
+from gazetteer.answer import Note, answer
 from gazetteer.containment import agrees, lies_in
 from gazetteer.descriptors import split_descriptor
-from gazetteer.found import BY_SOUND, refused, unanswered
+from gazetteer.found import refused, unanswered
 from gazetteer.matching import Index
 from gazetteer.names import fold
 from gazetteer.place import GeocodeResult, Place
 from gazetteer.surroundings import Bond, Cloud, Floats, settle
 from gazetteer.weighing import AGAINST_WORDS, Weighed, weigh
+from gazetteer.wording import BY_SOUND
 from geo.geodesic import distance_range
 from geo.ranges import DistanceRange
 
@@ -123,17 +124,17 @@ class _Company:
         self._places = places
 
     @cached_property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Note | None]:
         """For each candidate, the nearest place that another name is believed to mean."""
         cloud = self._cloud
         sure = np.flatnonzero((self._belief > 0.5) & ~cloud.is_country)
         if not len(sure):
-            return [""] * len(self._places)
+            return [None] * len(self._places)
         away = cloud.away_m(cloud.rows(sure))
         away[cloud.owner[:, None] == cloud.owner[sure]] = np.inf
         names = [self._places[at].name for at in sure.tolist()]
         return [
-            f"{metres / 1000:.0f} km from {names[at]}" if math.isfinite(metres) else ""
+            (metres, names[at]) if math.isfinite(metres) else None
             for at, metres in zip(away.argmin(axis=1).tolist(), away.min(axis=1).tolist(), strict=True)
         ]
 
@@ -147,8 +148,8 @@ class _Belief:
     rows: slice
 
     @property
-    def notes(self) -> Sequence[str]:
-        """What speaks for each candidate, in words."""
+    def notes(self) -> Sequence[Note | None]:
+        """What else speaks for each candidate."""
         return self.company.notes[self.rows] if self.company else ()
 
     def is_strange(self, name: Weighed) -> bool:

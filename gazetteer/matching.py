@@ -14,6 +14,7 @@ from gazetteer.index.entry import FULL, LOOSE, STRIPPED, Entry
 from gazetteer.loose import loose_forms, slips
 from gazetteer.names import fold
 from gazetteer.scripts import is_consonantal
+from gazetteer.sentence import Sentence, Share, say
 from gazetteer.skeleton import Sound, sound
 
 # How far a way of matching is trusted, 0 to 1; a match by sound gains with likeness.
@@ -63,7 +64,7 @@ class Match:
         Whether the name fits with its descriptor, so that the place need not be of the kind it says.
     sure : bool
         False for a likeness too weak to be taken unasked.
-    why : str
+    why : Sentence
         In words.
     lacking : float
         How much less likely the name is to be written so, as a logarithm; 0 for a name that is.
@@ -75,7 +76,7 @@ class Match:
     quality: float
     whole: bool
     sure: bool
-    why: str
+    why: Sentence
     lacking: float = 0.0
     people: int = 0
 
@@ -83,13 +84,11 @@ class Match:
 def exact_matches(index: Index, query: str, asked: Described) -> list[Match]:
     """Places called exactly so, by the whole query or by the name without its descriptor."""
     whole, bare = fold(query), fold(asked.name)
-    found = {
-        row: _match(index, row, _EXACT, f"is called {whole!r}", whole=True)
-        for row in index.rows_named(whole, FULL)
-    }
+    why = _called(whole)
+    found = {row: _match(index, row, _EXACT, why, whole=True) for row in index.rows_named(whole, FULL)}
     if asked.wanted:
         rows = (*index.rows_named(bare, FULL), *index.rows_named(bare, STRIPPED))
-        why = f"is called {bare!r}"
+        why = _called(bare)
         for row in rows:
             found.setdefault(row, _match(index, row, _WITHOUT_DESCRIPTOR, why))
     return list(found.values())
@@ -128,7 +127,7 @@ def respelled(index: Index, name: str, places: int) -> dict[int, Match]:
     """Places by row whose name differs from one in spaces, the article or ways to write a sound."""
     for form in loose_forms(name):
         if rows := index.rows_named(form, LOOSE):
-            why = f"is called {form!r} but for the spelling"
+            why = say("is called %(name)s but for the spelling", name=repr(form))
             sure = _odds_of_letters(form) > _threshold(places)
             return {row: replace(_match(index, row, RESPELLED, why), sure=sure) for row in rows}
     return {}
@@ -141,7 +140,7 @@ def _slipped(index: Index, name: str, places: int) -> dict[int, Match]:
     least = _threshold(places) + math.log(len(forms) or 1)
     return {
         row: replace(
-            _match(index, row, RESPELLED, f"is called {form!r}, two letters the other way round"),
+            _match(index, row, RESPELLED, _swapped(form)),
             sure=_odds_of_letters(form) > least,
         )
         for row, form in found.items()
@@ -169,7 +168,8 @@ def likeness(a: str, b: str) -> float:
 
 
 def _sounding(index: Index, found: Alike, name: str, heard: Sound, places: int) -> Match:
-    why = f"sounds like its name {found.name!r} ({found.likeness:.0%} alike)"
+    alike = Share(found.likeness)
+    why = say("sounds like its name %(name)s (%(share)s alike)", name=repr(found.name), share=alike)
     match = _match(index, found.row, _BY_SOUND + _ALIKE * found.likeness, why)
     people = match.entry.place.population
     odds = _odds(found, name, heard) + _PEOPLE * math.log1p(people / _SOME_PEOPLE)
@@ -186,5 +186,13 @@ def _odds(found: Alike, name: str, heard: Sound) -> float:
     return odds + (_ACROSS if is_consonantal(name) != is_consonantal(found.name) else 0.0)
 
 
-def _match(index: Index, row: int, quality: float, why: str, *, whole: bool = False) -> Match:
+def _called(name: str) -> Sentence:
+    return say("is called %(name)s", name=repr(name))
+
+
+def _swapped(name: str) -> Sentence:
+    return say("is called %(name)s, two letters the other way round", name=repr(name))
+
+
+def _match(index: Index, row: int, quality: float, why: Sentence, *, whole: bool = False) -> Match:
     return Match(entry=index.entry(row), quality=quality, whole=whole, sure=True, why=why)

@@ -7,6 +7,7 @@ from gazetteer import ranking
 from gazetteer.containment import lies_in
 from gazetteer.matching import Match
 from gazetteer.ranking import Ask
+from gazetteer.sentence import say
 from geo.geodesic import distance_m
 
 # A district's town lies within so many of its radii.
@@ -80,13 +81,13 @@ def _is_principal(match: Match, area: Match) -> bool:
 
 def _written(match: Match) -> Match:
     """A town that sounds like the area round it is called as that is."""
-    return replace(match, quality=1.0, why=f"{match.why}, as the area round it is called")
+    return replace(match, quality=1.0, why=say("%(why)s, as the area round it is called", why=match.why))
 
 
 def _seated(town: Match, district: Match) -> Match:
     place = district.entry.place
     people = max(town.people, place.population)
-    return replace(town, people=people, why=f"{town.why}; seat of {place.name}")
+    return replace(town, people=people, why=say("%(why)s; seat of %(place)s", why=town.why, place=place.name))
 
 
 def _is_round(district: Match, town: Match) -> bool:

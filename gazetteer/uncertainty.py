@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazetteer.errors import RadiiError
+from gazetteer.sentence import Number, Sentence, message, say
 from geo.geodesic import distance_m
 from geo.lonlat import HALF_EARTH_M, LonLat
 
@@ -53,23 +54,32 @@ class DefaultRadius:
         )
 
 
-_METHOD = "point-radius method, Wieczorek, Guo and Hijmans 2004"
-_OWN = f"project convention; {_METHOD}"
-_POINTS = f"project convention, measured in docs/bench-radius.md; {_METHOD}"
-_NEEDED = "what 95 % of the points of other sources need in docs/bench-radius.md, rounded up"
-_SITES = "project convention; the curated sites of this class with a measured radius span 2 to 13 km"
-_RUNWAY = "project convention: from the middle of a 3.5 km runway to beyond its ends and shelters"
-_OUTLINES = "project convention where there is no outline; large ones reach farther, docs/bench-radius.md"
-_IMAGERY = "project convention: half the thing, and the error of the receiver or image that shows it"
+_OWN = message("project convention; point-radius method, Wieczorek, Guo and Hijmans 2004")
+_POINTS = message(
+    "project convention, measured in docs/bench-radius.md; "
+    "point-radius method, Wieczorek, Guo and Hijmans 2004"
+)
+_NEEDED = message("what 19 of 20 points of other sources need in docs/bench-radius.md, rounded up")
+_SITES = message("project convention; the curated sites of this class with a measured radius span 2 to 13 km")
+_RUNWAY = message("project convention: from the middle of a 3.5 km runway to beyond its ends and shelters")
+_OUTLINES = message(
+    "project convention where there is no outline; large ones reach farther, docs/bench-radius.md"
+)
+_IMAGERY = message("project convention: half the thing, and the error of the receiver or image that shows it")
 
 # First row that fits wins, so a longer code stands before the shorter one that begins it.
 TABLE: tuple[DefaultRadius, ...] = (
-    DefaultRadius(label="section of a town", codes=("PPLX",), radius_m=2_500, source=_OWN),
+    DefaultRadius(label=message("section of a town"), codes=("PPLX",), radius_m=2_500, source=_OWN),
     DefaultRadius(
-        label="village", codes=("PPL",), radius_m=1_000, source=_POINTS, least=1, below=TOWN_POPULATION
+        label=message("village"),
+        codes=("PPL",),
+        radius_m=1_000,
+        source=_POINTS,
+        least=1,
+        below=TOWN_POPULATION,
     ),
     DefaultRadius(
-        label="town",
+        label=message("town"),
         codes=("PPL",),
         radius_m=2_500,
         source=_POINTS,
@@ -77,29 +87,42 @@ TABLE: tuple[DefaultRadius, ...] = (
         below=CITY_POPULATION,
     ),
     DefaultRadius(
-        label="city", codes=("PPL",), radius_m=_CITY_M, source=_POINTS, least=CITY_POPULATION, grows=True
+        label=message("city"),
+        codes=("PPL",),
+        radius_m=_CITY_M,
+        source=_POINTS,
+        least=CITY_POPULATION,
+        grows=True,
     ),
-    DefaultRadius(label="capital", codes=("PPLC",), radius_m=8_000, source=_OWN),
-    DefaultRadius(label="district seat", codes=("PPLA2", "PPLA3", "PPLA4"), radius_m=2_500, source=_OWN),
-    DefaultRadius(label="governorate seat", codes=("PPLA",), radius_m=8_000, source=_POINTS),
-    DefaultRadius(label="settlement of unknown size", codes=("PPL",), radius_m=3_000, source=_NEEDED),
-    DefaultRadius(label="governorate", codes=("ADM1",), radius_m=100_000, source=_OUTLINES),
-    DefaultRadius(label="district", codes=("ADM",), radius_m=25_000, source=_OWN),
-    DefaultRadius(label="country", codes=("PCL",), radius_m=1_000_000, source=_OWN),
-    DefaultRadius(label="airbase", codes=("AIR",), radius_m=2_500, source=_RUNWAY),
-    DefaultRadius(label="military camp", codes=("MILB", "INSM", "FT"), radius_m=1_200, source=_OWN),
-    DefaultRadius(label="oil or gas field", codes=("OILF", "GASF"), radius_m=25_000, source=_NEEDED),
-    DefaultRadius(label="mountain", codes=("MT", "PK", "HLL", "RDG"), radius_m=5_000, source=_SITES),
-    DefaultRadius(label="street", codes=("ST", "RD", "SQR"), radius_m=250, source=_OWN),
-    DefaultRadius(label="building", codes=("BLDG", "HSE", "MSQE", "SCH"), radius_m=50, source=_IMAGERY),
-    DefaultRadius(label="compound", codes=("HSP", "MFG", "OILR", "PMP", "PS"), radius_m=100, source=_IMAGERY),
-    DefaultRadius(label="place of an unlisted class", codes=("",), radius_m=25_000, source=_OWN),
+    DefaultRadius(label=message("capital"), codes=("PPLC",), radius_m=8_000, source=_OWN),
+    DefaultRadius(
+        label=message("district seat"), codes=("PPLA2", "PPLA3", "PPLA4"), radius_m=2_500, source=_OWN
+    ),
+    DefaultRadius(label=message("governorate seat"), codes=("PPLA",), radius_m=8_000, source=_POINTS),
+    DefaultRadius(
+        label=message("settlement of unknown size"), codes=("PPL",), radius_m=3_000, source=_NEEDED
+    ),
+    DefaultRadius(label=message("governorate"), codes=("ADM1",), radius_m=100_000, source=_OUTLINES),
+    DefaultRadius(label=message("district"), codes=("ADM",), radius_m=25_000, source=_OWN),
+    DefaultRadius(label=message("country"), codes=("PCL",), radius_m=1_000_000, source=_OWN),
+    DefaultRadius(label=message("airbase"), codes=("AIR",), radius_m=2_500, source=_RUNWAY),
+    DefaultRadius(label=message("military camp"), codes=("MILB", "INSM", "FT"), radius_m=1_200, source=_OWN),
+    DefaultRadius(label=message("oil or gas field"), codes=("OILF", "GASF"), radius_m=25_000, source=_NEEDED),
+    DefaultRadius(label=message("mountain"), codes=("MT", "PK", "HLL", "RDG"), radius_m=5_000, source=_SITES),
+    DefaultRadius(label=message("street"), codes=("ST", "RD", "SQR"), radius_m=250, source=_OWN),
+    DefaultRadius(
+        label=message("building"), codes=("BLDG", "HSE", "MSQE", "SCH"), radius_m=50, source=_IMAGERY
+    ),
+    DefaultRadius(
+        label=message("compound"), codes=("HSP", "MFG", "OILR", "PMP", "PS"), radius_m=100, source=_IMAGERY
+    ),
+    DefaultRadius(label=message("place of an unlisted class"), codes=("",), radius_m=25_000, source=_OWN),
 )
 
 
 def default_uncertainty_m(
     feature_code: str, population: int = 0, table: Sequence[DefaultRadius] = TABLE
-) -> tuple[float, str]:
+) -> tuple[float, Sentence]:
     """Give a radius for a place whose extent nobody measured.
 
     A settlement of known population is a village (1,000 m) below 5,000 people, a town (2,500 m) below 50,000,
@@ -117,7 +140,7 @@ def default_uncertainty_m(
 
     Returns
     -------
-    tuple of (float, str)
+    tuple of (float, Sentence)
         The radius in metres, and its reason.
 
     References
@@ -135,10 +158,13 @@ def default_uncertainty_m(
     if not row.least:
         return row.radius_m, _reason(row)
     radius_m = row.radius_m * math.sqrt(population / row.least) if row.grows else row.radius_m
-    return radius_m, f"default for a {row.label} of {population:,} people: {row.source}"
+    return radius_m, say(
+        "default for a %(kind)s of %(people)s people: %(source)s",
+        kind=say(row.label), people=Number(population), source=say(row.source),
+    )  # fmt: skip
 
 
-def class_uncertainty_m(label: str, table: Sequence[DefaultRadius] = TABLE) -> tuple[float, str]:
+def class_uncertainty_m(label: str, table: Sequence[DefaultRadius] = TABLE) -> tuple[float, Sentence]:
     """Give the radius of a class of the table by its label, for sources that tell a class and no place.
 
     Parameters
@@ -150,7 +176,7 @@ def class_uncertainty_m(label: str, table: Sequence[DefaultRadius] = TABLE) -> t
 
     Returns
     -------
-    tuple of (float, str)
+    tuple of (float, Sentence)
         The radius in metres, and its reason.
 
     Examples
@@ -197,16 +223,18 @@ def load_overrides(path: Path) -> tuple[DefaultRadius, ...]:
             raise RadiiError(
                 f"{path}: {label!r} is {radius_m!r}, expected metres above 0, at most 20,003,932"
             )
-    source = f"set by the user in {path.name}"
+    source = f"set by the user in {path.name.replace('%', '%%')}"
     return tuple(
         replace(row, radius_m=float(radii[row.label]), source=source) if row.label in radii else row
         for row in TABLE
     )
 
 
-def _reason(row: DefaultRadius) -> str:
-    article = "an" if row.label[0] in "aeiou" else "a"
-    return f"default for {article} {row.label}: {row.source}"
+def _reason(row: DefaultRadius) -> Sentence:
+    kind = say(row.label)
+    if row.label[0] in "aeiou":
+        return say("default for an %(kind)s: %(source)s", kind=kind, source=say(row.source))
+    return say("default for a %(kind)s: %(source)s", kind=kind, source=say(row.source))
 
 
 def _is_radius(value: object) -> bool:

@@ -9,9 +9,10 @@ import math
 
 from geo import geojson
 from geo.geodesic import destination, enclosing_radius_m
-from geo.lonlat import Location
+from geo.lonlat import Location, LonLat
 from incidents.exchange.features import centre
 from incidents.exchange.ids import machine_id
+from incidents.exchange.imports.kinds import KINDS
 from incidents.exchange.properties import complete
 from incidents.exchange.values import Json, dates
 from incidents.model import Incident
@@ -52,19 +53,37 @@ def shifted(location: Location, secret: bytes) -> Location:
 def public_shape(incident: Incident, secret: bytes) -> Json:
     """The feature of an incident that only protected sources tell of: kind, day and a larger circle."""
     known = incident.place.location if incident.place else None
+    return _shape(incident.id, incident.kind, dates(incident.date), known, secret)
+
+
+def public_feature(feature: Json, secret: bytes) -> Json:
+    """The same of a feature of the collection "incidents" that a protected data set brings.
+
+    Without a radius nobody can say which circle holds it, and it has none.
+    """
+    told, location = feature["properties"], None
+    if feature["geometry"] is not None and told["coordinateUncertaintyInMeters"]:
+        lon, lat = feature["geometry"]["coordinates"][:2]
+        radius_m = float(told["coordinateUncertaintyInMeters"])
+        location = Location(point=LonLat(lon=lon, lat=lat), uncertainty_m=radius_m)
+    kind = told["kind"] if told["kind"] in KINDS else "other"
+    days = {"date": told["date"], "date_end": told["date_end"]}
+    return _shape(feature["id"], kind, days, location, secret)
+
+
+def _shape(incident_id: str, kind: str, days: Json, known: Location | None, secret: bytes) -> Json:
     location = None if known is None else shifted(known, secret)
-    kind = incident.kind.replace("_", " ").capitalize()
-    day = dates(incident.date)
+    named = kind.replace("_", " ").capitalize()
     properties = {
-        "title": f"{kind}, place protected, {day['date'] or 'date not known'}",
-        "kind": incident.kind,
-        **day,
+        "title": f"{named}, place protected, {days['date'] or 'date not known'}",
+        "kind": kind,
+        **days,
         **centre(location),
         "georeferenceRemarks": REMARKS,
         "restricted": True,
     }
     point = None if location is None else geojson.point(location.point)
-    return geojson.feature(public_id(incident.id, secret), point, complete("incidents", properties))
+    return geojson.feature(public_id(incident_id, secret), point, complete("incidents", properties))
 
 
 def public_id(incident_id: str, secret: bytes) -> str:

@@ -52,6 +52,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     from web.ogc import quick  # noqa: PLC0415
     from web.operation import install as watch  # noqa: PLC0415
     from web.places import pages as places  # noqa: PLC0415
+    from web.places import why  # noqa: PLC0415
     from web.tiles import openapi as tiles_api  # noqa: PLC0415
     from web.tiles import resources as tiles  # noqa: PLC0415
     from web.writing import description as writing  # noqa: PLC0415
@@ -67,7 +68,7 @@ def create_app(store: "Store", config: "Config | None" = None, desk: "Desk | Non
     session.install(app, settings, store)
     ports.keep(app.extensions, store, desk or Desk(store, lambda: Gazetteer.open(default_folder())))
     choice.install(app, settings)
-    for part in (errors, security, words, terms, static_files, compression):
+    for part in (errors, security, words, terms, why, static_files, compression):
         part.install(app)
     limits.guard_sign_ins(app)
     who.install(app, settings)

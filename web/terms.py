@@ -10,7 +10,7 @@ from web.i18n.messages import N_, gettext
 from web.places.kinds import place_kind
 from web.ports import Json
 from web.reasons import reason
-from web.telling import summary, told_text, working
+from web.telling import isolated, summary, told_text, working
 from web.words import day
 
 _KINDS: Final = {
@@ -110,7 +110,7 @@ def title(incident: Mapping[str, object] | Json) -> str:
     return gettext(
         "%(kind)s, %(place)s, %(day)s",
         kind=_capitalised(kind(known)),
-        place=place or gettext("place not known"),
+        place=isolated(str(place)) if place else gettext("place not known"),
         day=day(str(start)) if start else gettext("date not known"),
     )
 

@@ -8,6 +8,7 @@ from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
+from gazetteer.sentence import Number, say
 from gazetteer.uncertainty import default_uncertainty_m, digits_uncertainty_m
 from geo.geodesic import distance_m
 from geo.lonlat import Location, LonLat
@@ -62,13 +63,16 @@ def located(
     if point.lonlat == (0, 0):
         raise SourceError("it is at 0, 0, where programs put what has no position")
     if radius_m is not None:
-        return Location(point=point, uncertainty_m=radius_m), "stated in the file"
+        return Location(point=point, uncertainty_m=radius_m), say("stated in the file")
     radius_m, reason = _default(feature_code, population)
     decimals = max(_decimals(lon), _decimals(lat))
     if _DIGIT_M * 10.0**-decimals > radius_m:
         digits_m = digits_uncertainty_m(f"{point.lon:.{decimals}f}", f"{point.lat:.{decimals}f}")
         if digits_m > radius_m:
-            radius_m, reason = digits_m, f"{decimals} decimals of a degree say no more"
+            radius_m, reason = (
+                digits_m,
+                say("%(count)s decimals of a degree say no more", count=Number(decimals)),
+            )
     return Location(point=point, uncertainty_m=radius_m), reason
 
 

@@ -14,7 +14,7 @@ from incidents.exchange.ids import machine_id
 from incidents.model import PlaceMention, ReportReading
 from incidents.sentence import say
 
-BY_HAND = "given by hand"
+BY_HAND = say("given by hand")
 _KEYS = {"key", "place_id", "lon", "lat", "uncertainty_m"}
 
 

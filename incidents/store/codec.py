@@ -16,6 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.place import Candidate, GeocodeResult, Place
+from gazetteer.sentence import Sentence
 from geo.lonlat import Location, LonLat
 from incidents import model, values
 from incidents.distance import Distance
@@ -87,6 +88,8 @@ class _Writer:
 
     def reference(self, value: Any) -> Any:
         """A plain value as it is; anything else as an object with one key that tells its kind."""
+        if isinstance(value, Sentence):
+            value = str.__str__(value)  # as English: a reading is kept for what it says
         if value is None or isinstance(value, bool | int | float) or type(value) is str:
             return value
         if isinstance(value, tuple | list):

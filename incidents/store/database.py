@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from incidents.store.filters import Dialect as FilterDialect
 from incidents.store.query import Bbox
+from incidents.store.staged import Staged
 
 LIMIT_S = 10.0
 SLOW = (
@@ -136,10 +137,25 @@ class Database(Protocol):
         """Make the rows of a table whose seq is above a number findable by their words."""
         ...
 
+    def lay_out(self, connection: Connection, staged: Staged) -> str:
+        """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
+        ...
+
+    def take_over(self, connection: Connection, table: str, after: int) -> None:
+        """Put what is laid out into a table, findable, with numbers above one."""
+        ...
+
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> NDArray[np.int64] | None:
         """The seqs of a table's rows whose shape meets a box, or that have none, in order.
 
         None where the database pages and counts such rows as fast by itself.
+        """
+        ...
+
+    def beside(self, collection: str) -> Path | None:
+        """A file for what was worked out of one state of a collection; it goes once anything is written.
+
+        None where there is no place for one.
         """
         ...
 

@@ -125,14 +125,19 @@ def insert(db: Connection, database: Database, collection: str, rows: Sequence[F
     if not rows:
         return
     name = tables.table(collection)
-    last = db.execute(f"SELECT coalesce(max(seq), 0) FROM {name}").fetchone()[0]  # noqa: S608
-    numbered = [(last + n, *row) for n, (row, _) in enumerate(rows, start=1)]
+    before = last(db, name)
+    numbered = [(before + n, *row) for n, (row, _) in enumerate(rows, start=1)]
     db.executemany(tables.insert(collection), numbered)
     shape = 1 + tables.FIXED.index("shape")
     database.put_shapes(db, name, [(row[0], row[shape]) for row in numbered if row[shape] is not None])
-    listed = ((*text, last + n) for n, (_, lists) in enumerate(rows, start=1) for text in lists)
+    listed = ((*text, before + n) for n, (_, lists) in enumerate(rows, start=1) for text in lists)
     database.put_lists(db, name, sorted(listed))
-    database.put_words(db, name, last)
+    database.put_words(db, name, before)
+
+
+def last(db: Connection, name: str) -> int:
+    """The number of a table's last row, 0 where there is none."""
+    return int(db.execute(f"SELECT coalesce(max(seq), 0) FROM {name}").fetchone()[0])  # noqa: S608
 
 
 def put_documents(

@@ -1,63 +1,100 @@
 """Incidents that came with data sets, beside those that were read from reports.
 
-The history keeps a sum over all of them, so that a change of any shows: of numbers of 2,048 bits, drawn from
-each one's digest, data set and id by SHAKE256, modulo 2**2048. A batch changes it alone.
-
-References
-----------
-Bellare and Micciancio 1997, A new paradigm for collision-free hashing: incrementality at reduced cost.
+The history keeps the sum of all of them (see `incidents.store.sums`), so that a change of any shows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import shake_256
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from incidents.audience import Audience
+from incidents.errors import StoreError
 from incidents.exchange.imports.batches import Added, Batch
-from incidents.store import features, history, tables
+from incidents.protect import public_id
+from incidents.store import access, features, history
 from incidents.store.database import Connection, Database
 from incidents.store.history import Action, Entry
+from incidents.store.staged import TABLE, Staged
+from incidents.store.sums import BYTES, MODULUS, Summed, sum_of
 
 Json = dict[str, Any]
 
-TABLE = "incidents"
-
-_BYTES = 256
-_DIGEST = tables.FIXED.index("digest")
-_MODULUS = 1 << 8 * _BYTES
-_ROW = f"SELECT id, seq, imported, digest FROM {TABLE}"  # noqa: S608
+_SUMMED = "id, audience, imported, digest"
+_MET = """SELECT one.seq, one.id, one.audience, one.imported, one.digest, given.audience, given.digest
+FROM {rows} AS given CROSS JOIN {table} AS one WHERE one.id = given.id"""
+_GIVEN = "SELECT count(*) FROM {rows} WHERE audience <> ?"
 
 
-def put(db: Connection, database: Database, batch: Batch, found: Sequence[Json]) -> Added:
+def put(db: Connection, database: Database, batch: Batch, staged: Staged) -> Added:
     """Add a batch and record it: features in the place of imported ones with the same id.
 
-    Of several with one id the last counts. One whose id was read from reports is left as it is.
+    One whose id was read from reports is left as it is.
+
+    Raises
+    ------
+    StoreError
+        If one is protected in the store, and wouldn't be any more.
     """
-    given = {f["id"]: f for f in found}
-    rows = {key: tables.row(TABLE, f, Audience.EVERYONE, batch.dataset) for key, f in given.items()}
-    known = _known(db, list(rows))
-    same = {key for key, (_, of, digest) in known.items() if of is None or digest == _digest(rows[key])}
-    old = {key: row for key, row in known.items() if key not in same}
-    fresh = [row for key, row in rows.items() if key not in same]
-    total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in old.items())
-    total += _sum((row[0], batch.dataset, _digest(row)) for row in fresh)
-    features.delete(db, TABLE, [seq for seq, _, _ in old.values()])
-    listed = [(row, tables.lists(TABLE, given[row[0]])) for row in fresh]
-    features.insert(db, database, TABLE, listed)
-    body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": len(found)}
+    rows = database.lay_out(db, staged)
+    given = int(db.execute(_GIVEN.format(rows=rows), (int(Audience.PUBLIC),)).fetchone()[0])
+    met = _Met.of(db, rows)
+    left = [*met.same, *met.read, *(public_id(key, _secret(db)) for key in met.read)]
+    dropped = [_summed(*row) for part in features.parts(left) for row in _named(db, rows, _SUMMED, part)]
+    total = _total(db) - sum_of(told for _, told in met.old.values()) + staged.total - sum_of(dropped)
+    features.delete(db, TABLE, [seq for seq, _ in met.old.values()])
+    for part in features.parts(left):
+        db.execute(f"DELETE FROM {rows} WHERE id IN ({_marks(part)})", part)  # noqa: S608
+    database.take_over(db, TABLE, features.last(db, TABLE))
+    body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": staged.given}
     _record(db, batch.author, batch.dataset, body, total)
-    return Added(new=len(rows) - len(known), changed=len(old), same=len(found) - len(rows) + len(same))
+    changed = sum(told[1] != Audience.PUBLIC for _, told in met.old.values())
+    same = sum(audience != Audience.PUBLIC for audience in (met.same | met.read).values())
+    return Added(new=given - changed - same, changed=changed, same=staged.given - given + same)
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """By id, what is there of a batch: rows of other content, by number; and who may see what is to be left.
+
+    Left is what is there already, and what was read from reports.
+    """
+
+    old: dict[str, tuple[int, Summed]] = field(default_factory=dict)
+    same: dict[str, int] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, db: Connection, rows: str) -> "_Met":
+        met = cls()
+        found = db.execute(_MET.format(rows=rows, table=TABLE)).fetchall()
+        met.read.update({row[1]: row[-2] for row in found if row[3] is None})
+        for seq, *row, audience, digest in found:
+            known = _summed(*row)
+            if known[0] in met.read:
+                continue
+            if known[1] == Audience.TRUSTED and audience == Audience.EVERYONE:
+                raise StoreError(
+                    f"the incident {known[0]} is protected in the store: import it with --restricted"
+                )
+            if (known[1], known[3]) == (audience, bytes(digest)):
+                met.same[known[0]] = audience
+            else:
+                met.old[known[0]] = (seq, known)
+        return met
 
 
 def give_way(db: Connection, author: str, ids: Sequence[str]) -> Entry | None:
     """Remove and record the imported incidents of some ids, since reports tell of them; None without any."""
-    gone = {key: row for key, row in _known(db, ids).items() if row[1] is not None}
-    if not gone:
+    found = _imported(db, ids)
+    hidden = [told[0] for told in found.values() if told[1] == Audience.TRUSTED]
+    found |= _imported(db, [public_id(key, _secret(db)) for key in hidden])
+    if not found:
         return None
-    total = _total(db) - _sum((key, of, digest) for key, (_, of, digest) in gone.items())
-    features.delete(db, TABLE, [seq for seq, _, _ in gone.values()])
-    return _record(db, author, TABLE, {"read_from_reports": len(gone)}, total)
+    total = _total(db) - sum_of(found.values())
+    features.delete(db, TABLE, list(found))
+    gone = sum(told[1] != Audience.PUBLIC for told in found.values())
+    return _record(db, author, TABLE, {"read_from_reports": gone}, total)
 
 
 def twins(db: Connection, dataset: str) -> Iterator[tuple[str, ...]]:
@@ -75,8 +112,9 @@ ORDER BY {told}, source_id"""  # noqa: S608
 
 def datasets(db: Connection) -> Mapping[str, int]:
     """How many incidents each imported data set has."""
-    sql = f"SELECT imported, count(*) FROM {TABLE} WHERE imported IS NOT NULL GROUP BY imported"  # noqa: S608
-    return dict(iter(db.execute(sql)))
+    asked = "imported IS NOT NULL AND audience <> ?"
+    sql = f"SELECT imported, count(*) FROM {TABLE} WHERE {asked} GROUP BY imported"  # noqa: S608
+    return dict(iter(db.execute(sql, (int(Audience.PUBLIC),))))
 
 
 def first_broken(db: Connection) -> str | None:
@@ -87,19 +125,26 @@ def first_broken(db: Connection) -> str | None:
     return "imported incidents: one was changed, added or removed since their last import"
 
 
-def _known(db: Connection, ids: Sequence[str]) -> dict[str, tuple[int, str | None, bytes]]:
-    """By id: a row's number, the data set it came with, and its digest; one that was read goes first."""
-    found: dict[str, tuple[int, str | None, bytes]] = {}
-    for part in features.parts(ids):
-        marks = ", ".join("?" * len(part))
-        for key, seq, of, digest in db.execute(f"{_ROW} WHERE id IN ({marks})", part):
-            if key not in found or of is None:
-                found[key] = (seq, of, bytes(digest))
-    return found
+def _imported(db: Connection, ids: Sequence[str]) -> dict[int, Summed]:
+    """The imported rows of some ids, by their numbers."""
+    found = (row for part in features.parts(ids) for row in _named(db, TABLE, f"seq, {_SUMMED}", part))
+    return {seq: _summed(*told) for seq, *told in found if told[2] is not None}
+
+
+def _named(db: Connection, table: str, columns: str, ids: Sequence[str]) -> Iterator[Any]:
+    yield from db.execute(f"SELECT {columns} FROM {table} WHERE id IN ({_marks(ids)})", ids)  # noqa: S608
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _secret(db: Connection) -> bytes:
+    return access.secret(db, "places") or b""
 
 
 def _record(db: Connection, author: str, subject: str, body: Json, total: int) -> Entry:
-    said = body | {"rows": f"{total % _MODULUS:0{2 * _BYTES}x}"}
+    said = body | {"rows": f"{total % MODULUS:0{2 * BYTES}x}"}
     return history.append(db, author, Action.IMPORT, subject, said)
 
 
@@ -115,16 +160,9 @@ def _total(db: Connection) -> int:
 
 
 def _sum_of_all(db: Connection) -> int:
-    rows = db.execute(f"SELECT id, imported, digest FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
-    return _sum((key, of, bytes(digest)) for key, of, digest in rows) % _MODULUS
+    rows = db.execute(f"SELECT {_SUMMED} FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
+    return sum_of(_summed(*row) for row in rows)
 
 
-def _sum(rows: Iterable[tuple[str, str | None, bytes]]) -> int:
-    return sum(
-        int.from_bytes(shake_256(digest + f"{feature_id} {of}".encode()).digest(_BYTES), "big")
-        for feature_id, of, digest in rows
-    )
-
-
-def _digest(row: Sequence[Any]) -> bytes:
-    return bytes(row[_DIGEST])
+def _summed(key: str, audience: int, of: str | None, digest: Any) -> Summed:
+    return key, audience, of, bytes(digest)

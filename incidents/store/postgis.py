@@ -16,17 +16,21 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from shapely.geometry import box
 
 from incidents.errors import QueryError, StoreError
-from incidents.store import filters, postgis_schema, postgis_text
+from incidents.exchange.properties import Kind
+from incidents.store import filters, postgis_schema, postgis_text, tables
 from incidents.store.boxes import halves
 from incidents.store.database import SLOW, Connection, Rows
 from incidents.store.postgis_programs import dump, load
 from incidents.store.postgis_schema import DERIVING, LOCK, SCHEMA
 from incidents.store.postgis_url import Address
 from incidents.store.query import Bbox
+from incidents.store.staged import TABLE, Staged
 
 _BUSY_S = 10
 _MOST_CONNECTIONS = 16
 _AT_ONCE = 500
+# The rows of a batch of an import.
+_STAGED = "staged_rows"
 # Cursors of one transaction have names of their own.
 _NUMBERS = count()
 _LISTED = """SELECT value, count(DISTINCT seq) FROM {table}, jsonb_array_elements_text({array}) AS value
@@ -158,8 +162,28 @@ class PostgisDatabase:
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Nothing: PostgreSQL finds rows by their column `words`."""
 
+    def lay_out(self, connection: Connection, staged: Staged) -> str:
+        """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
+        names = tables.names(TABLE)
+        connection.execute(f"CREATE TEMP TABLE {_STAGED} (LIKE {TABLE}) ON COMMIT DROP")
+        listed = ", ".join(f'"{name}"' for name in names)
+        marks = ", ".join("?" * len(names))
+        sql = f"INSERT INTO {_STAGED} (seq, {listed}) VALUES (?, {marks})"  # noqa: S608
+        truths = [1 + names.index(p.name) for p in tables.columns(TABLE) if p.kind is Kind.TRUTH]
+        connection.executemany(sql, (_with_truths(row, truths) for row in staged.rows()))
+        return _STAGED
+
+    def take_over(self, connection: Connection, table: str, after: int) -> None:
+        """Put what is laid out into a table, with numbers above one."""
+        names = ", ".join(f'"{name}"' for name in tables.names(table))
+        sql = f"INSERT INTO {table} (seq, {names}) SELECT ? + seq, {names} FROM {_STAGED}"  # noqa: S608
+        connection.execute(sql, (after,))
+
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> None:
         """None: PostGIS finds them by its index, and counts where they lie."""
+
+    def beside(self, collection: str) -> None:
+        """No file: the database may be another machine's, and others' who serve it."""
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""
@@ -241,6 +265,11 @@ class _Connection:
 def _marked(sql: str) -> bytes:
     """The same statement with psycopg's marks; filters write them themselves."""
     return sql.replace("?", "%s").encode()
+
+
+def _with_truths(row: Sequence[Any], at: Sequence[int]) -> list[Any]:
+    """A row of SQLite's, which has 0 and 1 for what is untrue and true."""
+    return [bool(value) if n in at and value is not None else value for n, value in enumerate(row)]
 
 
 def _timeout(limit_s: float | None) -> str:

@@ -14,12 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from incidents.errors import QueryError, StoreError
-from incidents.store import filters, schema, sqlite_boxes
+from incidents.store import filters, schema, sqlite_boxes, tables
 from incidents.store.boxes import BOXES, boxes, meets
 from incidents.store.database import SLOW, Connection
 from incidents.store.filters.sqlite import install
 from incidents.store.query import Bbox
+from incidents.store.staged import Staged
 
+# So much of what a transaction changes is kept in memory, before it is written: a batch of an import.
+_CACHE_KIB = 128 << 10
 # Of the file, so much is read as memory; searches of boxes take half the time then.
 _MAPPED_BYTES = 1 << 30
 # Few rows are for some alone, so that looking those up first leaves one walk through the boxes.
@@ -30,6 +33,20 @@ WHERE name = '{name}' AND seq NOT IN (SELECT seq FROM {table} WHERE audience NOT
 _BOX = """INSERT INTO {table}_box (id, west, east, south, north, w, e, s, n, shape)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _WORDS = "INSERT INTO {table}_words (rowid, words) SELECT seq, words FROM {table} WHERE seq > ?"
+
+# The collections that may have so many features that a file beside the store pays.
+_OF_POINTS = ("incidents", "places")
+# A batch of an import, and how it is taken over. One statement takes all rows: Python's way to SQLite, and
+# the opening of a dozen indexes, cost more than a row.
+_STAGED = "staged"
+_TAKEN = (
+    "INSERT INTO {table} (seq, {names}) SELECT ? + n, {names} FROM staged.rows",
+    """INSERT INTO {table}_box (id, west, east, south, north, w, e, s, n, shape)
+SELECT (? + n) * {boxes} + part, west, east, south, north, west, east, south, north, shape
+FROM staged.boxes WHERE n IN (SELECT n FROM staged.rows)""",
+    """INSERT INTO {table}_lists (name, value, seq)
+SELECT name, value, ? + n FROM staged.lists WHERE n IN (SELECT n FROM staged.rows)""",
+)
 
 # Rows of a stream that are in memory.
 _AT_ONCE = 200
@@ -114,6 +131,7 @@ class SqliteDatabase:
         """A connection that alone may write, all of it or nothing."""
         with self._connection() as db:
             db.execute("BEGIN IMMEDIATE")
+            self._clear_beside()
             try:
                 yield cast(Connection, db)
                 db.execute("COMMIT")
@@ -121,6 +139,9 @@ class SqliteDatabase:
                 if db.in_transaction:  # SQLite has rolled back by itself where the disk is full
                     db.execute("ROLLBACK")
                 raise
+            finally:
+                db.detach()
+            self._clear_beside()  # what a reader left meanwhile
 
     @contextmanager
     def deriving(self) -> Iterator[bool]:
@@ -167,9 +188,29 @@ class SqliteDatabase:
         """
         connection.execute(_WORDS.format(table=table), (after,))
 
+    def lay_out(self, connection: Connection, staged: Staged) -> str:
+        """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
+        cast(_Connection, connection).attach(staged.database)
+        return f"{_STAGED}.rows"
+
+    def take_over(self, connection: Connection, table: str, after: int) -> None:
+        """Put what is laid out into a table, findable, with numbers above one."""
+        names = ", ".join(f'"{name}"' for name in tables.names(table))
+        for statement in _TAKEN:
+            connection.execute(statement.format(table=table, names=names, boxes=BOXES), (after,))
+        self.put_words(connection, table, after)
+
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> NDArray[np.int64]:
         """The seqs of a table's rows whose shape meets a box, or that have none, in order."""
         return sqlite_boxes.meeting(connection, table, bbox)
+
+    def beside(self, collection: str) -> Path | None:
+        """A file for what was worked out of one state of a collection; it goes once anything is written."""
+        return Path(f"{self.path}-tiles-{collection}") if collection in _OF_POINTS else None
+
+    def _clear_beside(self) -> None:
+        for collection in _OF_POINTS:
+            Path(f"{self.path}-tiles-{collection}").unlink(missing_ok=True)
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""
@@ -204,6 +245,7 @@ class SqliteDatabase:
             raise StoreError(f"the store {self.path} is gone; restore it from a backup, or start anew")
         db = schema.connect(self.path, _Connection)
         db.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         db.execute("PRAGMA secure_delete = ON")  # what is redacted mustn't stay in free pages
         db.create_function("meets", 5, meets, deterministic=True)
         install(db)
@@ -217,6 +259,7 @@ class _Connection(sqlite3.Connection):
         super().__init__(*args, **options)
         self.limit_s: float | None = None
         self._began_s = 0.0
+        self._is_attached = False
         self.set_progress_handler(self._is_late, _STEPS)
 
     def begin_step(self) -> None:
@@ -227,6 +270,18 @@ class _Connection(sqlite3.Connection):
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
         self.begin_step()
         return super().execute(sql, values)
+
+    def attach(self, database: bytes) -> None:
+        """Let statements see another database, in memory, by the name `_STAGED`."""
+        self.execute(f"ATTACH ':memory:' AS {_STAGED}")
+        self._is_attached = True
+        self.deserialize(database, name=_STAGED)
+
+    def detach(self) -> None:
+        """Forget what was attached, if anything."""
+        if self._is_attached:
+            self.execute(f"DETACH {_STAGED}")
+            self._is_attached = False
 
     def _is_late(self) -> bool:
         return self.limit_s is not None and time.monotonic() - self._began_s > self.limit_s

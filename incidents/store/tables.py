@@ -35,7 +35,7 @@ _DROPPED = bytes(c for c in range(128) if chr(c) != "." and len(fold(f"a{chr(c)}
 _POINT = Struct("<BIdd")
 _LITTLE_ENDIAN, _WKB_POINT = 1, 1
 # NUL in JSON.
-_NUL = "\\u0000"
+NUL = "\\u0000"
 # Properties whose words a search finds, nested ones included.
 _SEARCHED = frozenset(
     {
@@ -140,7 +140,7 @@ def row(
 ) -> tuple[Any, ...]:
     """A feature's row: its fixed columns, then its properties'; `imported` names a data set it came with."""
     body = dumps(feature)
-    if _NUL in body:  # which neither PostgreSQL's JSON nor most formats of files can hold
+    if NUL in body:  # which neither PostgreSQL's JSON nor most formats of files can hold
         feature = _without_nul(feature)
         body = dumps(feature)
     properties = feature["properties"]
@@ -148,7 +148,7 @@ def row(
         feature["id"],
         int(audience),
         imported,
-        _digest(body),
+        digest_of(body),
         body,
         wkb(feature["geometry"]),
         words(collection, properties),
@@ -159,7 +159,7 @@ def row(
 def digest(feature: Mapping[str, Any]) -> bytes:
     """What tells a feature from any other content, as its row has it."""
     body = dumps(feature)
-    return _digest(dumps(_without_nul(feature)) if _NUL in body else body)
+    return digest_of(dumps(_without_nul(feature)) if NUL in body else body)
 
 
 def lists(collection: str, feature: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -186,12 +186,12 @@ def wkb(geometry: Mapping[str, Any] | None) -> bytes | None:
 def words(collection: str, properties: Mapping[str, Any]) -> str:
     """The words that a search finds a feature by, folded."""
     found: list[str] = []
-    for name in _searched(collection):
+    for name in searched(collection):
         value = properties.get(name)
         if isinstance(value, str):
             found.append(value)
         elif value:
-            found.extend(_texts(value))
+            found.extend(texts(value))
     return searchable(" ".join(found))
 
 
@@ -208,7 +208,7 @@ def searchable(text: str) -> str:
     return _BETWEEN.sub(" ", fold(text.replace(".", " "))).strip()
 
 
-def dumps(value: Mapping[str, Any]) -> str:
+def dumps(value: Any) -> str:
     """JSON as it is stored: short, and not escaped beyond need."""
     return _ENCODER.encode(value)
 
@@ -221,21 +221,24 @@ def _without_nul(value: Any) -> Any:
     return [_without_nul(part) for part in value] if isinstance(value, list | tuple) else value
 
 
-def _digest(body: str) -> bytes:
+def digest_of(body: str) -> bytes:
+    """What tells a body from any other."""
     return blake2b(body.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 @cache
-def _searched(collection: str) -> tuple[str, ...]:
+def searched(collection: str) -> tuple[str, ...]:
+    """The properties whose words a search finds."""
     return tuple(p.name for p in PROPERTIES[collection] if p.name in _SEARCHED)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
+    """Every text in a nested value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for part in value.values():
-            yield from _texts(part)
+            yield from texts(part)
     elif isinstance(value, list | tuple):
         for part in value:
-            yield from _texts(part)
+            yield from texts(part)

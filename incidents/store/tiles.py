@@ -8,8 +8,8 @@ import numpy as np
 
 from incidents.audience import Audience
 from incidents.exchange.tiles.grid import Tile, degrees
-from incidents.exchange.tiles.points import Rows
-from incidents.store import features
+from incidents.exchange.tiles.points import Points, Rows
+from incidents.store import columns_file, features
 from incidents.store.columns import TILED, Held, held
 from incidents.store.database import Connection, Database
 from incidents.store.kept import Kept
@@ -74,9 +74,22 @@ class Tiles:
     def _of(self, db: Connection, state: str, query: FeatureQuery) -> tuple[Held, Rows]:
         name = query.collection
         with self._reading:  # one reads, the others wait for what it has read
-            all_rows = self._held.of(state, name, lambda: held(db, self._database, name))
+            all_rows = self._held.of(state, name, lambda: self._read(db, state, name))
         rows = self._chosen.of(state, self._key(query), lambda: self._choose(db, all_rows, query))
         return all_rows, rows
+
+    def _read(self, db: Connection, state: str, name: str) -> Held:
+        """From the file that another process left of this state, else from the database."""
+        path = self._database.beside(name)
+        found = columns_file.load(path, state) if path else None
+        if found is not None:
+            return found
+        rows = held(db, self._database, name)
+        if path and isinstance(rows, Points) and columns_file.save(rows, path, state):
+            with self._database.reading() as now:
+                if features.state(now) != state:  # written meanwhile: whoever wrote may have seen no file
+                    path.unlink(missing_ok=True)
+        return rows
 
     def _key(self, query: FeatureQuery) -> tuple[Any, ...]:
         chosen = select(query, self._database)

@@ -74,8 +74,11 @@ def _is_as_told(collection: str, row: Sequence[Any]) -> bool:
         expected = tables.row(collection, json.loads(body), audience, of)
     except (ValueError, TypeError, KeyError, AttributeError):
         return False
-    is_seen = audience in (Audience.EVERYONE,) if of is not None else audience in list(Audience)
-    return is_seen and feature_id == expected[0] and [_plain(value) for value in row] == list(expected)
+    return (
+        audience in list(Audience)
+        and feature_id == expected[0]
+        and [_plain(value) for value in row] == list(expected)
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """The step that copies browser assets, with npm played by a stub."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.web.test_basemap import WORLD
 from web import assets
 from web.errors import AssetError
 
@@ -25,10 +27,10 @@ def npm(
 
     def run(command: list[str], *, cwd: Path, **_: Any) -> subprocess.CompletedProcess[str]:
         calls.append(command)
-        for source in assets._FILES if fill else ():
+        for source in (*assets._FILES, assets._WORLD) if fill else ():
             target = cwd / "node_modules" / source
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text('{"objects": {}, "arcs": []}' if source.endswith(".json") else source)
+            target.write_text(json.dumps(WORLD) if source == assets._WORLD else source)
         return subprocess.CompletedProcess(command, code, "", said)
 
     monkeypatch.setattr(subprocess, "run", run)
@@ -42,7 +44,8 @@ def test_copies_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(calls) == 1
     assert "--ignore-scripts" in calls[0]
     assert (folder / "static/vendor/leaflet.js").read_text() == "leaflet/dist/leaflet.js"
-    assert '"SYR": {"ar": "سوريا", "en": "Syria"}' in (folder / "static/vendor/countries.json").read_text()
+    basemap = json.loads((folder / "static/vendor/basemap.json").read_text("utf-8"))
+    assert [38, 35, {"en": "Syria", "ar": "سوريا"}] in basemap["countries"]
 
 
 def test_a_new_lock_file_copies_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

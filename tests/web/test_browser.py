@@ -49,10 +49,11 @@ def test_the_basemap_is_painted(open_page: OpenPage, store: FakeStore) -> None:
               for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
               const canvas = document.querySelector(".leaflet-basemap-pane canvas");
               const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-              return new Set(new Uint32Array(data.buffer)).size;
+              return [new Set(new Uint32Array(data.buffer)).size, ...data.slice(0, 3)];
             }"""
         )
-        assert colours > 10  # land, rivers, borders and their softened edges
+        assert colours[0] > 10  # land, rivers, borders and their softened edges
+        assert colours[1:] == [246, 243, 236]  # inland, however far off the shores are
 
 
 def test_everything_located_is_in_view(open_page: OpenPage, store: FakeStore) -> None:

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from flask.testing import FlaskClient
 
-from web.static_files import compressed
+from web.static_files import _FOLDER, compressed, modules
 
 GZIP = {"Accept-Encoding": "gzip"}
 
@@ -46,3 +46,12 @@ def test_a_changed_file_is_compressed_anew(tmp_path_factory: pytest.TempPathFact
 def test_nothing_else_is_served(client: FlaskClient, path: str) -> None:
     for headers in ({}, GZIP):
         assert client.get(f"/static/{path}", headers=headers).status_code == 404
+
+
+def test_a_page_asks_for_every_module_at_once(client: FlaskClient) -> None:
+    page = client.get("/").text
+    needed = modules("map.js")
+    assert {"crowd.js", "mvt.js", "geodesic.js"} <= set(needed)  # also those that modules import
+    for name in ("map.js", *needed):
+        assert page.count(f'href="/static/{name}"') == 1
+        assert (_FOLDER / name).is_file()

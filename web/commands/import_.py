@@ -12,7 +12,7 @@ from gazetteer.uncertainty import load_overrides
 from incidents.exchange.imports.mapping import NO_MAPPING, read_mapping
 from incidents.exchange.imports.run import Job, Outcome, import_file
 from incidents.exchange.imports.schemas import Format
-from incidents.store import open_store
+from incidents.store import FeatureQuery, open_store
 from web.commands import options, printable
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -38,6 +38,11 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
     metavar="FILE",
     help="Table for rows that can't be used or look wrong.  [default: NAME.rejects.csv, here]",
 )
+@click.option(
+    "--restricted",
+    is_flag=True,
+    help="Protect it: the public sees kind and day alone, in a larger circle that surely holds the place.",
+)
 @options.store
 @options.gazetteer_folder
 def command(
@@ -47,6 +52,7 @@ def command(
     dataset: str | None,
     mapping: Path | None,
     rejects: Path | None,
+    restricted: bool,
     store_path: str | Path,
 ) -> None:
     """Import FILE into the store as incidents.
@@ -62,11 +68,13 @@ def command(
         format=Format(form) if form else None,
         dataset=dataset,
         mapping=read_mapping(mapping) if mapping else NO_MAPPING,
+        is_restricted=restricted,
         author=options.user(),
         radii=load_overrides(Folder(path=options.folder()).radii),
     )
     with closing(open_store(store_path)) as store:
         _tell(import_file(job, store, _bar), file)
+        store.coverage(FeatureQuery(collection="incidents"))  # leaves what tiles are made of beside the store
 
 
 def _bar(total: int) -> "tqdm[Any]":

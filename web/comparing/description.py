@@ -41,6 +41,7 @@ _PLACE: Final = _objects(
 )
 _FEATURES: Final = _list({"type": "object"})
 _TOLD: Final = _objects({"reason": _STRING, "working": _list(_STRING)})
+_TOLD_PLACE: Final = _objects({"reason": _STRING, "uncertainty_reason": _STRING})
 SCHEMAS: Final[Json] = {
     "checkQuestion": _objects(
         {
@@ -61,6 +62,7 @@ SCHEMAS: Final[Json] = {
             "features": _objects({"incidents": _FEATURES, "claim-areas": _FEATURES, "findings": _FEATURES}),
             "shapes": _objects({"circles": _FEATURES, "lines": _FEATURES, "outlines": _FEATURES}),
             "told": {"type": "object", "additionalProperties": _TOLD},
+            "told_places": {"type": "object", "additionalProperties": _TOLD_PLACE},
             "unused": _list(_STRING) | {"description": "keys of places that no text names"},
         },
         ["texts", "places", "features"],

@@ -19,6 +19,7 @@ from web.errors import BodyError
 from web.i18n.messages import gettext, ngettext
 from web.incident_map import MapFeatures, area_shapes, circle_shapes, draw, line_shapes
 from web.place_map import outlines, points
+from web.places.why import why_so_unsure
 from web.ports import Json, desk
 from web.reasons import is_told_anew
 from web.spans import Segment, Span, segments
@@ -80,12 +81,21 @@ def answered(question: Json) -> Json:
             "outlines": area_shapes(outlines(found["places"])),
         },
         "told": {key: _told(words) for key, words in found["told"].items()} if is_told_anew() else {},
+        "told_places": {place["key"]: _told_place(place) for place in found["places"]}
+        if is_told_anew()
+        else {},
     }
 
 
 def _told(words: Json) -> Json:
     """A finding's words in the reader's language and units."""
     return {"reason": told(words["reason"]), "working": [told(line) for line in words["working"]]}
+
+
+def _told_place(place: Json) -> Json:
+    """Why a place is where it is, and so unsure, in the reader's language and units."""
+    unsure = why_so_unsure(place["uncertainty_reason"], place["feature_code"])
+    return {"reason": told_text(place["reason"]), "uncertainty_reason": unsure}
 
 
 def _page(

@@ -13,8 +13,8 @@ from web.i18n.catalogue import SOURCE, catalog, forms, po_file
 from web.i18n.choice import LANGUAGES
 
 _WEB: Final = Path(__file__).parent.parent
-# Beside gettext's own: those of static/messages.js and of incidents/sentence.py.
-_INCIDENTS: Final = _WEB.parent / "incidents"
+# Beside gettext's own: those of static/messages.js and of gazetteer/sentence.py.
+_SPEAKING: Final = tuple(_WEB.parent / name for name in ("incidents", "gazetteer"))
 _PYTHON: Final = [("**.py", "python")]
 _METHODS: Final = [("**.py", "python"), ("templates/**.html", "jinja2"), ("static/*.js", "javascript")]
 # As Flask sets Jinja up, so that a message reads here as it does there.
@@ -26,7 +26,8 @@ _KEYWORDS: Final = {**DEFAULT_KEYWORDS, **_SENTENCES, "t": None, "tn": (1, 2)}
 def extracted() -> Catalog:
     """Every message in the sources, with the files it is in."""
     found = Catalog(project="Standoff", charset="utf-8")
-    for folder, methods, keywords in ((_WEB, _METHODS, _KEYWORDS), (_INCIDENTS, _PYTHON, _SENTENCES)):
+    for folder in (_WEB, *_SPEAKING):
+        methods, keywords = (_METHODS, _KEYWORDS) if folder is _WEB else (_PYTHON, _SENTENCES)
         for name, _, message, comments, context in extract_from_dir(
             folder, methods, _OPTIONS, keywords, comment_tags=("Translators:",), strip_comment_tags=True
         ):

@@ -8,7 +8,7 @@ from incidents.store.facets import Facet
 from web.ports import audience
 
 # Field: the collection and the property whose values it offers.
-_OFFERED: Mapping[str, tuple[str, str]] = {
+OFFERED: Mapping[str, tuple[str, str]] = {
     "actor": ("incidents", "perpetrators"),
     "speaker": ("incidents", "speakers"),
     "kind": ("incidents", "kind"),
@@ -29,6 +29,6 @@ class Offer:
         return cls(
             values={
                 field: store.facets(collection, name, audience())
-                for field, (collection, name) in _OFFERED.items()
+                for field, (collection, name) in OFFERED.items()
             }
         )

@@ -1,11 +1,14 @@
 """The HTTP server of one process: waitress, with a bound on every wait."""
 
+import json
 import time
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import waitress
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
+from waitress.task import ErrorTask
 
 from web.config import Config
 
@@ -16,12 +19,40 @@ if TYPE_CHECKING:
 
 # The largest head of a request: a long filter fits, and 64 kB of cookies have no business here.
 _HEAD_BYTES = 65_536
+_TOO_LONG = (
+    f"the address and the heads of a request have at most {_HEAD_BYTES:,} bytes together; "
+    "ask for less at once, such as a shorter filter"
+)
 _TURN_S = 1.0
+
+
+class Refusal(ErrorTask):  # type: ignore[misc]
+    """Says why a request wasn't taken in: it never reached the application."""
+
+    def execute(self) -> None:
+        """Answer with a problem (RFC 9457)."""
+        error = self.request.error
+        problem = {
+            "type": "about:blank",
+            "title": error.reason,
+            "status": error.code,
+            "detail": _TOO_LONG if error.code == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE else error.body,
+        }
+        body = json.dumps(problem).encode()
+        self.status = f"{error.code} {error.reason}"
+        self.response_headers += [
+            ("Content-Type", "application/problem+json"),
+            ("X-Content-Type-Options", "nosniff"),
+        ]
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
 
 
 class Channel(HTTPChannel):  # type: ignore[misc]
     """A connection that knows since when the request that is arriving has been arriving."""
 
+    error_task_class = Refusal
     arriving_since: float | None = None
     answering_since: float | None = None
 

@@ -15,6 +15,7 @@ from web import create_app
 from web.config import Config
 from web.operation import log
 from web.operation.log import event, of_error
+from web.search.form import OFFERED
 from web.serving.post import FarDesk, Post
 from web.serving.server import Server
 from web.serving.signals import on_signals
@@ -75,10 +76,12 @@ def _desk(task: Task, post: Post, store: Store) -> FarDesk:
 
 
 def prepare(store: Store, config: Config) -> None:
-    """Where the map is drawn from tiles, read what they are made of before the first is asked for."""
+    """What the first page will ask for: the form's choices and, where tiles are drawn, what they hold."""
     everything = FeatureQuery(collection="incidents")
     try:
+        for collection, name in OFFERED.values():
+            store.facets(collection, name)
         if store.tally(everything).matched > config.map_incidents_max:
             store.coverage(everything)
     except StoreError as error:  # who asks for a tile is told
-        event(logging.ERROR, "tiles not prepared", says=str(error), **of_error(error))
+        event(logging.ERROR, "page not prepared", says=str(error), **of_error(error))

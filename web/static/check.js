@@ -84,12 +84,12 @@ function show(told) {
   found = told;
   showFindings(document.getElementById("findings"), found, publishers);
   status.textContent = summary(found.features.findings);
-  for (const place of found.places) tell(rows.get(place.key), place);
+  for (const place of found.places) tell(rows.get(place.key), place, found.told_places[place.key]);
   sketch.show(found);
 }
 
 // Where a place is now, and the radius that its slider starts from.
-function tell(row, place) {
+function tell(row, place, words = place) {
   const degrees = (value) => value.toLocaleString(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   const where = row.querySelector(".where");
   where.textContent =
@@ -100,8 +100,8 @@ function tell(row, place) {
           lon: degrees(place.lon),
           radius: km(place.uncertainty_m),
         });
-  row.querySelector(".why").textContent = place.reason;
-  row.querySelector(".why-unsure").textContent = place.uncertainty_reason ?? "";
+  row.querySelector(".why").textContent = words.reason;
+  row.querySelector(".why-unsure").textContent = words.uncertainty_reason ?? "";
   row.querySelector(".radius-label").textContent = place.outline
     ? row.dataset.ofOutline
     : row.dataset.ofPoint;

@@ -2,6 +2,7 @@
 import { ring } from "./circle.js";
 import { locale } from "./messages.js";
 import { points } from "./mvt.js";
+import { Sheet } from "./sheet.js";
 
 const SIDE = 512; // pixels of a tile, so that the cells of its grid are wide enough for a number
 const DEEPEST = 18;
@@ -15,20 +16,16 @@ const exact = new Intl.NumberFormat(locale);
 const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
 const label = (count) => (count < 10_000 ? exact : short).format(count);
 
-export class Crowd extends L.Layer {
+export class Crowd extends Sheet {
   // `template` has {tileMatrix}, {tileRow}, {tileCol}; `onPick(mark)` with {id, count, latlng, ...};
   // `onSettled({shown})` when all of the view is drawn, `shown` being how many incidents lie in it.
   constructor(template, { onPick, onSettled }) {
-    super();
-    Object.assign(this, { template, onPick, onSettled, tiles: new Map(), marks: [], frame: 0 });
+    super({ pane: "crowd", level: 580, className: "crowd" }); // over the shapes, under labels and markers
+    Object.assign(this, { template, onPick, onSettled, tiles: new Map(), marks: [] });
   }
 
   onAdd(map) {
-    const pane = map.getPane("crowd") ?? map.createPane("crowd");
-    pane.style.zIndex = 580; // over the shapes, under labels and markers
-    pane.style.pointerEvents = "none";
-    this.canvas = L.DomUtil.create("canvas", "crowd leaflet-zoom-animated", pane);
-    this.canvas.setAttribute("aria-hidden", "true"); // the list says it all
+    super.onAdd(map);
     const style = getComputedStyle(this.canvas);
     this.colours = Object.fromEntries(
       ["ink", "contradicted", "borderline", "consistent"].map((name) => [name, style.getPropertyValue(`--${name}`)]),
@@ -36,24 +33,16 @@ export class Crowd extends L.Layer {
     this.listener = (event) => this.pick(event);
     // Before Leaflet: what is drawn below a mark must not take its click.
     map.getContainer().addEventListener("click", this.listener, { capture: true });
-    this.update();
   }
 
   onRemove(map) {
     map.getContainer().removeEventListener("click", this.listener, { capture: true });
-    cancelAnimationFrame(this.frame);
     for (const tile of this.tiles.values()) tile.asking?.abort();
-    this.canvas.remove();
+    super.onRemove(map);
   }
 
   getEvents() {
-    return {
-      move: this.redraw,
-      moveend: this.update,
-      resize: this.update,
-      zoomanim: this.zoom,
-      mousemove: this.point,
-    };
+    return { ...super.getEvents(), mousemove: this.point };
   }
 
   // Other incidents are chosen.
@@ -126,26 +115,13 @@ export class Crowd extends L.Layer {
     }
   }
 
-  redraw() {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this._map && this.draw());
-  }
-
   draw() {
-    const { x: width, y: height } = this._map.getSize();
-    const scale = window.devicePixelRatio || 1;
-    Object.assign(this.canvas, { width: width * scale, height: height * scale });
-    Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
-    L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint([0, 0]));
-    this.corner = this._map.containerPointToLatLng([0, 0]);
-    this.drawnAt = this._map.getZoom();
-    const context = this.canvas.getContext("2d");
-    context.scale(scale, scale);
+    const { context } = this.clear();
     this.marks = [...this.placed()].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.count - b.count);
     const alone = this.marks.filter(({ id }) => id);
     if (alone.length <= CIRCLES) for (const mark of alone) this.circle(context, mark, 0.3 / alone.length);
     for (const mark of this.marks) (mark.count > 1 ? this.number : this.single).call(this, context, mark);
-    this.settle(width, height);
+    this.settle();
   }
 
   *placed() {
@@ -157,9 +133,9 @@ export class Crowd extends L.Layer {
     }
   }
 
-  settle(width, height) {
+  settle() {
     if ([...this.inView()].some(([key]) => this.tiles.get(key)?.asking)) return;
-    const inside = ({ x, y }) => x >= 0 && y >= 0 && x < width && y < height;
+    const inside = ({ x, y }) => x >= 0 && y >= 0 && x < this.width && y < this.height;
     const shown = this.marks.filter(inside).reduce((sum, { count }) => sum + count, 0);
     this.canvas.dataset.shown = shown;
     this.onSettled({ shown });
@@ -228,13 +204,6 @@ export class Crowd extends L.Layer {
     context.strokeStyle = this.colours.ink;
     context.stroke();
     context.globalAlpha = 1;
-  }
-
-  // While the map zooms, what is drawn is stretched with it.
-  zoom({ zoom, center }) {
-    const scale = this._map.getZoomScale(zoom, this.drawnAt);
-    const at = this._map._latLngToNewLayerPoint(this.corner, zoom, center);
-    L.DomUtil.setTransform(this.canvas, at, scale);
   }
 
   // The uppermost mark at a point of the map.

@@ -51,7 +51,7 @@ export class Labels {
   }
 
   layout() {
-    const boxes = this.taken();
+    const boxes = [...this.taken(), ...this.controls()];
     const size = this.map.getSize();
     // All are measured before any is moved: else the browser lays out the page anew for each.
     const extents = this.labels.map(({ element }) => [element.offsetWidth, element.offsetHeight]);
@@ -66,6 +66,16 @@ export class Labels {
       label.element.style.top = `${spot.offset[1]}px`;
       tie(label.leader, extents[at], spot);
     }
+  }
+
+  // What Leaflet lays over the corners of the map.
+  controls() {
+    const frame = this.map.getContainer().getBoundingClientRect();
+    const found = this.map.getContainer().querySelectorAll(".leaflet-control");
+    return [...found].map((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top];
+    });
   }
 
   freeSpot({ anchors, sides, gaps }, [w, h], boxes, size) {

@@ -17,7 +17,7 @@ import { Timeline } from "./timeline.js";
 import { el, fetchFeatures, said } from "./words.js";
 
 const panel = document.getElementById("map");
-const { collections, reports, incident: only, basemap, countries } = panel.dataset;
+const { collections, reports, incident: only, basemap } = panel.dataset;
 const status = panel.querySelector(".map-status");
 const form = document.getElementById("choices");
 // Folium declares its layers as globals of these names; the server fixes them.
@@ -202,7 +202,7 @@ function addSearch(desk, picker) {
   });
 }
 
-// Leaflet ends a zoom that it has begun, here that to what is drawn, over a view that is set meanwhile.
+// Leaflet ends a zoom that it has begun over a view that is set meanwhile.
 const still = () => (map._animatingZoom ? new Promise((done) => map.once("zoomend", done)) : null);
 
 // What the address says of selection and view.
@@ -221,7 +221,7 @@ async function main() {
   addHatch(map);
   showPointer(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(panel);
-  const land = addBasemap(map, { basemap, countries });
+  const land = addBasemap(map, basemap);
   const loaded = fetchFeatures(collections, "places");
   const desk = new Desk();
   const hidden = (read().get("hide") ?? "").split(",");
@@ -245,6 +245,9 @@ async function main() {
   }
   desk.labels.add(await land);
   panel.dataset.ready = "true";
+  if (!form) return;
+  const { Background } = await import("./archive.js"); // few will use it, and none at once
+  new Background(map, document.querySelector(".tools"));
 }
 
 main().catch((error) => {

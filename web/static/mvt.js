@@ -1,6 +1,7 @@
-// Reads the points of a vector tile (Mapbox Vector Tile 2.1): [{x, y, properties}], x and y from 0 to 1.
+// Reads vector tiles (Mapbox Vector Tile 2.1); positions are from 0 to 1.
 
-const POINT = 1;
+const POINT = 1; // what a geometry is
+const [MOVE, CLOSE] = [1, 7]; // how its parts are drawn
 const text = new TextDecoder();
 
 class Reader {
@@ -60,28 +61,56 @@ function valueOf(bytes) {
   return field === 7 ? Boolean(value) : value;
 }
 
-function featureOf(bytes, keys, values, extent) {
-  const { 2: tags = [], 3: kind, 4: geometry } = Object.fromEntries(fields(bytes));
-  if (kind !== POINT) return null;
-  const [, x, y] = numbers(geometry);
+function propertiesOf(tags, keys, values) {
   const tagged = numbers(tags);
   const properties = {};
   for (let i = 0; i < tagged.length; i += 2) properties[keys[tagged[i]]] = values[tagged[i + 1]];
-  return { x: signed(x) / extent, y: signed(y) / extent, properties };
+  return properties;
+}
+
+// Runs of positions, [x, y, x, y, ...]: a point, a line or a ring each.
+function pathsOf(commands, extent) {
+  const paths = [];
+  let [x, y, at] = [0, 0, 0];
+  while (at < commands.length) {
+    const [command, count] = [commands[at] & 7, commands[at] >> 3];
+    at += 1;
+    if (command === CLOSE) continue; // whoever fills a ring closes it
+    for (const end = at + 2 * count; at < end && at + 1 < commands.length; at += 2) {
+      x += signed(commands[at]);
+      y += signed(commands[at + 1]);
+      if (command === MOVE || paths.length === 0) paths.push([]);
+      paths.at(-1).push(x / extent, y / extent);
+    }
+  }
+  return paths;
+}
+
+function featureOf(bytes, keys, values, extent) {
+  const { 2: tags = [], 3: kind, 4: geometry = [] } = Object.fromEntries(fields(bytes));
+  return { kind, paths: pathsOf(numbers(geometry), extent), properties: propertiesOf(tags, keys, values) };
 }
 
 function layer(bytes) {
   const [features, keys, values] = [[], [], []];
-  let extent = 4096;
+  let [name, extent] = ["", 4096];
   for (const [field, value] of fields(bytes)) {
-    if (field === 2) features.push(value);
+    if (field === 1) name = text.decode(value);
+    else if (field === 2) features.push(value);
     else if (field === 3) keys.push(text.decode(value));
     else if (field === 4) values.push(valueOf(value));
     else if (field === 5) extent = value;
   }
-  return features.map((feature) => featureOf(feature, keys, values, extent)).filter(Boolean);
+  return { name, features: features.map((feature) => featureOf(feature, keys, values, extent)) };
 }
 
+// [{name, features: [{kind, paths, properties}]}]
+export function layers(bytes) {
+  return [...fields(bytes)].filter(([field]) => field === 3).map(([, value]) => layer(value));
+}
+
+// [{x, y, properties}] of all features that are one point.
 export function points(bytes) {
-  return [...fields(bytes)].filter(([field]) => field === 3).flatMap(([, value]) => layer(value));
+  const features = layers(bytes).flatMap((one) => one.features.filter(({ kind }) => kind === POINT));
+  return features.map(({ paths: [[x, y]], properties }) => ({ x, y, properties }));
 }

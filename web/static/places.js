@@ -29,7 +29,7 @@ async function main() {
   map.attributionControl.setPrefix(false);
   nameControls(map);
   drawExactly(map, [circles]);
-  const land = addBasemap(map, panel.dataset);
+  const land = addBasemap(map, panel.dataset.basemap);
   spots.show(places);
   for (const entry of document.querySelectorAll(".candidate")) {
     for (const event of ["mouseenter", "focusin"]) entry.addEventListener(event, () => spots.select(entry.dataset.key));

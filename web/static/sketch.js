@@ -40,7 +40,7 @@ export class Sketch {
   }
 
   async ready() {
-    this.land = await addBasemap(this.map, this.panel.dataset);
+    this.land = await addBasemap(this.map, this.panel.dataset.basemap);
     this.labels.add(this.land);
     this.panel.dataset.ready = "true";
   }

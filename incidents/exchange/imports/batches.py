@@ -1,10 +1,12 @@
 """What a store does for an import: one transaction a batch, and where to go on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 Feature = dict[str, Any]
+# By the name of a data set and its features.
+Stage = Callable[[str, Sequence[Feature]], Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +55,17 @@ class Batches(Protocol):
         """How many batches of the import of that key are in the store."""
         ...
 
-    def put_batch(self, batch: Batch, found: Sequence[Feature]) -> Added:
-        """Put a batch in, and that it is, in one transaction.
+    def stage(self, *, restricted: bool) -> Stage:
+        """What lays features of the collection "incidents" out, in any process.
 
-        Parameters
-        ----------
-        batch : Batch
-        found : sequence of dict
-            GeoJSON features of the collection "incidents", or none. One whose id is there takes its place;
-            of several with one id, the last.
+        Restricted, the public sees of each kind and day alone, and a larger circle.
+        """
+        ...
+
+    def put_staged(self, batch: Batch, staged: Any) -> Added:
+        """Put a batch in that was laid out, and that it is, in one transaction.
+
+        A feature whose id is there takes its place; of several with one id, the last.
         """
         ...
 

@@ -67,6 +67,8 @@ class Events:
         self._area, self._notes = columns.many[Role.AREA], columns.many[Role.NOTES]
         column = columns.named(Role.PRECISION) if Role.PRECISION in columns.at else "precision"
         self._precisions = Precisions(schema.precisions, column, is_coded=schema.is_coded, table=layout.radii)
+        self._speakers = [layout.dataset]
+        self._blamed = lru_cache(_CACHED)(self._perpetrators)
         self._placed = lru_cache(_CACHED)(self._place)
 
     def feature(
@@ -135,9 +137,9 @@ class Events:
             "notes": self._note(row),
             "claim_count": 0,
             "restricted": False,
-            "perpetrators": self._perpetrators(who) if who and event.blames else [],
+            "perpetrators": self._blamed(who) if who and event.blames else [],
             "denied_by": [],
-            "speakers": [dataset],
+            "speakers": self._speakers,
             "reports": [],
             "sources": [],
         }

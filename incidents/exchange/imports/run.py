@@ -1,30 +1,27 @@
 """An import from file to store: in batches, each whole or not at all, and on where it was cut off."""
 
-import gc
 import hashlib
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
-from gazetteer.errors import GazetteerError
 from gazetteer.folder import slug
 from gazetteer.uncertainty import TABLE, DefaultRadius
-from geo.errors import GeoError
-from incidents.exchange.imports.batches import Added, Batch, Batches, Feature
-from incidents.exchange.imports.errors import DatasetError, RowError
+from incidents.exchange.imports.batches import Added, Batch, Batches
+from incidents.exchange.imports.beside import beside
+from incidents.exchange.imports.errors import DatasetError
 from incidents.exchange.imports.mapping import NO_MAPPING, ColumnMapping
+from incidents.exchange.imports.portions import Portion, Reading, portions
 from incidents.exchange.imports.rejects import DOUBTFUL, REJECTED, TWINS, Rejects
 from incidents.exchange.imports.schemas import SCHEMAS, Format
-from incidents.exchange.imports.shapes import Shape
 from incidents.exchange.imports.sniff import sniff
-from incidents.exchange.imports.source import Source, opened_source
-from incidents.exchange.imports.tables import Item
 
-BATCH_ROWS = 5_000
+BATCH_ROWS = 20_000
+# Of a larger file a process of its own reads the next batch while the store takes one; it starts in a second.
+LARGE_BYTES = 4 << 20
 
 
 class Bar(Protocol):
@@ -55,6 +52,8 @@ class Job:
     dataset : str, optional
         Name of the data set; by default the mapping's, the format's or the file's.
     mapping : ColumnMapping
+    is_restricted : bool
+        Whether the public may see of each incident kind and day alone, and a larger circle.
     author : str
         Who imports, for the history.
     radii : sequence of DefaultRadius
@@ -66,6 +65,7 @@ class Job:
     format: Format | None = None
     dataset: str | None = None
     mapping: ColumnMapping = NO_MAPPING
+    is_restricted: bool = False
     author: str = ""
     radii: Sequence[DefaultRadius] = TABLE
 
@@ -131,10 +131,21 @@ def import_file(job: Job, batches: Batches, progress: Callable[[int], Bar]) -> O
         author=job.author,
     )
     done = batches.batches_done(first.key)
+    reading = Reading(
+        file=job.file,
+        form=form,
+        dataset=dataset,
+        mapping=job.mapping,
+        radii=job.radii,
+        stage=batches.stage(restricted=job.is_restricted),
+        rows=BATCH_ROWS,
+        done=done,
+    )
     rejects = Rejects(job.rejects, done * BATCH_ROWS)
-    with closing(rejects), closing(progress(job.file.stat().st_size)) as bar, _no_cycles():
-        with opened_source(job.file, form, dataset=dataset, mapping=job.mapping, radii=job.radii) as source:
-            added = _Run(source, batches, rejects, first).all(done, bar)
+    with closing(rejects), closing(progress(job.file.stat().st_size)) as bar:
+        is_large = job.file.stat().st_size > LARGE_BYTES and bool(sys.executable)
+        with closing(beside(portions, reading) if is_large else portions(reading)) as found:
+            added = _put(found, batches, rejects, first, bar)
         rejects.add_twins(batches.twins(dataset))
     if not rejects.counts:
         job.rejects.unlink()
@@ -150,74 +161,29 @@ def import_file(job: Job, batches: Batches, progress: Callable[[int], Bar]) -> O
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    source: Source
-    batches: Batches
-    rejects: Rejects
-    first: Batch
-
-    def all(self, done: int, bar: Bar) -> Added:
-        """Put every batch but those that are done into the store, which writes one while the next is made."""
-        number, added, writing = 0, Added(), None
-        with ThreadPoolExecutor(max_workers=1) as writer:
-            while rows := list(islice(self.source.rows, BATCH_ROWS)):
-                if number >= done:
-                    features = self._features(rows, number * BATCH_ROWS)
-                    if not features and not number:
-                        raise DatasetError(
-                            f"none of the first {len(rows):,} rows can be used: {self.rejects.first}"
-                        )
-                    added += writing.result() if writing else Added()
-                    self.rejects.flush()
-                    writing = writer.submit(
-                        self.batches.put_batch, replace(self.first, number=number), features
-                    )
-                number += 1
-                bar.update(self.source.position() - bar.n)
-            added += writing.result() if writing else Added()
-        if not number:
-            raise DatasetError("the file holds no row of data")
-        return added
-
-    def _features(self, rows: Sequence[Item], before: int) -> list[Feature]:
-        """The incidents of a batch; what is none, or in doubt, goes to the rejects."""
-        features: list[Feature] = []
-        make, take = self.source.make, features.append
-        for row, (line, values, fault) in enumerate(rows, start=before + 1):
-            if fault:
-                self._reject(row, line, REJECTED, fault, values)
-                continue
-            try:
-                feature, doubt = make(values)
-            except (RowError, GeoError, GazetteerError) as error:
-                self._reject(row, line, REJECTED, str(error), values)
-                continue
-            take(feature)
-            if doubt:
-                self._reject(row, line, DOUBTFUL, doubt, values)
-        return features
-
-    def _reject(self, row: int, line: int, what: str, reason: str, values: object) -> None:
-        self.rejects.add(row, line, what, reason, values.properties if isinstance(values, Shape) else values)
-
-
-@contextmanager
-def _no_cycles() -> Iterator[None]:
-    """Rest the collector of cycles: features hold none, and walking through them took half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def _put(found: Iterator[Portion], batches: Batches, rejects: Rejects, first: Batch, bar: Bar) -> Added:
+    """Put every batch that isn't there into the store."""
+    number, added = 0, Added()
+    for portion in found:
+        for fault in portion.faults:
+            rejects.add(*fault)
+        if portion.staged is not None:
+            if not portion.features and not number:
+                raise DatasetError(f"none of the first {portion.rows:,} rows can be used: {rejects.first}")
+            rejects.flush()
+            added += batches.put_staged(replace(first, number=number), portion.staged)
+        number += 1
+        bar.update(portion.position - bar.n)
+    if not number:
+        raise DatasetError("the file holds no row of data")
+    return added
 
 
 def _key(job: Job, form: Format, dataset: str, file_sha256: str) -> str:
     """A digest of the file, of how it is read, and of the code that reads it."""
     code = [_digest(path) for path in sorted(Path(__file__).parent.glob("*.py"))]
-    told = repr((file_sha256, form.value, dataset, asdict(job.mapping), tuple(job.radii), code))
+    read = (form.value, dataset, asdict(job.mapping), tuple(job.radii), job.is_restricted)
+    told = repr((file_sha256, *read, code))
     return hashlib.sha256(told.encode()).hexdigest()
 
 

@@ -11,6 +11,7 @@ from gazetteer.names import fold
 from geo.geodesic import distance_range
 from incidents.model import PlaceMention, PlaceRef, Relation
 from incidents.reading.measures.distances import DistanceMention
+from incidents.sentence import say
 
 # Metres between where the text puts a place and where one of its name is held, past which they are two.
 _FAR_M = 50_000.0
@@ -75,5 +76,5 @@ def _name(mention: PlaceMention) -> str:
 def _as(mention: PlaceMention, known: PlaceMention | None) -> PlaceMention:
     if known is None:
         return mention
-    result = replace(mention.result, reason=f"{known.result.reason} (of the same name)")
+    result = replace(mention.result, reason=say("%(why)s (of the same name)", why=known.result.reason))
     return replace(mention, result=result, location=known.location, feature_code=known.feature_code)

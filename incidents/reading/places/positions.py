@@ -15,6 +15,7 @@ from geo.lonlat import HALF_EARTH_M, Location
 from incidents import linear
 from incidents.model import PlaceMention, Span
 from incidents.places import SPOT
+from incidents.sentence import say
 
 # Stands for every character of a coordinate, whose digits and quotation marks would mislead all other rules.
 _MASK = "_"
@@ -205,7 +206,7 @@ def _mention(words: str, coordinate: Coordinate, of: str = "") -> PlaceMention:
         name=words,
         span=Span(start=coordinate.start, end=coordinate.end),
         result=GeocodeResult(
-            query=words, place=None, candidates=(), reason=f"a coordinate: {coordinate.reason}"
+            query=words, place=None, candidates=(), reason=say("a coordinate: %(why)s", why=coordinate.reason)
         ),
         location=_with_extent(coordinate, of) if of else coordinate.location,
         feature_code=of or spot,

@@ -21,11 +21,12 @@ from incidents.reading.places.mentions import Toponym
 from incidents.reading.places.states import find_states, is_letters
 from incidents.reading.places.strangers import without_strangers
 from incidents.reading.text.sentences import Sentence
+from incidents.sentence import message, say
 
 _THE_AIRFIELD = re.compile(
     r"\b[Tt]he (?P<kind>airbase|air base|airport|airfield|military airport)\b(?! of\b)"
 )
-_NOT_HELD = "{!r} is not in the gazetteer; the text's grammar makes it a place"
+_NOT_HELD = message("%(name)s is not in the gazetteer; the text's grammar makes it a place")
 
 
 def resolve(
@@ -78,7 +79,8 @@ def place_ref(mention: PlaceMention) -> PlaceRef:
 
 def located(mention: PlaceMention, location: Location, how: str) -> PlaceMention:
     """A mention that the text itself locates."""
-    result = replace(mention.result, reason=f"{mention.result.reason}; located by the text: {how}")
+    why = say("%(first)s; located by the text: %(how)s", first=mention.result.reason, how=how)
+    result = replace(mention.result, reason=why)
     return replace(mention, location=location, result=result, feature_code=mention.feature_code or "PPL")
 
 
@@ -141,7 +143,12 @@ def _of_its_town(mention: PlaceMention, named_after: GeocodeResult | None) -> Pl
 
 def _mention(toponym: Toponym, result: GeocodeResult) -> PlaceMention:
     if result.place is None and not toponym.known:
-        result = replace(result, reason=f"{_NOT_HELD.format(toponym.name)}; {result.reason}")
+        result = replace(
+            result,
+            reason=say(
+                "%(first)s; %(then)s", first=say(_NOT_HELD, name=repr(toponym.name)), then=result.reason
+            ),
+        )
     place = result.place
     return PlaceMention(
         name=toponym.name,

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from gazetteer.place import Place
+from gazetteer.sentence import Length, say
 from geo.geodesic import distance_m
 from incidents.model import PlaceMention
 from incidents.reading.places.asides import stands_aside
@@ -72,9 +73,12 @@ def _unplaced(mention: PlaceMention) -> PlaceMention:
     place = mention.result.place
     if place is None:
         return mention
-    why = (
-        f"{place.name} ({place.country_code}) lies over {_FAR_M / 1000:,.0f} km from every other place of the"
-        " report, which doesn't name its country: likelier a namesake that isn't held"
+    why = say(
+        "%(place)s (%(country)s) lies over %(length)s from every other place of the report, which doesn't name "
+        "its country: likelier a namesake that isn't held",
+        place=place.name,
+        country=place.country_code,
+        length=Length(_FAR_M, 0),
     )
     return replace(
         mention, result=replace(mention.result, place=None, reason=why), location=None, feature_code=""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from incidents.errors import StoreError
 from incidents.model import PlaceRef
+from incidents.sentence import Length, say
 from incidents.store.codec import decode, encode
 from tests.incidents import sample
 
@@ -23,6 +24,12 @@ def test_a_reading_comes_back_the_same(reading: Any) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_words_come_back(name: str) -> None:
     assert decode(encode((PlaceRef(name=name),))) == (PlaceRef(name=name),)
+
+
+def test_a_sentence_comes_back_as_its_english() -> None:
+    said = say("%(far)s from %(place)s", far=Length(1_200), place="X")
+    (ref,) = decode(encode((PlaceRef(name=said),)))
+    assert ref.name == "1.2 km from X" and type(ref.name) is str
 
 
 def test_what_is_told_twice_is_written_once() -> None:

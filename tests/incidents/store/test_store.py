@@ -265,7 +265,7 @@ def newer_store(path: Path) -> None:
         (lambda path: path.write_bytes(b"\x00" * 5000), "not a Standoff store"),
         (lambda path: path.write_bytes(b"SQLite format 3\x00"), "of another program"),
         (other_database, "an SQLite database of another program"),
-        (newer_store, r"newer Standoff \(schema 99, this one knows 5\); update Standoff"),
+        (newer_store, r"newer Standoff \(schema 99, this one knows 6\); update Standoff"),
         (Path.mkdir, "is a folder; name another file"),
     ],
 )

@@ -89,5 +89,11 @@ def test_an_incident_prints_as_evidence(open_page: OpenPage, store: FakeStore) -
         page.emulate_media(media="print")
         expect(footer).to_contain_text(page.url)
         expect(page.locator("#map")).to_be_visible()
+        # The table by speaker has its cells one under another, each with the name of its column.
+        speaker = page.locator(".by-speaker tbody tr").first
+        assert speaker.evaluate("row => getComputedStyle(row).display") == "block"
+        expect(speaker.locator("td.empty").first).to_be_hidden()
+        label = speaker.locator("td:not(.empty)").first
+        assert label.evaluate("cell => getComputedStyle(cell, '::before').content").strip('"')
         for left_out in (".masthead nav", ".crumbs", ".leaflet-control-zoom"):
             expect(page.locator(left_out).first).to_be_hidden()

@@ -1,5 +1,6 @@
 """The bounds of the HTTP server, by plain sockets."""
 
+import json
 import socket
 import threading
 import time
@@ -154,3 +155,14 @@ def test_a_request_that_never_ends_does_not_hold_up_the_stop(app: App) -> None:
         assert app.asked.wait(_WAIT_S)
         server.stop()
         assert _all(client) == b""
+
+
+def test_an_address_that_is_too_long_is_refused_in_words(app: App) -> None:
+    with _serving(app) as (_, connect), connect() as client:
+        client.sendall(b"GET /?q=" + b"a" * 66_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        head, _, body = _all(client).partition(b"\r\n\r\n")
+    assert b" 431 " in head.partition(b"\r\n")[0]
+    assert b"Content-Type: application/problem+json" in head
+    problem = json.loads(body)
+    assert problem["status"] == 431
+    assert "at most 65,536 bytes" in problem["detail"]

@@ -38,4 +38,4 @@ def test_a_store_that_cannot_be_read_is_logged(
     monkeypatch.setattr(FakeStore, "tally", gone)
     with caplog.at_level(logging.ERROR):
         prepare(store, Config())
-    assert "tiles not prepared" in caplog.text
+    assert "page not prepared" in caplog.text

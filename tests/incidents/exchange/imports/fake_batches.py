@@ -3,11 +3,17 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from incidents.exchange.imports.batches import Added, Batch, Feature
+from incidents.exchange.imports.batches import Added, Batch, Feature, Stage
 
 
 class Killed(BaseException):
     """The process ends here."""
+
+
+def laid_out(dataset: str, found: Sequence[Feature]) -> Sequence[Feature]:
+    """The features as they are."""
+    assert dataset
+    return found
 
 
 class FakeBatches:
@@ -17,11 +23,16 @@ class FakeBatches:
         self.features: dict[str, Feature] = {}
         self.progress: dict[str, int] = {}
         self.dies_at = dies_at
+        self.is_restricted = False
 
     def batches_done(self, key: str) -> int:
         return self.progress.get(key, 0)
 
-    def put_batch(self, batch: Batch, found: Sequence[Feature]) -> Added:
+    def stage(self, *, restricted: bool) -> Stage:
+        self.is_restricted = restricted
+        return laid_out
+
+    def put_staged(self, batch: Batch, found: Sequence[Feature]) -> Added:
         assert batch.number == self.batches_done(batch.key), "batches come in their order, each once"
         if batch.number == self.dies_at:
             raise Killed

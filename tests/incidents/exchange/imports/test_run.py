@@ -203,6 +203,19 @@ def test_done_it_does_nothing_again(tmp_path: Path) -> None:
     assert (again.resumed, again.added, again.rejected) == (3, Added(), 1)
 
 
+@pytest.mark.usefixtures("small_batches")
+def test_a_large_file_is_read_beside_and_gives_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, here, beside = _file(tmp_path, _many(45, bad=(3, 17, 33))), FakeBatches(), FakeBatches()
+    expected = _rejects(_import(path, here))
+    monkeypatch.setattr(run, "LARGE_BYTES", 0)
+    assert _rejects(_import(path, beside)) == expected
+    assert beside.features == here.features
+    with pytest.raises(DatasetError, match="none of the first 1 rows"):
+        _import(_file(tmp_path, "lat,lon\n35,east\n", "bad.csv"))
+
+
 def test_another_mapping_is_another_import(tmp_path: Path) -> None:
     path = _file(tmp_path, "day of it,lat,lon\n03/04/2031,35.3359,40.1408\n")
     store = FakeBatches()

@@ -1,0 +1,111 @@
+"""The features of a store, as they are asked for."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from incidents.audience import Audience
+from incidents.exchange.tiles.grid import Tile
+from incidents.store import facets, features
+from incidents.store.database import LIMIT_S, Database
+from incidents.store.extents import Extent, extent
+from incidents.store.facets import Facet, Tally
+from incidents.store.keeper import Keeper
+from incidents.store.kept import Kept
+from incidents.store.known_reports import shown
+from incidents.store.query import FeaturePage, FeatureQuery
+from incidents.store.select import select
+from incidents.store.snapshot import Snapshot
+from incidents.store.tiles import Coverage, Tiles
+
+Json = dict[str, Any]
+
+
+class FeatureReader(Keeper):
+    """Reads features, and remembers what was worked out of one state."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._known = features.Known()
+        self._extents: Kept[Extent] = Kept()
+        self._tiles = Tiles(database)
+        self._facets: Kept[tuple[Facet, ...]] = Kept()
+        self._tallies: Kept[Tally] = Kept(most=200)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """One state of the features; a statement that takes too long is a `QueryError`."""
+        with self.database.reading(LIMIT_S) as db:
+            yield Snapshot(db, self.database, self._known)
+
+    def page(self, query: FeatureQuery) -> FeaturePage:
+        """One page of what a query asks for."""
+        with self.snapshot() as seen:
+            return seen.page(query)
+
+    def bodies(self, query: FeatureQuery) -> Iterator[str]:
+        """Every feature that a query asks for as JSON text, whatever its limit, all from one state."""
+        with self.database.reading(LIMIT_S) as db:
+            yield from features.bodies(db, self.database, query)
+
+    def body(self, collection: str, feature_id: str, audience: Audience = Audience.PUBLIC) -> str | None:
+        """One feature as JSON text, or None."""
+        with self.snapshot() as seen:
+            return seen.body(collection, feature_id, audience)
+
+    def incident(self, incident_id: str, audience: Audience = Audience.PUBLIC) -> Json | None:
+        """The page document of an incident with the reports that tell it, or None."""
+        with self.database.reading() as db:
+            document = features.document(db, incident_id, audience)
+            if document is None:
+                return None
+            found = (shown(db, report_id, audience) for report_id in document["reports"])
+            return document | {"report_documents": [report for report in found if report]}
+
+    def extent(self, collection: str, audience: Audience = Audience.PUBLIC) -> Extent:
+        """How far a collection reaches in space and time, in so far as an audience may see it."""
+        with self.database.reading(LIMIT_S) as db:
+            return self._extents.of(
+                features.state(db),
+                (collection, audience),
+                lambda: extent(db, self.database, collection, audience),
+            )
+
+    def tile(self, query: FeatureQuery, tile: Tile) -> bytes:
+        """A vector tile of what a query chooses, whatever its order and page; empty where nothing lies."""
+        with self.database.reading(LIMIT_S) as db:
+            return self._tiles.tile(db, query, tile)
+
+    def coverage(self, query: FeatureQuery) -> Coverage:
+        """How many features a query chooses, and where those of them that have a place are."""
+        with self.database.reading(LIMIT_S) as db:
+            return self._tiles.coverage(db, query)
+
+    def facets(self, collection: str, name: str, audience: Audience = Audience.PUBLIC) -> tuple[Facet, ...]:
+        """The commonest values of a text, or of a list of texts, each with its number of features."""
+        with self.database.reading(LIMIT_S) as db:
+            return self._facets.of(
+                features.state(db),
+                (collection, name, audience),
+                lambda: facets.values(db, self.database, collection, name, audience),
+            )
+
+    def tally(self, query: FeatureQuery) -> Tally:
+        """How many features a query asks for, whatever its limit: by day, and without a place."""
+        with self.database.reading(LIMIT_S) as db:
+            key = select(query, self.database)
+            return self._tallies.of(
+                features.state(db),
+                (key.table, key.condition, key.values),
+                lambda: facets.tally(db, self.database, query),
+            )
+
+    def rows(self, query: FeatureQuery, names: Sequence[str]) -> list[tuple[Any, ...]]:
+        """The id and some properties of what a query asks for, to its limit."""
+        with self.database.reading(LIMIT_S) as db:
+            return list(facets.rows(db, self.database, query, names))
+
+    def state(self) -> str:
+        """What changes with every write that a reader can see."""
+        with self.database.reading() as db:
+            return features.state(db)
