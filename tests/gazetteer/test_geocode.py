@@ -1,6 +1,5 @@
 """Which place is meant: spellings, kinds, homonyms, and honest refusals."""
 
-
 import pytest
 
 from gazetteer.lookup import Gazetteer
