@@ -84,10 +84,10 @@ there, by kind:
 - *Incidents*: places that nothing in the sentence shows to be one; two towns struck in one clause are one
   event; "the same city" after two; a dateline's town where the story names only the country; a city where the
   whole strip is meant; counts of strikes by day.
-- *Tolls*: an earlier toll that the report itself replaces; people by a noun
-  that no list has ("a schoolteacher and two of his sons"); "three of the dead were guards".
-- *Attribution*: a party by a person or by "its fighters"; a second party told by "alongside", what somebody claims that another was behind, free
-  indirect speech, "they" for a party.
+- *Tolls*: an earlier toll that the report itself replaces; people by a noun that no list has ("a teacher
+  and two of his sons"); "three of the dead were guards"; the wounded told after a part of the killed.
+- *Attribution*: a party by a person or by "its fighters"; a second party told by "alongside", what somebody
+  claims that another was behind, free indirect speech, "they" for a party.
 
 Not read at all: people trapped, "12 km from A and 3 from B".
 """
