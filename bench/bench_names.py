@@ -110,7 +110,7 @@ def _report(folder: Path, options: argparse.Namespace) -> str:
                 _RECALL_HEAD,
                 [
                     *_shares(whole[0], "Syria", news(NEWS, frozenset({"SY"}))),
-                    *_shares(whole[1], "ten countries", news(NEWS)),
+                    *_shares(whole[1], "18 countries", news(NEWS)),
                 ],
             ),
         ]

@@ -24,7 +24,7 @@ from incidents.model import (
     Verdict,
 )
 from incidents.places import AREA, specificity
-from incidents.reading.blame.actors import same_side
+from incidents.reading.blame.actors import is_common, same_side
 from incidents.sentence import Sentence, say
 
 PERPETRATOR, FIRST, SIDE = ("perpetrator", "first", "inside_or_outside")
@@ -111,7 +111,7 @@ def _blamed_and_denied(alleged: Claim, denial: Claim, incident: Incident) -> tup
 
 def _are_rivals(a: Claim, b: Claim) -> bool:
     """Whether two blamed parties can't be one ("rebels" are anybody), nor each own to a strike of its own."""
-    if any(str(claim.value)[:1].islower() for claim in (a, b)):
+    if any(is_common(str(claim.value)) for claim in (a, b)):
         return False
     return not all(_admits(claim) for claim in (a, b))
 

@@ -2,21 +2,30 @@
 
 import math
 from dataclasses import replace
+from datetime import timedelta
 
 from geo.geodesic import distance_range
 from incidents.checking.near import nearby
 from incidents.model import Claim, ClaimKind, DistanceClaim, Incident, PlaceRef
 from incidents.reading.blame.actors import same_side
 
+# Between two days, a night may be told for either.
+_A_NIGHT = timedelta(1)
 # What a place's words begin with that put something near it.
 _LOOSELY = frozenset({"near", "outside", "around", "close", "قرب"})
 
 
 def is_meant(claim: Claim, value: DistanceClaim, strike: Incident) -> bool:
-    """Whether a strike is one of those that a claim speaks of: located, of the same side, on a shared day."""
+    """Whether a strike is one of those that a claim speaks of: located, of the same side, on a shared day.
+
+    One that is only put in a week or month may have been on another day of it.
+    """
     if strike.place is None or strike.place.location is None or strike.date is None:
         return False
     if claim.date is None or not claim.date.meets(strike.date):
+        return False
+    is_within = claim.date.start <= strike.date.start and strike.date.end <= claim.date.end
+    if not is_within and strike.date.end - strike.date.start > _A_NIGHT:
         return False
     actor = value.actor
     return actor is not None and any(same_side(actor, other) for other in strike_actors(strike))

@@ -9,7 +9,8 @@ _CLAIMED = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 def speaker(claim: Claim) -> str:
     """A speaker under one name: that of the party where the words name one."""
-    return actor_of(claim.claimant) or claim.claimant or say("the report itself")
+    named = actor_of(claim.claimant)
+    return (named and claim.side) or named or claim.claimant or say("the report itself")
 
 
 def is_claimed(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from geo.geodesic import distance_m
 from incidents import linear
 from incidents.model import DateSpan, PlaceMention, PlaceRef, Span
-from incidents.places import AREA, COUNTRY, NEARBY, agreement, most_specific, near, specificity
+from incidents.places import AREA, COUNTRY, GOVERNORATE, NEARBY, agreement, most_specific, near, specificity
 from incidents.reading.blame.deeds import DeedMention
 from incidents.reading.casualties.tolls import TollMention
 from incidents.reading.places.resolve import place_ref
@@ -160,6 +160,8 @@ def compatible(a: PlaceMention, b: PlaceMention, *, firm: bool = False) -> bool:
         return True
     if a.location is not None and b.location is not None and a.location.point == b.location.point:
         return True  # a quarter that is only known to lie in the town
+    if rank(a) == rank(b) == GOVERNORATE:
+        return place_ref(a).place_id == place_ref(b).place_id
     found = agreement(place_ref(a), place_ref(b))
     return found > 0 and not (firm and found == NEARBY)
 

@@ -10,9 +10,7 @@ from itertools import chain
 
 from incidents import linear
 from incidents.model import DateSpan, Event, PlaceMention, PlaceRef
-from incidents.places import (
-    GOVERNORATE,
-)
+from incidents.places import COUNTRY, GOVERNORATE
 from incidents.reading.clauses import told_in
 from incidents.reading.drafts import EventDraft, SentenceFacts, compatible, rank
 from incidents.reading.event_facts import (
@@ -94,7 +92,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         aside = aside if fact.in_quotation else None
         if not tells_of_one(fact):
             continue
-        found = [] if current is not None and only_denies(fact) else event_places(fact)
+        found = _places(fact, current)
         date = event_date(fact)
         if fact.earlier is not None:
             _add_earlier(fact, found, date, drafts, current, areas)
@@ -128,6 +126,13 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     for draft in drafts:
         draft.date = draft.date or next(filter(None, map(told_on, draft.told)), None)
     return drafts
+
+
+def _places(fact: SentenceFacts, current: EventDraft | None) -> list[PlaceMention]:
+    """Where a sentence puts its event; what is denied at a place says where it was, if nothing did before."""
+    if current is None or not only_denies(fact):
+        return event_places(fact)
+    return [] if any(rank(p) < COUNTRY for p in current.places[-MOST_PLACES:]) else denied_places(fact)
 
 
 def _places_by_context(fact: SentenceFacts, current: EventDraft | None) -> list[PlaceMention]:

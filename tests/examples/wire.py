@@ -193,4 +193,49 @@ RAID = Wire(
     events=(("2017-09-08", "2017-09-08", "Afgooye"), ("2017-09-07", "2017-09-07", "Baidoa")),
 )
 
-WIRES = (MARKET, BORDER, DARFUR, IDLIB, PRISON, RAID)
+CAMP = Wire(
+    id="camp",
+    published=date(2021, 9, 16),
+    text=(
+        "MAIDUGURI - A Nigerian air force jet on Tuesday killed seven herders in the village of Kwalta in Borno"
+        " State, residents said. The air force at first denied hitting anybody. On Wednesday the air force's"
+        " spokesman, Musa Danladi, admitted in a statement that an aircraft had fired near the village.\n\n"
+        "The incident comes four years after jets bombed a camp in Rann, killing more than 100 people, by the"
+        " count of an aid group."
+    ),
+    blames=(
+        Blame(who="Nigeria", by="residents"),
+        Blame(who="Nigeria", by="Musa Danladi"),
+    ),
+    denied_by=("air force",),
+    tolls=(
+        Dead(words="killed seven herders", by="residents", killed=(7, 7)),
+        Dead(words="more than 100 people", by="aid group", killed=(100, None)),
+    ),
+    events=(("2021-09-14", "2021-09-14", "Kwalta"), ("2017-01-01", "2017-12-31", "Rann")),
+)
+
+SHARED = Wire(
+    id="shared",
+    published=date(2022, 5, 4),
+    text=(
+        "Eleven dead in air raids\n\n"
+        "“Eight people were killed in Khost and three in Zabul on Monday,” an elder, Rahim Gul, said. He blamed"
+        " Pakistani helicopters. Pakistan's foreign ministry rejected the accusation, suggesting the blasts were"
+        " the work of the Pakistani Taliban. Nobody else was hurt, Gul said."
+    ),
+    blames=(
+        Blame(who="Pakistan", by="Rahim Gul"),
+        Blame(who="Pakistani Taliban", by="foreign ministry"),
+    ),
+    denied_by=("foreign ministry",),
+    tolls=(
+        Dead(words="Eleven dead", by=None, killed=(11, 11)),
+        Dead(words="Eight people were killed", by="Rahim Gul", killed=(8, 8), is_part=True),
+        Dead(words="three", by="Rahim Gul", killed=(3, 3), is_part=True),
+        Dead(words="Nobody else was hurt", by="Gul", killed=(0, 0), wounded=(0, 0), is_part=True),
+    ),
+    events=(("2022-05-02", "2022-05-02", "Khost"), ("2022-05-02", "2022-05-02", "Zabul")),
+)
+
+WIRES = (MARKET, BORDER, DARFUR, IDLIB, PRISON, RAID, CAMP, SHARED)

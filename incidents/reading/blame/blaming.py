@@ -8,7 +8,7 @@ from incidents.reading.text.vocabulary import HOLDING
 BLAME_WORDS = frozenset(
     "blame blamed blames blaming accuse accused accuses accusing accusation accusations charged denounced finger fingers hands"
     " attributed attributes attributing ascribed ascribes pinned pins pinning laid traced tracing responsibility hold holds held"
-    " holding work doing handiwork from target targets claimed named names naming identified suspect suspects suspected deemed".split()
+    " holding work doing handiwork involvement hallmarks from target targets claimed named names naming identified suspect suspects suspected deemed".split()
 )
 GUILT_WORDS = frozenset(
     "accused suspected blamed responsible responsibility behind blame culprit culprits culpable perpetrator perpetrators carrying who that credit claimed claims".split()
@@ -21,7 +21,7 @@ _DESCRIBED = (
 _BLAME = linear.compile(
     r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
     rf" {_DESCRIBED}$"
-    r"|\b(?:work|doing|handiwork) of (?:the |a |an )?$"
+    r"|\b(?:work|doing|handiwork|involvement|hallmarks) of (?:the |a |an )?$"
     r"|\b(?:shells?|shelling|rockets?|missiles?|mortars?|rounds|fire|drones?|bombs?|projectiles?)\b[^.;:“”\"]{0,30} (?:came|come|coming|comes|originated|fired|launched) from (?:the |a |positions of the |(?:areas?|territory) (?:held|controlled) by (?:the )?)*$"
     r"|\btargets? of (?:the |a |an |repeated |regular )*$"
     r"|\b(?:strikes?|raids?|attacks?|events?|incidents?|bombings?|blasts?|explosions?|shooting|shelling|responsibility|credit)\b[^.;:“”\"]{0,40} (?:was|were|been|is|are) (?:later |publicly |also )*claimed by (?:the |a |an )?$"

@@ -18,7 +18,7 @@ from incidents.reading.text.remembered import remembered
 # A sentence without one of these tells of no deed.
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|firing|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
-    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of"
+    r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of|slammed|smashed|plou?ghed|ripped|hallmark|involvement|(?:planes?|aircraft|jets?|drones?|helicopters?) (?:was|were) "
     r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
 )
 _OWNED = linear.compile(

@@ -90,7 +90,7 @@ class Meant:
 
     def side(self, who: str | None) -> str | None:
         """The party of a speaker who is named by a common noun: "army spokesman"."""
-        name = party_of(who) if who else None
+        name = party_of(who) if who and "source" not in who else None
         if name in _OF_STATES:
             return _only(self._states)
         return _only(self._groups) if name in _OF_GROUPS else None

@@ -67,6 +67,7 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("Jaish-e-Mohammad", r"Jaish-e-Mohamm[ae]d|JeM"),
     ("Haqqani network", r"Haqqani [Nn]etwork|Haqqanis"),
     ("Arakan Army", r"Arakan Army"),
+    ("Polisario Front", r"Polisario(?: Front)?"),
     ("Islamic Resistance in Iraq", r"Islamic Resistance in Iraq|المقاومة الإسلامية في العراق"),
     ("Hezbollah", r"Hez?bollah|Hizbullah|Hizbollah|حزب الله"),
     ("Hamas", r"Hamas|حماس|كتائب القسام|القسام"),
@@ -119,6 +120,19 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("Eritrea", r"Eritrean|إريتري"),
     ("Somalia", r"Somali|صومالي"),
     ("Georgia", r"Georgian"),
+    ("Morocco", r"Moroccan|مغربي"),
+    ("Algeria", r"Algerian|جزائري"),
+    ("Uganda", r"Ugandan"),
+    ("DR Congo", r"Congolese|FARDC"),
+    ("Cameroon", r"Cameroonian"),
+    ("Niger", r"Nigerien"),
+    ("South Sudan", r"South Sudanese"),
+    ("Kyrgyzstan", r"Kyrgyz"),
+    ("Tajikistan", r"Tajik"),
+    ("Thailand", r"Thai"),
+    ("Cambodia", r"Cambodian"),
+    ("Philippines", r"Philippine"),
+    ("Serbia", r"Serbian"),
     ("China", r"Chinese|Beijing|صيني|بكين"),
     ("Myanmar military", r"Myanmar(?:'s)? (?:military|army|air force|junta)|Tatmadaw|Burmese"),
     (
@@ -135,9 +149,9 @@ ACTORS = (*_ALLIANCES, *_STATES)
 ACTING: tuple[tuple[str, str], ...] = (
     ("Syrian government", r"Syrian|[Rr]egime|Pro-regime|pro-regime|(?:ال|لل)نظام|نظام الأسد|جيش النظام|سوري"),
     *((name, name) for name in (
-        "Afghanistan", "Belgium", "Burkina Faso", "Chad", "China", "Denmark", "Eritrea", "Georgia", "Germany", "India",
-        "Iraq", "Jordan", "Kenya", "Lebanon", "Libya", "Mali", "Myanmar", "Netherlands", "Nigeria", "Rwanda", "Somalia",
-        "Sudan", "Yemen", "Australia",
+        "Afghanistan", "Algeria", "Belgium", "Burkina Faso", "Cambodia", "Cameroon", "Chad", "China", "Denmark", "Eritrea", "Georgia", "Germany", "India",
+        "Iraq", "Jordan", "Kenya", "Lebanon", "Libya", "Kyrgyzstan", "Mali", "Morocco", "Myanmar", "Netherlands", "Nigeria", "Rwanda", "Somalia",
+        "Niger", "Serbia", "South Sudan", "Sudan", "Tajikistan", "Thailand", "Uganda", "Yemen", "Australia",
     )),
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from incidents.model import Span
 from incidents.reading.blame.actors import ActorMention, is_common
 from incidents.reading.blame.arabic_deeds import arabic_deed
 from incidents.reading.blame.blaming import BLAME_WORDS, GUILT_WORDS, blamed, guilty
-from incidents.reading.blame.parties import CAPITALS, COUNTRIES, DESCRIBING
+from incidents.reading.blame.parties import CAPITALS, COUNTRIES, DESCRIBING, STATES
 from incidents.reading.blame.striking import (
     ACTS,
     CARRIERS,
@@ -71,6 +71,10 @@ _BELONGING = linear.compile(
 _IT_WAS = linear.compile(
     r"(?i)\b(?:it|they|these|that|those|attackers?|culprits?) (?:was|were|is|had been|(?:might|may|could|must) have been) (?:the |a |an |probably |likely )*$"
 )
+# "The planes were probably American."
+_WERE = linear.compile(
+    r"(?i)\bthe (?:jets?|warplanes?|planes?|aircraft|drones?|helicopters?|missiles?|rockets?|shells?|attackers?|strikes?|raids?) (?:was|were|had been|are) (?:(?:probably|likely|almost|certainly|apparently|presumably) |(?:believed|thought) to (?:be|have been) )*$"
+)
 # "by what officials said was a Russian missile"
 _BY_WHAT = linear.compile(
     r"(?i)\b(?:by|in|from) what (?:[\w'\-]+ ){1,6}?(?:said|says?|called|calls|described as|believed?|suspect(?:ed)?|alleged?|claimed|termed)"
@@ -131,6 +135,8 @@ def _identified(
     it_was = _IT_WAS.search(before) if previous in _WAS else None
     if it_was and not words[last].last and last + 1 < len(words) and words[last + 1].low in CARRIERS:
         return Span(start=party.span.start - len(it_was.group()), end=words[last + 1].end)
+    if _WERE.search(before) and words[last].last and party.name in STATES:
+        return Span(start=party.span.start, end=party.span.end)
     by_what = _BY_WHAT.search(before) if " what " in before else None
     if by_what and not words[last].last and last + 1 < len(words) and words[last + 1].low in CARRIERS:
         return Span(start=party.span.start - len(by_what.group()), end=words[last + 1].end)
@@ -184,7 +190,8 @@ def _active(text: str, words: Sequence[Word], first: int, last: int, party: Acto
     at = _before(words, first)
     before = words[at].low if at >= 0 and not words[at].last else ""
     is_place = text[party.span.start : party.span.end] in COUNTRIES
-    if before in _INSIDE and act.at == last + 1 and is_place:
+    is_owner = text.startswith("'s", party.span.end)
+    if before in _INSIDE and is_place and (act.at == last + 1 or not (is_owner or act.is_noun)):
         return None
     if not act.is_noun and (before in _HIT or (not act.by_weapon and _is_counted(words, first))):
         return None

@@ -56,6 +56,9 @@ DOING = _DOING | _PARTICIPLES
 _LANDING = frozenset(
     "slammed ploughed plowed smashed ripped tore landed fell exploded detonated impacted misfired".split()
 )
+# ... or steers into what it hits: "a drone slammed into a house".
+_SLAMMING = frozenset("slammed ploughed plowed smashed ripped tore exploded".split())
+_STEERED = frozenset("drone drones uav uavs shahed shaheds quadcopter quadcopters".split())
 _FALLING = frozenset(
     "missile missiles rocket rockets shell shells mortar mortars bomb bombs munition munitions projectile projectiles artillery".split()
 )
@@ -212,7 +215,8 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
     for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
         low = words[i].low
         does = low in DOING and not passive and _does(words, i, carrier)
-        lands = low in _LANDING and carrier in _FALLING and not passive
+        falls = low in _LANDING and carrier in _FALLING
+        lands = (falls or (low in _SLAMMING and carrier in _STEERED)) and not passive
         if (
             does
             or lands

@@ -148,9 +148,14 @@ def _nobody(words: Tagged) -> Iterator[Found]:
             wounded_min=wounded,
             wounded_max=wounded,
             group=group,
-            is_part="q" in words.tags[match.start() : match.end()],
+            is_part="q" in words.tags[match.start() : match.end()] or _is_of_others(words, match),
         )
         yield Found(start=match.start(), end=match.end(), toll=_among(words, match.end(), toll))
+
+
+def _is_of_others(words: Tagged, match: re.Match[str]) -> bool:
+    """Whether nobody is nobody beside those told of: "nobody else was harmed"."""
+    return not _OTHERS.isdisjoint(words.words[match.start() : match.end()])
 
 
 def _among(words: Tagged, end: int, toll: Toll) -> Toll:
@@ -265,6 +270,7 @@ def _both(one: Found, other: Found) -> Toll | None:
 
 
 _NEAR_BEFORE = 9
+_OTHERS = frozenset("else other others further".split())
 _FIGURES = frozenset(
     "figures figure numbers toll tolls count counts estimates details information data".split()
 )

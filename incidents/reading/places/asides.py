@@ -58,6 +58,10 @@ _LOCAL = linear.compile(
     r"(?:the )?(?:(?:town|village|hamlet|district) of )?$"
     r"|(?:^|\s)[وبل]?(?:ال)?(?:سكان|أهالي|أهل|شهود|شاهد|ناشط|ناشطون|ناشطين|مختار|رئيس بلدية|طبيب|أطباء)(?: \p{Arabic}+)? (?:(?:في|من) |ب)?(?:مدينة |بلدة |قرية )?$"
 )
+# "bombed the interior ministry in Ankara"
+_STRUCK_OFFICE = linear.compile(
+    r"(?i)\b(?:bombed|hit|struck|targeted|attacked|shelled|raided|stormed|damaged|destroyed|outside|at) (?:the |an? )?(?:[\w'-]+ ){0,2}(?:ministr(?:y|ies)|embass(?:y|ies)|police (?:station|post|headquarters)|council) (?:in|of|near) (?:the )?(?:city of |town of )?$"
+)
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
@@ -111,7 +115,10 @@ def stands_aside(text: str, start: int) -> bool:
         return True
     if _SAID_IN.search(text[max(0, start - _REACH) : start]):
         return _ENDS_THERE.search(text[start : start + _REACH]) is not None
-    aside = _ASIDE.search(text[max(0, start - _REACH) : start])
+    before = text[max(0, start - _REACH) : start]
+    aside = _ASIDE.search(before)
+    if aside is not None and _STRUCK_OFFICE.search(before):
+        return False
     return aside is not None and not _TOLD_OF.search(aside["whom"] or "")
 
 

@@ -19,7 +19,9 @@ from incidents.reading.text.vocabulary import JUDGING, SAYING
 _VERB = linear.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
 _JUDGING = frozenset(JUDGING.split("|"))
 # Verbs whose subject speaks whatever noun it is; of the others it must be a noun for one who speaks, or a name.
-_PURE = frozenset("said says say told tells added adds wrote writes tweeted stated insisted insists".split())
+_PURE = frozenset(
+    "said says say told tells added adds wrote writes tweeted stated insisted insists argued testified".split()
+)
 # Verbs that close what was said before them: "..., the army reported".
 _REPORTING = _PURE | frozenset(
     "states saying claimed announced reported confirmed posted declared maintained acknowledged admitted explained"
@@ -93,6 +95,9 @@ _HARMED = linear.compile(r" (?:killed|dead|injured|wounded|hurt|missing|hit|stru
 _COUNT = linear.compile(r"^[0-9]+ ")
 # "Six died, a herder said": whoever it is.
 _ARTICLED = linear.compile(r"[,”\"»] (?:an?|the|one|his|her|their) (?:[\w\-]+ ){1,4}$")
+_GOES_ON = linear.compile(
+    r" (?:was|were|is|are|had|has|have|will|would|could|may|might|did|bore|struck|hit|fired|bombed|shelled|killed|launched|carried)\b"
+)
 _COSTING = frozenset({"claimed", "claiming"})
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
@@ -270,7 +275,7 @@ def _with_subject(verb: str, start: int, end: int, before: str, after: str) -> S
         and (subject is None or _NAMED_NEXT.search(after))
     ):
         who = subject_after(after)
-        if who and (is_plausible(who) or who == after.strip(" .")):
+        if who and (is_plausible(who) or who == after.strip(" .")) and not _begins_clause(who, after):
             return Saying(who=who, start=start, end=end + len(who), covers_before=True)
     if subject is None:
         if gerund or before.endswith((" and ", " but ")):
@@ -289,6 +294,11 @@ def _opening(before: str) -> str | None:
         return None
     opening = _OPENING.search(before)
     return clean(opening["who"]) if opening else None
+
+
+def _begins_clause(who: str, after: str) -> bool:
+    """Whether what follows a verb of saying is what was said: "officials, asked about it, said Iran was behind it"."""
+    return _GOES_ON.match(after, max(0, after.find(who)) + len(who)) is not None
 
 
 def _subject(verb: str, before: str, *, is_sure: bool) -> Subject | None:

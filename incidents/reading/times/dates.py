@@ -16,7 +16,7 @@ from incidents.reading.times.restated import restated
 # Between a verb of saying and the day it was said on stand names and these words alone; any other begins what was said.
 _SETTING = (
     "a an the in of to by from at for on its his her their via through and late early released issued published"
-    " reporters journalists lawmakers parliament state local media news agency television statement interview phone telephone"
+    " reporters journalists judges jurors court senators lawmakers parliament state local media news agency television statement interview phone telephone"
     " briefing press conference letter post tweet account message incident claim claims reports report charge charges allegation allegations accusation accusations responsibility involvement alarm concern concerns anger outrage regret condolences doubts it spokesman spokeswoman spokesperson minister ministry official"
 )
 _SPOKEN = linear.compile(

@@ -1,9 +1,10 @@
 """Strikes as claims mean them: whose they are, and where they can have been."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from incidents.checking.strikes import farthest_m, strike_actors, struck
-from incidents.model import Claim, ClaimKind, Incident, PlaceRef
+from incidents.checking.strikes import farthest_m, is_meant, strike_actors, struck
+from incidents.model import Claim, ClaimKind, DistanceClaim, Incident, PlaceRef, Relation
 from tests.incidents import sample
 
 REPORT = sample.report()
@@ -56,3 +57,19 @@ def test_words_about_another_place_do_not_make_it_less_sure() -> None:
 def test_a_place_without_position_is_as_far_as_can_be() -> None:
     assert farthest_m(TOWN, PlaceRef(name="the mill")) == float("inf")
     assert farthest_m(TOWN, TOWN) == 10_000
+
+
+def test_what_is_only_put_in_a_week_may_have_been_on_another_day() -> None:
+    value = DistanceClaim(
+        relation=Relation.NONE_WITHIN, distance=sample.km("55"), reference=TOWN, actor="NATO"
+    )
+    denial = replace(sample.claim(REPORT, ClaimKind.DISTANCE, "no raid", value), date=sample.SUNDAY)
+    strike = incident(blamed("NATO"))
+    night = replace(sample.SUNDAY, end=sample.SUNDAY.end + timedelta(1))
+    week = replace(sample.SUNDAY, start=sample.SUNDAY.start - timedelta(6))
+    assert [is_meant(denial, value, replace(strike, date=days)) for days in (sample.SUNDAY, night, week)] == [
+        True,
+        True,
+        False,
+    ]
+    assert is_meant(replace(denial, date=week), value, strike)

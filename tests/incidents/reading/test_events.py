@@ -41,6 +41,14 @@ EVENTS = [
         [("air_strike", "raqqa-city", "2018-04-16", None)],
     ),
     (
+        "A raid in Syria in March killed six. The general dismissed reports of a raid on Raqqa on 3 March.",
+        [("strike", "raqqa-city", "2018-03-03", None)],
+    ),
+    (
+        "A blast hit the interior ministry in Raqqa on Monday.",
+        [("attack", "raqqa-city", "2018-04-16", None)],
+    ),
+    (
         "A suicide bomber struck a checkpoint in Raqqa on Monday.",
         [("attack", "raqqa-city", "2018-04-16", "checkpoint")],
     ),

@@ -55,6 +55,10 @@ DEEDS = [
     ("It spoke of Russia's Jan. 14 missile strike on a block.", "Russia", Modality.ASSERTED),
     ("He rejected that, suggesting it was carried out by the PKK.", "PKK", Modality.ASSERTED),
     ("He blamed the Islamist al Shabaab group.", "al-Shabaab", Modality.ASSERTED),
+    ("A Russian drone slammed into a block of flats.", "Russia", Modality.ASSERTED),
+    ("He said the planes were probably American.", "United States", Modality.ALLEGED),
+    ("Algeria accused Morocco on Wednesday of killing three drivers.", "Morocco", Modality.ASSERTED),
+    ("It bore the hallmarks of the Taliban.", "Taliban", Modality.ASSERTED),
     ("A Saudi-led air strike hit a farm.", "Saudi-led coalition", Modality.ASSERTED),
     ("Rebel shelling killed three.", "rebels", Modality.ASSERTED),
     ("A suspected Turkish drone struck a car.", "Turkey", Modality.ALLEGED),
@@ -65,6 +69,7 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "A raid in central Mali in January hit a wedding.",
     "A position used by Islamic State commanders burned after the strike.",
     "It has carried out military strikes in the west.",
     "كانت أقرب ضربة للتحالف على بعد 9 كيلومترات.",

@@ -590,3 +590,8 @@ def test_an_earlier_toll_is_of_a_part(text: str) -> None:
 
 def test_no_figures_are_no_toll() -> None:
     assert find_tolls("The office gave no casualty figures.") == []
+
+
+def test_nobody_else_is_no_whole_toll() -> None:
+    (found,) = find_tolls("The group said nobody else was harmed.")
+    assert found.toll.is_part
