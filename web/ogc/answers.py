@@ -26,12 +26,16 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A request for data: who sent it, what it is answered from, and under which settings."""
+    """A request for data: who sent it, what it is answered from, and under which settings.
+
+    One `at_once` is answered without a search, or by `LaterError`.
+    """
 
     request: Request
     audience: Audience
     store: Store
     config: Config
+    at_once: bool = False
 
     @classmethod
     def now(cls) -> Self:

@@ -12,6 +12,7 @@ from flask import Flask, request
 from werkzeug.wrappers import Request
 
 from incidents.store import Audience, Store
+from web.at_once import AT_ONCE, LaterError
 from web.auth.limits import Limits
 from web.compression import accepted, packed
 from web.config import Config
@@ -39,6 +40,8 @@ def install(app: Flask, store: Store, config: Config, limits: Limits) -> None:
     """Put the short way before an application; call it before anything else wraps it."""
     if config.reading == "open":
         app.wsgi_app = Quick(app, store, config, limits)  # type: ignore[method-assign]
+        if store.database.is_near:
+            app.extensions[AT_ONCE] = True
 
 
 def pass_on() -> None:
@@ -63,6 +66,8 @@ class Quick:
             environ[_ERROR] = error
             answer = None
         if answer is None:
+            if AT_ONCE in environ:
+                raise LaterError
             return self._beyond(environ, start_response)
         status, headers, body = self._sent(environ, answer)
         start_response(f"{status} {status.phrase.upper()}", list(headers.items()))
@@ -78,11 +83,25 @@ class Quick:
             return None
         collection, feature_id = found.groups()
         environ[ROUTE] = PAGE_RULE if feature_id is None else ITEM_RULE
-        self._limits.count_read(asked.remote_addr or "")
-        asking = Asking(request=asked, audience=Audience.PUBLIC, store=self._store, config=self._config)
+        sender, is_at_once = asked.remote_addr or "", AT_ONCE in environ
+        if not is_at_once:
+            self._limits.count_read(sender)
+        elif feature_id is None and accepted(environ.get("HTTP_ACCEPT_ENCODING", "")):
+            return None  # to compress a page takes as long as to find it
+        asking = Asking(
+            request=asked,
+            audience=Audience.PUBLIC,
+            store=self._store,
+            config=self._config,
+            at_once=is_at_once,
+        )
         if feature_id is None:
-            return page_answer(asking, collection)
-        return item_answer(asking, collection, feature_id)
+            answer = page_answer(asking, collection)
+        else:
+            answer = item_answer(asking, collection, feature_id)
+        if is_at_once:
+            self._limits.count_read(sender)
+        return answer
 
     def _sent(self, environ: "WSGIEnvironment", answer: Answer) -> tuple[HTTPStatus, dict[str, str], bytes]:
         """An answer as Flask would send it."""
