@@ -17,8 +17,8 @@ Degrees: TypeAlias = NDArray[np.float64]
 # The collections whose features are points.
 COLLECTIONS: Final = ("incidents", "places")
 
-# Cells a degree. A row of them around the Earth has fewer than a row's numbers.
-_FINE, _ROW = 8, 4_096
+# Cells a degree: small from west to east, in few rows. A row has fewer around the Earth than numbers.
+_FINE, _HIGH, _ROW = 8, 2, 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Positions:
         """Rows by their numbers; one without a place has no finite position."""
         is_placed = np.isfinite(lons) & np.isfinite(lats)
         lons, lats, placed = lons[is_placed], lats[is_placed], seqs[is_placed]
-        cells = (_lines(lats, 90) * _ROW + _lines(lons, 180)).astype(np.int32)
+        cells = (_lines(lats + 90, _HIGH) * _ROW + _lines(lons + 180, _FINE)).astype(np.int32)
         order = np.argsort(cells, kind="stable")
         return cls(
             seqs=np.sort(seqs),
@@ -88,18 +88,19 @@ class Positions:
     def _runs(self, bbox: Bbox) -> Iterator[tuple[int, int]]:
         """Where the cells that a box touches begin and end, row by row, without those that are empty."""
         west, south, east, north = bbox
-        first, last, bottom, top = _line(west, 180), _line(east, 180), _line(south, 90), _line(north, 90)
+        first, last = _line(west + 180, _FINE), _line(east + 180, _FINE)
+        bottom, top = _line(south + 90, _HIGH), _line(north + 90, _HIGH)
         rows = np.arange(bottom * _ROW, (top + 1) * _ROW, _ROW, dtype=np.int32)
         starts = self.cells.searchsorted(rows + np.int32(first)).tolist()
         ends = self.cells.searchsorted(rows + np.int32(last), side="right").tolist()
         return ((start, end) for start, end in zip(starts, ends, strict=True) if start < end)
 
 
-def _lines(degrees: Degrees, least: int) -> Degrees:
-    """The rows or columns of the grid that points are in."""
-    return np.floor(np.clip((degrees + least) * _FINE, 0, _ROW - 1))
+def _lines(degrees: Degrees, fine: int) -> Degrees:
+    """The rows or columns of the grid that points are in, by their degrees from its corner."""
+    return np.floor(np.clip(degrees * fine, 0, _ROW - 1))
 
 
-def _line(degrees: float, least: int) -> int:
+def _line(degrees: float, fine: int) -> int:
     """The row or column of one."""
-    return floor(min(max((degrees + least) * _FINE, 0), _ROW - 1))
+    return floor(min(max(degrees * fine, 0), _ROW - 1))

@@ -128,7 +128,7 @@ def queryables(asking: Asking, collection: str) -> Link:
     return link(links.QUERYABLES, SCHEMA, address(path, asking.request))
 
 
-def _feature_collection(asking: Asking, asked: Asked, seen: Snapshot) -> bytes:
+def _feature_collection(asking: Asking, asked: Asked, seen: Snapshot) -> tuple[bytes, ...]:
     found = _page(asking, asked, seen)
     head = {
         "type": "FeatureCollection",
@@ -137,4 +137,4 @@ def _feature_collection(asking: Asking, asked: Asked, seen: Snapshot) -> bytes:
         "timeStamp": datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z",
         "links": list(page_links(asking, asked.query, found, Form.JSON)),
     }
-    return b'%b,"features":[%b]}' % (dumps(head)[:-1].encode(), _text(asking, asked, found))
+    return f'{dumps(head)[:-1]},"features":['.encode(), _text(asking, asked, found), b"]}"

@@ -69,9 +69,9 @@ class Quick:
             if AT_ONCE in environ:
                 raise LaterError
             return self._beyond(environ, start_response)
-        status, headers, body = self._sent(environ, answer)
+        status, headers, parts = self._sent(environ, answer)
         start_response(f"{status} {status.phrase.upper()}", list(headers.items()))
-        return [body]
+        return parts
 
     def _answer(self, environ: "WSGIEnvironment") -> Answer | None:
         """What anybody is answered; None where it is no such request."""
@@ -103,7 +103,9 @@ class Quick:
             self._limits.count_read(sender)
         return answer
 
-    def _sent(self, environ: "WSGIEnvironment", answer: Answer) -> tuple[HTTPStatus, dict[str, str], bytes]:
+    def _sent(
+        self, environ: "WSGIEnvironment", answer: Answer
+    ) -> tuple[HTTPStatus, dict[str, str], tuple[bytes, ...]]:
         """An answer as Flask would send it."""
         allowed, headers = self._config.cors_origins, answer.headers | OF_DATA
         if cors.is_by_origin(allowed, "GET"):
@@ -111,12 +113,15 @@ class Quick:
         headers.update(cors.leave(allowed, "GET", environ.get("HTTP_ORIGIN")))
         if answer.status is not HTTPStatus.OK:
             del headers["Content-Type"]
-            return answer.status, headers, b""
-        body, encoding = packed(answer.body, accepted(environ.get("HTTP_ACCEPT_ENCODING", "")))
+            return answer.status, headers, ()
+        parts = answer.parts
+        if (encoding := accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))) is not None:
+            body, encoding = packed(answer.body, encoding)
+            parts = (body,)
         if encoding is not None:
             headers["Content-Encoding"] = encoding
-        headers["Content-Length"] = str(len(body))
-        return answer.status, headers, body
+        headers["Content-Length"] = str(sum(map(len, parts)))
+        return answer.status, headers, parts
 
 
 def _is_plain(environ: "WSGIEnvironment") -> bool:

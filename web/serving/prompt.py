@@ -8,7 +8,7 @@ import io
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -70,8 +70,8 @@ class Prompt:
             AT_ONCE: True,
         }
 
-    def answer(self, data: bytes, address: tuple[Any, ...]) -> bytes | None:
-        """The whole answer to what one connection has sent, or None where that is left to others."""
+    def answer(self, data: bytes, address: tuple[Any, ...]) -> Sequence[bytes] | None:
+        """The parts of the answer to what one connection has sent, or None where that is left to others."""
         if (asked := environ(data)) is None:
             return None
         sender = str(address[0])
@@ -122,7 +122,7 @@ def _key(name: bytes) -> str | None:
     return f"HTTP_{name.decode('ascii').upper().replace('-', '_')}"
 
 
-def _called(app: "WSGIApplication", asked: dict[str, Any]) -> bytes:
+def _called(app: "WSGIApplication", asked: dict[str, Any]) -> Sequence[bytes]:
     heads: list[bytes] = []
 
     def start(status: str, headers: list[tuple[str, str]], *_: Any) -> Callable[[bytes], object]:
@@ -131,8 +131,8 @@ def _called(app: "WSGIApplication", asked: dict[str, Any]) -> bytes:
 
     parts: Iterable[bytes] = app(asked, start)
     try:
-        body = b"".join(parts)
-        return heads[-1] + body
+        body = list(parts)
+        return heads[-1], *body
     finally:
         if callable(close := getattr(parts, "close", None)):
             close()

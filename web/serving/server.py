@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -83,18 +84,21 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         """Whether nothing of a request came yet, and one may."""
         return self.request is None and not (self.will_close or self.close_when_flushed)
 
-    def _send(self, data: bytes) -> None:
+    def _send(self, parts: Sequence[bytes]) -> None:
         """Send what the connection takes at once, and leave the rest to be sent as it takes more."""
         try:
-            sent = self.send(data)
-        except OSError:  # as waitress does where it flushes
-            sent, self.will_close = len(data), True
+            sent = self.socket.sendmsg(parts)
+        except BlockingIOError:
+            sent = 0
+        except OSError:  # the other side is gone
+            self.handle_close()
+            return
         self.last_activity = time.time()
-        if self.connected and sent < len(data):
+        if rest := b"".join(parts)[sent:] if sent < sum(map(len, parts)) else b"":
             with self.outbuf_lock:
-                self.outbufs[-1].append(data[sent:])
-                self.current_outbuf_count += len(data) - sent
-                self.total_outbufs_len += len(data) - sent
+                self.outbufs[-1].append(rest)
+                self.current_outbuf_count += len(rest)
+                self.total_outbufs_len += len(rest)
 
 
 class Server:

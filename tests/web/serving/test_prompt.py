@@ -103,7 +103,8 @@ class App:
 
 
 def _answer(app: App, data: bytes = PLAIN) -> bytes | None:
-    return Prompt(app, "localhost", "8000").answer(data, ("192.0.2.1", 5))
+    parts = Prompt(app, "localhost", "8000").answer(data, ("192.0.2.1", 5))
+    return None if parts is None else b"".join(parts)
 
 
 def test_the_answer_has_its_headers_in_order_and_the_date() -> None:
