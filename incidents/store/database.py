@@ -41,6 +41,8 @@ class Dialect(Protocol):
 
     ascending: str
     descending: str
+    # The column, as conditions name it that aren't to choose the index.
+    audience: str
     # A row's shape as WKB.
     wkb: str
 

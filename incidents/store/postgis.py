@@ -45,6 +45,7 @@ class PostgisDialect:
 
     ascending = "ASC NULLS FIRST"
     descending = "DESC NULLS LAST"
+    audience = "audience"
     wkb = 'ST_AsBinary("shape")'
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
