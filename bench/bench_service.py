@@ -30,6 +30,7 @@ QUESTIONS = ("page of 100 in a box", "one item by id", "first page of 100")
 FILES = {
     "ours": (data.STORE, data.fill_store),
     "datasette": (data.TABLE, data.fill_table),
+    "datasette as it comes": (data.PLAIN, data.fill_plain),
     "pygeoapi": (data.PACKAGE, data.fill_package),
 }
 INTRODUCTION = """# Serving
@@ -39,8 +40,8 @@ null; one process for each service; each tells the same number of incidents in a
 line under the table says so. The client keeps its connections and asks for a new box of half a degree, or
 another id, each time. Of the rounds, which go from service to service, the fastest counts. CPU is the
 server's time for a request at one connection: other work on the machine changes it least. *Failed* answers,
-any but 200, count for nothing else. *Times*: how many times faster ours is. Datasette is set to its fastest:
-a file that never changes, an index on the position, no suggested facets."""
+any but 200, count for nothing else. *Times*: how many times faster ours is. Datasette at its fastest has a
+file that never changes, an index on the position and no suggested facets; as it comes, only the file."""
 HEADINGS = (
     "features", "question", "service", "requests/s, 1 connection", "p99 ms", "requests/s, 4", "p99 ms, 4",
     "CPU ms", "failed", "times, 1 connection", "times, 4", "times, CPU",
@@ -94,10 +95,9 @@ def kept(folder: Path | None) -> Iterator[Path]:
 
 def circumstances(names: Sequence[str], before: tuple[float, float, float]) -> Iterator[str]:
     """What else was there: versions, interpreters, and how busy the machine was."""
-    for name in names:
-        if name != "ours":
-            python = "the same Python" if interpreter(name) == sys.executable else interpreter(name)
-            yield f"{name} {version(name)} in {python}"
+    for name in dict.fromkeys(name.partition(" ")[0] for name in names if name != "ours"):
+        python = "the same Python" if interpreter(name) == sys.executable else interpreter(name)
+        yield f"{name} {version(name)} in {python}"
     loads = (", ".join(f"{load:.1f}" for load in some) for some in (before, os.getloadavg()))
     yield "load average (1, 5, 15 minutes) {} before and {} after".format(*loads)
 

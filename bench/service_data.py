@@ -21,7 +21,7 @@ WEST, EAST, SOUTH, NORTH = 30.0, 48.0, 30.0, 40.0  # degrees, CRS84
 BOX_DEG = 0.5
 HOT_SPOTS = 300
 SPREAD_DEG = 0.3
-STORE, TABLE, PACKAGE = "store.sqlite", "datasette.sqlite", "incidents.gpkg"
+STORE, TABLE, PLAIN, PACKAGE = "store.sqlite", "datasette.sqlite", "plain.sqlite", "incidents.gpkg"
 
 _AT_ONCE = 5_000
 _TYPES = {Kind.WHOLE: "INTEGER", Kind.NUMBER: "REAL", Kind.TRUTH: "INTEGER"}
@@ -90,15 +90,21 @@ def fill_store(folder: Path, count: int) -> None:
 
 def fill_table(folder: Path, count: int) -> None:
     """A row each with a column for each property, and an index on the position."""
+    fill_plain(folder, count, TABLE)
+    with closing(sqlite3.connect(folder / TABLE)) as db, db:
+        db.execute("CREATE INDEX position ON incidents (lon, lat)")
+        db.execute("ANALYZE")
+
+
+def fill_plain(folder: Path, count: int, name: str = PLAIN) -> None:
+    """A row each with a column for each property."""
     types = {p.name: _TYPES.get(p.kind, "TEXT") for p in PROPERTIES["incidents"]}
     columns = ", ".join(("id TEXT PRIMARY KEY", *(f'"{name}" {of}' for name, of in types.items())))
-    with closing(sqlite3.connect(folder / TABLE)) as db, db:
+    with closing(sqlite3.connect(folder / name)) as db, db:
         db.execute(f"CREATE TABLE incidents ({columns})")
         marks = ", ".join("?" * (1 + len(types)))
         rows = ((f["id"], *map(_flat, f["properties"].values())) for f in features(count))
         db.executemany(f"INSERT INTO incidents VALUES ({marks})", rows)
-        db.execute("CREATE INDEX position ON incidents (lon, lat)")
-        db.execute("ANALYZE")
 
 
 def fill_package(folder: Path, count: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from struct import Struct
 from typing import TypeAlias
 
+import numpy as np
 import shapely
 from shapely.geometry import box
 from shapely.ops import unary_union
@@ -16,6 +17,8 @@ BoxRow: TypeAlias = tuple[float, float, float, float, bytes | None]
 BOXES = 8
 
 _POINT = Struct("<BIdd")
+# A point's WKB (OGC 06-103r4), little-endian.
+WKB_POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
 
 
 def boxes(wkb: bytes) -> Iterator[BoxRow]:

@@ -13,6 +13,7 @@ from incidents.exchange.tiles.layer import Kind
 from incidents.exchange.tiles.points import Points
 from incidents.exchange.tiles.shapes import Shapes
 from incidents.store import tables
+from incidents.store.boxes import WKB_POINT
 from incidents.store.database import Connection, Database
 
 Held: TypeAlias = Points | Shapes
@@ -35,7 +36,6 @@ TILED = (*_POINTS, *_SHAPES)
 # So many rows as Python's objects; with more of them its collector takes as long as all the rest.
 _AT_ONCE = 1_000
 _NOWHERE = Struct("<BIdd").pack(1, 1, np.nan, np.nan)
-_WKB = np.dtype([("order", "u1"), ("type", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
 _TYPES = pa.schema(
     {
         "seq": pa.int64(), "id": pa.string(), "audience": pa.uint8(), "radius": pa.float64(),
@@ -74,9 +74,9 @@ def query(collection: str, wkb: str) -> str:
 
 def _batch(shapes: Sequence[bytes | None], *columns: Sequence[Any]) -> Any:
     packed = b"".join(_NOWHERE if shape is None else shape for shape in shapes)
-    if len(packed) != len(shapes) * _WKB.itemsize:
+    if len(packed) != len(shapes) * WKB_POINT.itemsize:
         raise StoreError("a feature has a geometry that is no point; import the data set anew")
-    places = np.frombuffer(packed, _WKB)
+    places = np.frombuffer(packed, WKB_POINT)
     values = [*columns, np.ascontiguousarray(places["lon"]), np.ascontiguousarray(places["lat"])]
     arrays = [pa.array(column, one.type) for column, one in zip(values, _TYPES, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=_TYPES)

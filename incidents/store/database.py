@@ -9,7 +9,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from incidents.audience import Audience
 from incidents.store.filters import Dialect as FilterDialect
+from incidents.store.positions import Positions
 from incidents.store.query import Bbox
 from incidents.store.staged import Staged
 
@@ -39,6 +41,8 @@ class Dialect(Protocol):
 
     ascending: str
     descending: str
+    # The column, as conditions name it that aren't to choose the index.
+    audience: str
     # A row's shape as WKB.
     wkb: str
 
@@ -78,6 +82,9 @@ class Database(Protocol):
     def name(self) -> str:
         """What to call it in a message; no password is in it."""
         ...
+
+    # Whether it lies in this process, so that a row is found by its key before another could be asked to.
+    is_near: bool
 
     @property
     def dialect(self) -> Dialect: ...
@@ -157,6 +164,10 @@ class Database(Protocol):
 
         None where there is no place for one.
         """
+        ...
+
+    def positions(self, connection: Connection, table: str, audience: Audience) -> Positions | None:
+        """Where the points of a table lie that an audience may see; None where nobody would look there."""
         ...
 
     def back_up(self, target: Path) -> None:

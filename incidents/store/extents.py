@@ -24,25 +24,23 @@ def extent(db: Connection, database: Database, collection: str, audience: Audien
     box = db.execute(database.dialect.bounds(name), seen).fetchone()
     return Extent(
         bbox=None if box is None or box[0] is None else tuple(box),
-        days=_days(db, collection, seen),
+        days=_days(db, f"FROM {name} WHERE {database.dialect.audience} IN (?, ?)", collection, seen),
     )
 
 
-def _days(db: Connection, collection: str, seen: tuple[int, int]) -> tuple[str, str] | None:
+def _days(db: Connection, source: str, collection: str, seen: tuple[int, int]) -> tuple[str, str] | None:
     known = {p.name for p in tables.columns(collection)} & {"date", "date_end"}
     if "date" not in known:
         return None
-    first = _outermost(db, collection, "date", "ASC", seen)
-    last = [_outermost(db, collection, column, "DESC", seen) for column in sorted(known)]
+    first = _outermost(db, source, '"date" ASC', seen)
+    last = [_outermost(db, source, f'"{column}" DESC', seen) for column in sorted(known)]
     ends = [str(day) for day in last if day is not None]
     return (str(first), max(ends)) if first is not None else None
 
 
-def _outermost(db: Connection, collection: str, column: str, order: str, seen: tuple[int, int]) -> Any:
-    """The first value of a column in an order; its index gives it, the plus sign keeps others away."""
-    row = db.execute(
-        f'SELECT "{column}" FROM {tables.table(collection)} '  # noqa: S608
-        f'WHERE "{column}" IS NOT NULL AND +audience IN (?, ?) ORDER BY "{column}" {order} LIMIT 1',
-        seen,
-    ).fetchone()
+def _outermost(db: Connection, source: str, order: str, seen: tuple[int, int]) -> Any:
+    """The first value of a column in an order, which its index gives."""
+    column = order.split(maxsplit=1)[0]
+    sql = f"SELECT {column} {source} AND {column} IS NOT NULL ORDER BY {order} LIMIT 1"
+    row = db.execute(sql, seen).fetchone()
     return row[0] if row else None

@@ -55,7 +55,8 @@ def values(
         sql = database.dialect.listed(target.table, name, target.dialect.array(name).sql)
     else:
         column = target.column(name).sql
-        sql = f"SELECT {column}, count(*) FROM {target.table} WHERE +audience IN (?, ?) GROUP BY {column}"  # noqa: S608
+        seen = f"{database.dialect.audience} IN (?, ?)"
+        sql = f"SELECT {column}, count(*) FROM {target.table} WHERE {seen} GROUP BY {column}"  # noqa: S608
     rows = db.execute(sql, (int(Audience.EVERYONE), int(audience)))
     counts = Counter({text: count for text, count in rows if text})
     return tuple(sorted(counts.most_common(_MOST)))

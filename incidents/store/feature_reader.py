@@ -38,6 +38,12 @@ class FeatureReader(Keeper):
         with self.database.reading(LIMIT_S) as db:
             yield Snapshot(db, self.database, self._known)
 
+    def hold(self) -> None:
+        """Read where points are that were asked for in vain: then a page of a box takes no search."""
+        if self.database.is_near and self._known.boxes.wanted:
+            with self.database.reading() as db:
+                self._known.boxes.hold(db, self.database, features.state(db))
+
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""
         with self.snapshot() as seen:

@@ -11,7 +11,7 @@ from incidents.store import boxed, history, tables
 from incidents.store.database import Connection, Database
 from incidents.store.kept import Kept
 from incidents.store.keys import key_of
-from incidents.store.query import FeaturePage, FeatureQuery
+from incidents.store.query import BETWEEN, FeaturePage, FeatureQuery
 from incidents.store.select import Select, beyond, select
 
 Json = dict[str, Any]
@@ -27,17 +27,17 @@ _STATE = "SELECT (SELECT hash FROM history ORDER BY seq DESC LIMIT 1), head FROM
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of queries: how many features they choose, and which, where a box holds a crowd."""
+    """What is known of queries: how many features they choose, and what is known of boxes."""
 
     counts: Kept[int] = field(default_factory=Kept)
-    crowds: Kept[boxed.Seqs | None] = field(default_factory=lambda: Kept(most=8))
+    boxes: boxed.Known = field(default_factory=boxed.Known)
 
 
 def page(db: Connection, database: Database, query: FeatureQuery, state: str, known: Known) -> FeaturePage:
     """One page of what a query asks for, and how many there are in all."""
-    seqs = boxed.chosen(db, database, query, state, known.crowds)
+    seqs = boxed.chosen(db, database, query, state, known.boxes)
     if seqs is not None and not query.sort:
-        return boxed.page(db, database, query, seqs)
+        return boxed.page(db, database, query, seqs, known.boxes.shown(state))
     chosen = select(query, database)
     further, last = beyond(query, database.dialect)
     sql = f"{chosen.rows(beyond=further)} LIMIT ? OFFSET ?"
@@ -52,7 +52,8 @@ def page(db: Connection, database: Database, query: FeatureQuery, state: str, kn
     else:
         matched = len(found)
     return FeaturePage(
-        bodies=[row[0] for row in found],
+        text=BETWEEN.join([row[0] for row in found]).encode(),
+        number_returned=len(found),
         number_matched=matched,
         next_key=key_of(found[-1][1:]) if has_more and found else None,
     )

@@ -17,6 +17,11 @@ class Kept(Generic[T]):
         self._known: OrderedDict[Hashable, T] = OrderedDict()
         self._lock = threading.Lock()
 
+    def known(self, state: str, key: Hashable) -> T | None:
+        """The value of a key for this state; None where it isn't known."""
+        with self._lock:
+            return self._known.get(key) if state == self._state else None
+
     def of(
         self, state: str, key: Hashable, ask: Callable[[], T], *, is_kept: Callable[[T], bool] | None = None
     ) -> T:

@@ -15,12 +15,13 @@ from incidents.store.database import Dialect
 Key: TypeAlias = tuple[Any, ...]
 
 _MOST = 1 << 63
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 def key_of(values: Sequence[Any]) -> str:
     """The key of a row whose values these are: those it is put in order by, last its number."""
     said = [value.isoformat() if isinstance(value, date) else value for value in values]
-    return base64.urlsafe_b64encode(json.dumps(said, separators=(",", ":")).encode()).decode().rstrip("=")
+    return base64.urlsafe_b64encode(_ENCODER.encode(said).encode()).decode().rstrip("=")
 
 
 def opened(key: str, kinds: Sequence[Kind], dialect: Dialect) -> Key:

@@ -15,6 +15,7 @@ from psycopg.pq import TransactionStatus
 from psycopg_pool import ConnectionPool, PoolTimeout
 from shapely.geometry import box
 
+from incidents.audience import Audience
 from incidents.errors import QueryError, StoreError
 from incidents.exchange.properties import Kind
 from incidents.store import filters, postgis_schema, postgis_text, tables
@@ -44,6 +45,7 @@ class PostgisDialect:
 
     ascending = "ASC NULLS FIRST"
     descending = "DESC NULLS LAST"
+    audience = "audience"
     wkb = 'ST_AsBinary("shape")'
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
@@ -72,6 +74,7 @@ class PostgisDialect:
 class PostgisDatabase:
     """The schema `standoff` of a PostGIS database. Make one with `PostgisDatabase.open`."""
 
+    is_near = False
     dialect = PostgisDialect()
     filters = filters.PostgisDialect()
 
@@ -184,6 +187,9 @@ class PostgisDatabase:
 
     def beside(self, collection: str) -> None:
         """No file: the database may be another machine's, and others' who serve it."""
+
+    def positions(self, connection: Connection, table: str, audience: Audience) -> None:
+        """None, as of `meeting`."""
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""

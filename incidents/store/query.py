@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from incidents.audience import Audience
 
@@ -54,11 +54,34 @@ class FeatureQuery:
     offset: int = 0
     after: str | None = None
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but its box, its order and its page tells it from the whole collection."""
+        return self.days is None and self.where is None and self.words is None and self.ids is None
+
+
+# Between two features on a page; no JSON text of ours has a line break.
+BETWEEN: Final = ",\n"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeaturePage:
-    """Some features as GeoJSON text, how many match in all, and the key of what follows, if any does."""
+    """Some features, how many match in all, and the key of what follows, if any does.
 
-    bodies: list[str]
+    Parameters
+    ----------
+    text : bytes
+        The features as GeoJSON in UTF-8, with `BETWEEN` between them.
+    number_returned, number_matched : int
+    next_key : str or None
+    """
+
+    text: bytes
+    number_returned: int
     number_matched: int
     next_key: str | None
+
+    @property
+    def bodies(self) -> list[str]:
+        """The features as GeoJSON text."""
+        return self.text.decode().split(BETWEEN) if self.text else []

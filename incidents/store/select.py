@@ -55,8 +55,7 @@ def select(query: FeatureQuery, database: Database) -> Select:
     """
     name, dialect = table(query.collection), database.dialect
     parts: list[tuple[str, Sequence[Any]]] = [
-        # Nearly all rows are for everyone: the plus sign keeps SQLite from choosing by this first.
-        ("+audience IN (?, ?)", (int(Audience.EVERYONE), int(query.audience)))
+        (f"{dialect.audience} IN (?, ?)", (int(Audience.EVERYONE), int(query.audience)))
     ]
     if query.bbox is not None:
         parts.append(dialect.in_box(name, query.bbox))

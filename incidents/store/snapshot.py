@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from incidents.audience import Audience
-from incidents.store import features
+from incidents.store import boxed, features
 from incidents.store.database import Connection, Database
 from incidents.store.query import FeaturePage, FeatureQuery
 
@@ -33,6 +33,13 @@ class Snapshot:
     def page(self, query: FeatureQuery) -> FeaturePage:
         """One page of what a query asks for."""
         return features.page(self._db, self._database, query, self.state, self._known)
+
+    def page_at_hand(self, query: FeatureQuery) -> FeaturePage | None:
+        """The same where it takes no search, and None elsewhere."""
+        known = self._known.boxes
+        if (seqs := boxed.at_hand(self.state, query, known)) is None:
+            return None
+        return boxed.page(self._db, self._database, query, seqs, known.shown(self.state))
 
     def body(self, collection: str, feature_id: str, audience: Audience) -> str | None:
         """One feature as JSON text, or None."""

@@ -13,11 +13,13 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from incidents.audience import Audience
 from incidents.errors import QueryError, StoreError
 from incidents.store import filters, schema, sqlite_boxes, tables
 from incidents.store.boxes import BOXES, boxes, meets
 from incidents.store.database import SLOW, Connection
 from incidents.store.filters.sqlite import install
+from incidents.store.positions import Positions
 from incidents.store.query import Bbox
 from incidents.store.staged import Staged
 
@@ -60,6 +62,8 @@ class SqliteDialect:
 
     ascending = "ASC"
     descending = "DESC"
+    # Nearly all rows are for everyone: the plus sign keeps SQLite from choosing by this first.
+    audience = "+audience"
     wkb = '"shape"'
 
     def in_box(self, table: str, bbox: Bbox) -> tuple[str, Sequence[Any]]:
@@ -89,6 +93,7 @@ class SqliteDialect:
 class SqliteDatabase:
     """One SQLite file in WAL mode. Make one with `SqliteDatabase.open`."""
 
+    is_near = True
     dialect = SqliteDialect()
     filters = filters.SqliteDialect()
 
@@ -211,6 +216,10 @@ class SqliteDatabase:
     def _clear_beside(self) -> None:
         for collection in _OF_POINTS:
             Path(f"{self.path}-tiles-{collection}").unlink(missing_ok=True)
+
+    def positions(self, connection: Connection, table: str, audience: Audience) -> Positions:
+        """Where the points of a table lie that an audience may see."""
+        return sqlite_boxes.positions(connection, table, audience)
 
     def back_up(self, target: Path) -> None:
         """Copy one state of everything into a new file, while others go on writing."""

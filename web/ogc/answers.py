@@ -7,7 +7,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from http import HTTPStatus
 from importlib.metadata import version
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from flask import Response, request
 from werkzeug.wrappers import Request
@@ -23,15 +23,21 @@ VARY = "Accept, Accept-Encoding, Authorization, Cookie, User-Agent"
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
+Made: TypeAlias = str | bytes | tuple[bytes, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A request for data: who sent it, what it is answered from, and under which settings."""
+    """A request for data: who sent it, what it is answered from, and under which settings.
+
+    One `at_once` is answered without a search, or by `LaterError`.
+    """
 
     request: Request
     audience: Audience
     store: Store
     config: Config
+    at_once: bool = False
 
     @classmethod
     def now(cls) -> Self:
@@ -41,11 +47,16 @@ class Asking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is sent, before it is compressed."""
+    """What is sent, before it is compressed; in parts, since to join them is to copy a large one."""
 
     status: HTTPStatus
     headers: dict[str, str]
-    body: bytes
+    parts: tuple[bytes, ...]
+
+    @property
+    def body(self) -> bytes:
+        """All of it."""
+        return b"".join(self.parts)
 
     def response(self) -> Response:
         """The same for Flask."""
@@ -60,7 +71,7 @@ def dumps(value: Any) -> str:
 def answer(
     asking: Asking,
     media_type: str,
-    make: Callable[[], str | bytes],
+    make: Callable[[], Made],
     *,
     state: str,
     related: Iterable[links.Link] = (),
@@ -73,7 +84,7 @@ def answer(
     asking : Asking
     media_type : str
     make : callable
-        Makes the text or bytes; asked only where it is needed.
+        Makes the text, the bytes or the parts; asked only where it is needed.
     state : str
         The store's, as `make` sees it.
     related : iterable of links
@@ -93,12 +104,14 @@ def answer(
         said["Link"] = listed
     said.update(headers or {})
     if "If-None-Match" in asking.request.headers and asking.request.if_none_match.contains_weak(tag):
-        return Answer(status=HTTPStatus.NOT_MODIFIED, headers=said, body=b"")
+        return Answer(status=HTTPStatus.NOT_MODIFIED, headers=said, parts=())
     made = make()
-    return Answer(status=HTTPStatus.OK, headers=said, body=made if isinstance(made, bytes) else made.encode())
+    if isinstance(made, str):
+        made = made.encode()
+    return Answer(status=HTTPStatus.OK, headers=said, parts=(made,) if isinstance(made, bytes) else made)
 
 
-def data(media_type: str, make: Callable[[], str | bytes], *, related: Iterable[links.Link] = ()) -> Response:
+def data(media_type: str, make: Callable[[], Made], *, related: Iterable[links.Link] = ()) -> Response:
     """The answer to the request that Flask is answering; see `answer`."""
     return answer(Asking.now(), media_type, make, state=store().state(), related=related).response()
 

@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 from incidents.store import FeaturePage, FeatureQuery
+from incidents.store.query import BETWEEN
 from incidents.store.snapshot import Snapshot
+from web.at_once import LaterError
 from web.errors import UnknownItemError
 from web.ogc import catalogue, crs, links
 from web.ogc.answers import Answer, Asking, answer, dumps
 from web.ogc.links import Here, Link, address, link
 from web.ogc.media import GEOJSON, HTML, JSON, SCHEMA, Form, wants_flat
 from web.ogc.parameters import SHOWING, Asked, only, page_asked
-from web.ogc.rewriting import rewritten
+from web.ogc.rewriting import is_as_stored, rewritten
 
 
 def page_answer(asking: Asking, collection: str) -> Answer:
@@ -60,6 +62,23 @@ def bodies(asking: Asking, asked: Asked, found: FeaturePage) -> list[str]:
     return rewritten(found.bodies, asked.crs, asked.properties, flat=wants_flat(asking.request))
 
 
+def _text(asking: Asking, asked: Asked, found: FeaturePage) -> bytes:
+    """The same as one text; as they are stored they are handed on without a look."""
+    if is_as_stored(asked.crs, asked.properties, flat=wants_flat(asking.request)):
+        return found.text
+    return BETWEEN.join(bodies(asking, asked, found)).encode()
+
+
+def _page(asking: Asking, asked: Asked, seen: Snapshot) -> FeaturePage:
+    if not asking.at_once:
+        return seen.page(asked.query)
+    is_stored = is_as_stored(asked.crs, asked.properties, flat=wants_flat(asking.request))
+    found = seen.page_at_hand(asked.query) if is_stored else None
+    if found is None:
+        raise LaterError
+    return found
+
+
 def item_body(asking: Asking, collection: str, feature_id: str, seen: Snapshot) -> tuple[str, str]:
     """A feature as it is asked for, and the CRS that it is in.
 
@@ -73,7 +92,10 @@ def item_body(asking: Asking, collection: str, feature_id: str, seen: Snapshot) 
     stored = seen.body(catalogue.known(collection), feature_id, asking.audience)
     if stored is None:
         raise UnknownItemError(f"no feature {feature_id[:80]!r} in collection {collection!r}")
-    (body,) = rewritten([stored], uri, None, flat=wants_flat(asking.request))
+    is_flat = wants_flat(asking.request)
+    if asking.at_once and not is_as_stored(uri, None, flat=is_flat):
+        raise LaterError
+    (body,) = rewritten([stored], uri, None, flat=is_flat)
     return body, uri
 
 
@@ -106,14 +128,13 @@ def queryables(asking: Asking, collection: str) -> Link:
     return link(links.QUERYABLES, SCHEMA, address(path, asking.request))
 
 
-def _feature_collection(asking: Asking, asked: Asked, seen: Snapshot) -> str:
-    found = seen.page(asked.query)
-    shown = bodies(asking, asked, found)
+def _feature_collection(asking: Asking, asked: Asked, seen: Snapshot) -> tuple[bytes, ...]:
+    found = _page(asking, asked, seen)
     head = {
         "type": "FeatureCollection",
         "numberMatched": found.number_matched,
-        "numberReturned": len(shown),
+        "numberReturned": found.number_returned,
         "timeStamp": datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z",
         "links": list(page_links(asking, asked.query, found, Form.JSON)),
     }
-    return f'{dumps(head)[:-1]},"features":[{",".join(shown)}]}}'
+    return f'{dumps(head)[:-1]},"features":['.encode(), _text(asking, asked, found), b"]}"

@@ -86,6 +86,7 @@ def header(links: Iterable[Link]) -> str:
     return ", ".join(one for one in told if len(one) <= _LONGEST_LINK)
 
 
+@lru_cache(maxsize=1_000)
 def _pair(name: str, value: str) -> str:
     return f"{quote_plus(name)}={quote_plus(value)}"
 

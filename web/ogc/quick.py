@@ -12,6 +12,7 @@ from flask import Flask, request
 from werkzeug.wrappers import Request
 
 from incidents.store import Audience, Store
+from web.at_once import AT_ONCE, LaterError
 from web.auth.limits import Limits
 from web.compression import accepted, packed
 from web.config import Config
@@ -39,6 +40,8 @@ def install(app: Flask, store: Store, config: Config, limits: Limits) -> None:
     """Put the short way before an application; call it before anything else wraps it."""
     if config.reading == "open":
         app.wsgi_app = Quick(app, store, config, limits)  # type: ignore[method-assign]
+        if store.database.is_near:
+            app.extensions[AT_ONCE] = True
 
 
 def pass_on() -> None:
@@ -63,10 +66,12 @@ class Quick:
             environ[_ERROR] = error
             answer = None
         if answer is None:
+            if AT_ONCE in environ:
+                raise LaterError
             return self._beyond(environ, start_response)
-        status, headers, body = self._sent(environ, answer)
+        status, headers, parts = self._sent(environ, answer)
         start_response(f"{status} {status.phrase.upper()}", list(headers.items()))
-        return [body]
+        return parts
 
     def _answer(self, environ: "WSGIEnvironment") -> Answer | None:
         """What anybody is answered; None where it is no such request."""
@@ -78,13 +83,29 @@ class Quick:
             return None
         collection, feature_id = found.groups()
         environ[ROUTE] = PAGE_RULE if feature_id is None else ITEM_RULE
-        self._limits.count_read(asked.remote_addr or "")
-        asking = Asking(request=asked, audience=Audience.PUBLIC, store=self._store, config=self._config)
+        sender, is_at_once = asked.remote_addr or "", AT_ONCE in environ
+        if not is_at_once:
+            self._limits.count_read(sender)
+        elif feature_id is None and accepted(environ.get("HTTP_ACCEPT_ENCODING", "")):
+            return None  # to compress a page takes as long as to find it
+        asking = Asking(
+            request=asked,
+            audience=Audience.PUBLIC,
+            store=self._store,
+            config=self._config,
+            at_once=is_at_once,
+        )
         if feature_id is None:
-            return page_answer(asking, collection)
-        return item_answer(asking, collection, feature_id)
+            answer = page_answer(asking, collection)
+        else:
+            answer = item_answer(asking, collection, feature_id)
+        if is_at_once:
+            self._limits.count_read(sender)
+        return answer
 
-    def _sent(self, environ: "WSGIEnvironment", answer: Answer) -> tuple[HTTPStatus, dict[str, str], bytes]:
+    def _sent(
+        self, environ: "WSGIEnvironment", answer: Answer
+    ) -> tuple[HTTPStatus, dict[str, str], tuple[bytes, ...]]:
         """An answer as Flask would send it."""
         allowed, headers = self._config.cors_origins, answer.headers | OF_DATA
         if cors.is_by_origin(allowed, "GET"):
@@ -92,12 +113,15 @@ class Quick:
         headers.update(cors.leave(allowed, "GET", environ.get("HTTP_ORIGIN")))
         if answer.status is not HTTPStatus.OK:
             del headers["Content-Type"]
-            return answer.status, headers, b""
-        body, encoding = packed(answer.body, accepted(environ.get("HTTP_ACCEPT_ENCODING", "")))
+            return answer.status, headers, ()
+        parts = answer.parts
+        if (encoding := accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))) is not None:
+            body, encoding = packed(answer.body, encoding)
+            parts = (body,)
         if encoding is not None:
             headers["Content-Encoding"] = encoding
-        headers["Content-Length"] = str(len(body))
-        return answer.status, headers, body
+        headers["Content-Length"] = str(sum(map(len, parts)))
+        return answer.status, headers, parts
 
 
 def _is_plain(environ: "WSGIEnvironment") -> bool:

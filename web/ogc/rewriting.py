@@ -34,7 +34,7 @@ def rewritten(
     BadParameterError
         If a feature lies where the CRS doesn't reach.
     """
-    if uri == crs.CRS84 and properties is None and not flat:
+    if is_as_stored(uri, properties, flat=flat):
         return bodies
     features = [json.loads(body) for body in bodies]
     if uri != crs.CRS84:
@@ -48,6 +48,11 @@ def rewritten(
             held = feature["properties"]
             feature["properties"] = {name: _flat(value) for name, value in held.items()}
     return [dumps(feature) for feature in features]
+
+
+def is_as_stored(uri: str, properties: Sequence[str] | None, *, flat: bool) -> bool:
+    """Whether features that are asked for so are handed out as they are stored."""
+    return uri == crs.CRS84 and properties is None and not flat
 
 
 def _flat(value: Any) -> Any:

@@ -47,6 +47,9 @@ def start(level: int, stream: TextIO | None = None) -> None:
     handler.setFormatter(JsonLines())
     logging.getLogger().handlers[:] = [handler]
     LOG.setLevel(level)
+    # No line tells these, and to find them out takes as long as all the rest (Python's logging cookbook).
+    logging._srcfile = None
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # else a line for each request that waits
 
 

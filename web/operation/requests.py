@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, has_request_context, request
 
+from web.at_once import LaterError
 from web.operation.log import LOG
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class Watched:
 
         try:
             return _Counted(self._app(environ, start), ended)
+        except LaterError:  # it comes again
+            raise
         except BaseException:
             ended(0)
             raise

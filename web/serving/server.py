@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from waitress.channel import HTTPChannel
 from waitress.task import ErrorTask
 
 from web.config import Config
+from web.serving.prompt import Prompt
 
 if TYPE_CHECKING:
     import socket
@@ -24,6 +26,10 @@ _TOO_LONG = (
     "ask for less at once, such as a shorter filter"
 )
 _TURN_S = 1.0
+# How long who is late may be so before it is noticed; with many connections each look takes its time.
+_LOOK_S = 0.25
+# For a request without a Host.
+_NAME = "localhost"
 
 
 class Refusal(ErrorTask):  # type: ignore[misc]
@@ -57,7 +63,13 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     answering_since: float | None = None
 
     def received(self, data: bytes) -> bool:
-        """Take in what came."""
+        """Take in what came, and answer it where that takes no time."""
+        prompt: Prompt | None = self.server.prompt
+        if not self.is_busy:
+            self.answering_since = None
+            if prompt is not None and self._is_open and (said := prompt.answer(data, self.addr)) is not None:
+                self._send(said)
+                return True
         taken = bool(super().received(data))
         self.arriving_since = None if self.request is None else self.arriving_since or time.monotonic()
         return taken
@@ -67,16 +79,48 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         """Whether a request is being answered, or an answer is on its way."""
         return bool(self.requests or self.total_outbufs_len)
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether nothing of a request came yet, and one may."""
+        return self.request is None and not (self.will_close or self.close_when_flushed)
+
+    def _send(self, parts: Sequence[bytes]) -> None:
+        """Send what the connection takes at once, and leave the rest to be sent as it takes more."""
+        try:
+            sent = self.socket.sendmsg(parts)
+        except BlockingIOError:
+            sent = 0
+        except OSError:  # the other side is gone
+            self.handle_close()
+            return
+        self.last_activity = time.time()
+        if rest := b"".join(parts)[sent:] if sent < sum(map(len, parts)) else b"":
+            with self.outbuf_lock:
+                self.outbufs[-1].append(rest)
+                self.current_outbuf_count += len(rest)
+                self.total_outbufs_len += len(rest)
+
 
 class Server:
     """Answers requests on a socket until it is stopped.
 
     Waitress itself bounds how long nothing moves on a connection, unless a request of it is being answered; a
     sender of a byte now and then, and a taker of none, would hold a connection or a thread for ever.
+
+    Parameters
+    ----------
+    app : WSGI application
+    listening : socket
+    config : Config
+    knows_mark : bool
+        Whether the application answers a request with the mark `AT_ONCE` at once, or not at all.
     """
 
-    def __init__(self, app: "WSGIApplication", listening: "socket.socket", config: Config) -> None:
+    def __init__(
+        self, app: "WSGIApplication", listening: "socket.socket", config: Config, *, knows_mark: bool = False
+    ) -> None:
         self._config = config
+        self._looked_at = 0.0
         self._sockets: dict[int, wasyncore.dispatcher] = {}
         self._is_stopping = False
         self._server = waitress.create_server(
@@ -90,9 +134,11 @@ class Server:
             cleanup_interval=min(10, config.idle_seconds),
             max_request_header_size=_HEAD_BYTES,
             max_request_body_size=config.request_bytes_max,
-            server_name="localhost",  # for a request without a Host
+            server_name=_NAME,
         )
+        port = str(self._server.effective_port)
         self._server.channel_class = Channel
+        self._server.prompt = Prompt(app, _NAME, port) if knows_mark else None
 
     def run(self) -> None:
         """Answer until `stop`, then let running requests end."""
@@ -116,6 +162,9 @@ class Server:
     def _cut_off(self) -> None:
         """Close what arrives too slowly, or is taken up too slowly."""
         now = time.monotonic()
+        if now - self._looked_at < _LOOK_S:
+            return
+        self._looked_at = now
         for channel in self._channels():
             if not channel.is_busy:
                 channel.answering_since = None

@@ -22,7 +22,7 @@ export async function addBasemap(map, address) {
 
 class Land extends Sheet {
   constructor(world) {
-    super({ pane: "basemap", level: 150, className: "land", padding: 0.4 });
+    super({ pane: "basemap", level: 150, className: "land", padding: 0.2 });
     this.layers = Object.entries(STYLE).map(([name, style]) => [style, world[name].map((path) => placed(path, world.transform))]);
   }
 

@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from incidents.exchange.properties import Kind
 from incidents.store.filters.dialect import Dialect, Pattern
 from incidents.store.filters.folding import LETTERS, MARKS
-from incidents.store.filters.fragment import Fragment, Value, fragment
+from incidents.store.filters.fragment import Fragment, Value, fragment, joined
 from incidents.store.filters.target import TEXTS
 
 # What folding.py does, in SQL. ICU's algorithms whatever the database's locale; null in, null out.
@@ -55,8 +55,10 @@ class PostgisDialect(Dialect):
         # JSON's null is a value to PostgreSQL.
         return Fragment(sql=f"NULLIF(\"body\"::jsonb #> '{{properties,{name}}}', 'null')")
 
-    def among(self, table: str, name: str, texts: list[str]) -> None:
-        return None
+    def among(self, table: str, name: str, texts: list[str]) -> Fragment:
+        held = self.array(name)  # each has an index that answers "contains" alone
+        one = [fragment(held, " @> ", Fragment(sql="%s::jsonb", params=(json.dumps([t]),))) for t in texts]
+        return fragment("(", joined(" OR ", one), ")") if one else Fragment(sql="FALSE")
 
     def listed(self, relation: str, array: Fragment, texts: list[str]) -> Fragment:
         given = Fragment(sql="%s::jsonb", params=(json.dumps(texts),))

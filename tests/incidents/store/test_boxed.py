@@ -11,8 +11,9 @@ from shapely.geometry import mapping, shape
 from shapely.ops import unary_union
 
 from incidents.audience import Audience
+from incidents.errors import StoreError
 from incidents.exchange.properties import names
-from incidents.store import FeatureQuery, Store, boxed
+from incidents.store import FeaturePage, FeatureQuery, Store, boxed
 from incidents.store import features as tables
 from incidents.store.boxes import halves
 from incidents.store.query import Bbox
@@ -49,10 +50,13 @@ def _areas() -> list[Json]:
     return [_feature("claim-areas", n, mapping(one)) for n, one in enumerate((ring, many, slant))]
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
+@pytest.fixture(params=["searched", "held"])
+def filled(store: Store, request: pytest.FixtureRequest) -> Store:
+    """With the positions in memory, where they can be, and without."""
     for collection, found in (("incidents", _points()), ("claim-areas", _areas())):
         _fill(store, collection, [(one, Audience.EVERYONE) for one in found])
+    if request.param == "held":
+        store.hold()
     return store
 
 
@@ -135,6 +139,7 @@ def test_each_sees_what_is_for_them(store: Store) -> None:
     audiences = (Audience.EVERYONE, Audience.TRUSTED, Audience.PUBLIC)
     found = _points()
     _fill(store, "incidents", [(one, audiences[n % 3]) for n, one in enumerate(found)])
+    store.hold()
     for audience in (Audience.PUBLIC, Audience.TRUSTED):
         seen = [one for n, one in enumerate(found) if audiences[n % 3] in (Audience.EVERYONE, audience)]
         bbox = (-1.0, -1.0, 0.35, 0.35)
@@ -142,3 +147,85 @@ def test_each_sees_what_is_for_them(store: Store) -> None:
         page = store.page(query)
         assert _ids(page.bodies) == _expected(seen, bbox)
         assert page.number_matched == len(page.bodies)
+
+
+def _at_hand(store: Store, **asked: Any) -> FeaturePage | None:
+    with store.snapshot() as seen:
+        return seen.page_at_hand(FeatureQuery(**{"collection": "incidents", **asked}))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"limit": 9},
+        {"bbox": (-0.5, -1.0, 0.2, 1.0), "limit": 200},
+        {"bbox": (0.9, -1.0, -0.9, 1.0), "offset": 3},
+        {"bbox": (50.0, 0.0, 51.0, 1.0)},
+    ],
+)
+def test_what_is_at_hand_is_what_a_search_finds(filled: Store, asked: dict[str, Any]) -> None:
+    searched = filled.page(FeatureQuery(collection="incidents", **asked))
+    filled.hold()
+    found = _at_hand(filled, **asked)
+    assert found == (searched if filled.database.is_near else None)
+    if found is not None and found.next_key:
+        following = _at_hand(filled, **asked | {"offset": 0, "after": found.next_key})
+        assert following == filled.page(
+            FeatureQuery(collection="incidents", **asked | {"offset": 0, "after": found.next_key})
+        )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"limit": boxed.FEW + 1},
+        {"where": {"op": "=", "args": [{"property": "title"}, "f-001"]}},
+        {"words": "f"},
+        {"days": (None, None)},
+        {"ids": ("f-001",)},
+        {"sort": (("title", False),)},
+        {"audience": Audience.TRUSTED},
+        {"collection": "claim-areas"},
+    ],
+)
+def test_what_takes_a_search_is_not_at_hand(filled: Store, asked: dict[str, Any]) -> None:
+    filled.hold()
+    assert _at_hand(filled, **asked) is None
+
+
+def test_a_crowd_is_not_at_hand(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled.hold()
+    monkeypatch.setattr(boxed, "CROWD", 10)
+    assert _at_hand(filled, bbox=(-1.0, -1.0, 1.0, 1.0)) is None
+
+
+def test_after_a_write_nothing_is_at_hand_until_it_is_read_anew(filled: Store) -> None:
+    bbox = (-1.0, -1.0, 1.0, 1.0)
+    filled.hold()
+    _at_hand(filled, bbox=bbox)
+    left = _points()[::2]
+    _fill(filled, "incidents", [(one, Audience.EVERYONE) for one in left])
+    assert _at_hand(filled, bbox=bbox) is None
+    assert _ids(
+        filled.page(FeatureQuery(collection="incidents", bbox=bbox, limit=1_000)).bodies
+    ) == _expected(left, bbox)
+    filled.hold()
+    found = _at_hand(filled, bbox=bbox)
+    assert (found is not None) is filled.database.is_near
+    assert found is None or _ids(found.bodies) == _expected(left, bbox)[:100]
+
+
+def test_what_nobody_asks_for_is_not_read(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled.hold()
+    _fill(filled, "incidents", [])
+    monkeypatch.setattr(type(filled.database), "positions", lambda *_: pytest.fail("it was read"))
+    filled.hold()
+
+
+def test_a_shape_among_points_is_told_of(store: Store) -> None:
+    (area,) = _areas()[:1]
+    area["properties"] = _points()[0]["properties"]
+    _fill(store, "incidents", [(area, Audience.EVERYONE)])
+    if store.database.is_near:
+        with pytest.raises(StoreError, match="no point"):
+            store.hold()

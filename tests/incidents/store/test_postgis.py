@@ -3,6 +3,8 @@
 import threading
 import time
 from contextlib import closing
+from datetime import date, timedelta
+from typing import Any
 
 import psycopg
 import pytest
@@ -10,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidents.errors import QueryError, StoreError
+from incidents.exchange.imports.batches import Batch
+from incidents.exchange.properties import names
 from incidents.store import FeatureQuery, Received, Store, open_store
 from incidents.store.postgis_text import escaped, opened
 from incidents.store.postgis_url import Address
+from incidents.store.select import select
 from tests.cluster import Cluster
 from tests.incidents import sample
 from tests.incidents.store.sampled import REPORTS, full
@@ -80,18 +85,45 @@ def test_an_empty_schema_that_an_administrator_made_is_used(cluster: Cluster, em
 
 def test_a_newer_store_is_refused(cluster: Cluster, in_postgis: Store) -> None:
     cluster.ask("UPDATE standoff.schema_version SET version = 99;")
-    with pytest.raises(StoreError, match=r"newer Standoff \(schema 99, this one knows 2\); update Standoff"):
+    with pytest.raises(StoreError, match=r"newer Standoff \(schema 99, this one knows 3\); update Standoff"):
         open_store(cluster.url())
 
 
 def test_a_store_of_version_1_is_derived_anew_once(cluster: Cluster, in_postgis: Store) -> None:
     in_postgis.receive(REPORTS, [sample.reading_a(), sample.reading_b()], "me")
     in_postgis.derive()
+    cluster.ask("DROP INDEX standoff.incidents_speakers_list;")
     drop = "DROP TABLE standoff.told, standoff.days, standoff.named;"
     cluster.ask(f"{drop} UPDATE standoff.schema_version SET version = 1;")
     with closing(open_store(cluster.url())) as store:
         assert store.entries_behind and store.derive() and store.first_broken() is None
-    assert cluster.ask("SELECT version FROM standoff.schema_version;") == ["2"]
+    assert cluster.ask("SELECT version FROM standoff.schema_version;") == ["3"]
+    assert cluster.ask("SELECT to_regclass('standoff.incidents_speakers_list');") != [""]
+
+
+def _incident(number: int) -> dict[str, Any]:
+    day = (date(2000, 1, 1) + timedelta(number)).isoformat()
+    told = {"date": day, "notes": f"word{number}", "speakers": [f"s{number}"], "title": "x" * 500}
+    properties = dict.fromkeys(names("incidents")) | told | {"perpetrators": [{"who": f"p{number}"}]}
+    return {"type": "Feature", "id": f"i-{number}", "geometry": None, "properties": properties}
+
+
+def test_an_index_answers(in_postgis: Store) -> None:
+    batch = Batch(key="k", number=0, dataset="made", file_sha256="0", author="me")
+    in_postgis.put_batch(batch, [_incident(number) for number in range(3_000)])
+    asks: dict[str, dict[str, Any]] = {
+        "speakers_list": {"where": {"op": "a_overlaps", "args": [{"property": "speakers"}, ["s7", "s8"]]}},
+        "perpetrators_list": {"where": {"op": "a_contains", "args": [{"property": "perpetrators"}, ["p7"]]}},
+        "words": {"words": "word7"},
+        "date": {"days": (None, date(2000, 1, 9))},
+        "last": {"days": (date(2008, 3, 1), None)},
+    }
+    with in_postgis.database.writing() as db:
+        db.execute("ANALYZE incidents")
+        for index, asked in asks.items():
+            chosen = select(FeatureQuery(collection="incidents", **asked), in_postgis.database)
+            plan = db.execute(f"EXPLAIN {chosen.numbers}", chosen.values).fetchall()
+            assert f"incidents_{index} " in " ".join(line for (line,) in plan)
 
 
 def test_a_user_without_rights_is_told_what_to_grant(cluster: Cluster, empty_database: str) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from incidents import ingest as ingesting
 from incidents.model import Casebook, Report, ReportReading, Span
+from incidents.store import judgement_keeper as storing
 from incidents.store import open_store
-from incidents.store import store as storing
 from tests.incidents import sample
 from tests.web.commands.conftest import Run
 from web.commands import read

@@ -11,17 +11,19 @@ from typing import Any
 import pytest
 from waitress import wasyncore
 
+from web.at_once import AT_ONCE, LaterError
 from web.config import Config
 from web.serving.server import Server
 
 Serve = Callable[..., AbstractContextManager[Server]]
 
 _WAIT_S = 20.0
+LOOP = "loop"
 GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
 class App:
-    """Answers a GET with what it is told to, once it may."""
+    """Answers a GET with what it is told to, once it may; with the mark, if it is told to, at once."""
 
     def __init__(self) -> None:
         self.may_go_on = threading.Event()
@@ -29,12 +31,18 @@ class App:
         self.asked = threading.Event()
         self.parts: Iterable[bytes] = [b"done"]
         self.was_cut_off = threading.Event()
+        self.is_prompt = False
+        self.threads: list[str] = []
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterator[bytes]:
+        if AT_ONCE in environ and not self.is_prompt:
+            raise LaterError
+        self.threads.append(threading.current_thread().name)
         environ["wsgi.input"].read()
         self.asked.set()
         assert self.may_go_on.wait(_WAIT_S)
-        start("200 OK", [("Content-Type", "text/plain")])
+        length = [("Content-Length", str(len(self.parts[0])))] if isinstance(self.parts, list) else []
+        start("200 OK", [("Content-Type", "text/plain"), *length])
         try:
             yield from self.parts
         finally:
@@ -51,8 +59,8 @@ def _serving(app: App, **settings: int) -> Iterator[tuple[Server, Callable[[], s
     """A server on a free port, and what connects to it."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         address = listening.getsockname()
-        server = Server(app, listening, Config(**settings))
-        thread = threading.Thread(target=server.run)
+        server = Server(app, listening, Config(**settings), knows_mark=True)
+        thread = threading.Thread(target=server.run, name=LOOP)
         thread.start()
         try:
             yield server, lambda: socket.create_connection(address, timeout=_WAIT_S)
@@ -166,3 +174,79 @@ def test_an_address_that_is_too_long_is_refused_in_words(app: App) -> None:
     problem = json.loads(body)
     assert problem["status"] == 431
     assert "at most 65,536 bytes" in problem["detail"]
+
+
+def _read(client: socket.socket, length: int) -> bytes:
+    """So many bytes of body, with the head before them."""
+    found = b""
+    while b"\r\n\r\n" not in found or len(found.partition(b"\r\n\r\n")[2]) < length:
+        part = client.recv(65_536)
+        assert part
+        found += part
+    return found
+
+
+def test_what_is_answered_at_once_takes_no_thread_and_is_the_same(app: App) -> None:
+    with _serving(app) as (_, connect), connect() as client:
+        said = []
+        for app.is_prompt in (True, False, True):
+            client.sendall(GET)
+            said.append(_read(client, 4))
+    heads = [[line for line in one.split(b"\r\n") if not line.startswith(b"Date:")] for one in said]
+    assert heads[0] == heads[1] == heads[2]
+    assert [name == LOOP for name in app.threads] == [True, False, True]
+
+
+def test_requests_that_come_together_are_answered_in_order(app: App) -> None:
+    app.is_prompt = True
+    with _serving(app) as (_, connect), connect() as client:
+        client.sendall(GET + GET)
+        assert _all_of(client, 2).count(b"done") == 2
+        client.sendall(GET[:10])
+        time.sleep(0.1)
+        client.sendall(GET[10:] + GET)
+        assert _all_of(client, 2).count(b"done") == 2
+
+
+def _all_of(client: socket.socket, answers: int) -> bytes:
+    found = b""
+    while found.count(b"done") < answers:
+        part = client.recv(65_536)
+        assert part
+        found += part
+    return found
+
+
+def test_a_large_answer_at_once_comes_whole_to_who_takes_it_slowly(app: App) -> None:
+    app.is_prompt, app.parts = True, [bytes(range(256)) * 50_000]
+    with _serving(app) as (_, connect), connect() as client, connect() as other:
+        client.sendall(GET)
+        time.sleep(0.2)
+        length = len(app.parts[0])
+        app.parts = [b"done"]
+        other.sendall(GET)
+        assert _read(other, 4).endswith(b"done")
+        assert _read(client, length).partition(b"\r\n\r\n")[2] == bytes(range(256)) * 50_000
+
+
+def test_a_large_answer_at_once_that_nobody_takes_up_is_cut_off(app: App) -> None:
+    app.is_prompt, app.parts = True, [b"x" * 50_000_000]
+    with _serving(app, idle_seconds=1) as (server, connect), connect() as client:
+        client.sendall(GET)
+        end = time.monotonic() + _WAIT_S
+        while (server._channels() or not app.asked.is_set()) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert app.asked.is_set() and not server._channels()
+
+
+def test_who_is_gone_before_the_answer_harms_nobody(app: App) -> None:
+    app.is_prompt, app.parts = True, [b"x" * 5_000_000]
+    with _serving(app) as (_, connect):
+        for _ in range(20):
+            with connect() as client:
+                client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+                client.sendall(GET)
+        app.parts = [b"done"]
+        with connect() as client:
+            client.sendall(GET)
+            assert _read(client, 4).endswith(b"done")
