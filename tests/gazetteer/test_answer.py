@@ -28,7 +28,7 @@ def test_a_choice_is_told_with_its_confidence(small: Gazetteer) -> None:
 
 
 def test_those_that_cannot_be_told_apart_are_said_to_be_so_far_apart(small: Gazetteer) -> None:
-    assert "1853 km from one another" in small.geocode("Springfield").reason
+    assert "1,853 km from one another" in small.geocode("Springfield").reason
 
 
 def test_namesakes_that_cannot_be_told_apart(small: Gazetteer) -> None:
