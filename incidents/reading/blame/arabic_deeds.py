@@ -52,6 +52,8 @@ _AIR_FORCE = linear.compile(
 _ADMITTED = linear.compile(
     r"(?:^|[\s،.«“\"])[وف]?(?:اعترفت?|أقرت?)(?: \p{Arabic}+){1,7}? (ب(?:أنها |أنه )?(?:شن|تنفيذ|قصف|استهداف|ضرب|توجيه)(?:ها|ه|ت)? \p{Arabic}+)"
 )
+# "فجر" is dawn before a day, and else a verb.
+_AT_DAWN = linear.compile(r" ?فجر (?:اليوم|أمس|يوم|ال(?:سبت|أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة))")
 _THAT = linear.compile(r" (?:إن|أن|بأن) ")
 _SAYS = linear.compile(
     r"(?:^|[\s،.«“\"])[وف]?(?:قال|قالت|أعلن|أعلنت|اعلن|اعلنت|أكد|أكدت|ذكر|ذكرت|صرح|أفاد|أفادت|أوضح|أوضحت)(?: |$)"
@@ -115,7 +117,8 @@ def _blamed(text: str, party: Span) -> Span | None:
 def _active(text: str, party: Span, after: str) -> Span | None:
     """The span of a party before its verb."""
     done = _AFTER.search(after)
-    if done and not _PARTICLE.search(done[1]):
+    at_dawn = done is not None and _AT_DAWN.match(after[: _AHEAD + 10], max(0, done.end() - len("فجر ")))
+    if done and not at_dawn and not _PARTICLE.search(done[1]):
         return Span(start=party.start, end=party.end + len(done.group().rstrip(" ،.\n")))
     return None
 

@@ -210,7 +210,7 @@ def _joined(word: str) -> str:
     is_number = _begins_number(rest)
     if word[:1] == "ب" and is_number and word not in _NUMBER_WORDS:
         return "o"
-    if word[:1] != "و" or word in PEOPLE:
+    if word[:1] != "و" or word in PEOPLE or word in ARABIC_STARTS:
         return ""
     is_counted = rest in TAGS or rest in DUALS or rest in PEOPLE or rest in PHRASE_STARTS
     return "a" if is_counted or is_number else ""

@@ -17,15 +17,18 @@ from incidents.reading.geoparsing.named import (
     is_wide,
     says_nothing,
 )
-from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, BY_THEMSELVES, COUNTRY_OF_STATE, OF_AREAS
+from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, COUNTRY_OF_STATE, OF_AREAS, short_forms
 from incidents.reading.geoparsing.toponym import Role, Toponym
 from incidents.reading.geoparsing.words import (
+    AFTER_LISTS,
     CITY_HEADS,
     COMMON_WORDS,
     FUNCTION_WORDS,
+    JOINING,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     PUTTING,
+    ROMANCE,
     STREETS,
     TITLES,
     TOWN_HEADS,
@@ -37,7 +40,6 @@ _KNOWN_OF_ORGANISATION = 5_000
 _BETWEEN = frozenset({", ", " and ", ", and ", " or ", ", or ", " (", ", in "})
 _LISTING = (", ", ", and ")
 _LONGEST_LISTED = 3
-_AFTER_LISTS = frozenset("on in near last late early during this were was are have had will".split())
 _NATURE = frozenset({"lake", "mount", "mt", "loch", "river", "cape"})
 
 # A government, a bloc or a team is called by the names of these.
@@ -60,7 +62,7 @@ class Recogniser:
         return [t for line in self._document for t in self._in_line(line)]
 
     def _in_line(self, line: Line) -> Iterator[Toponym]:
-        shorts = dict(_short_forms(line))
+        shorts = dict(short_forms(line))
         before: Toponym | None = None
         for first, last in runs(line):
             start = max(first, before.last) if before else first
@@ -117,11 +119,13 @@ class Recogniser:
         """A country or area with a small word in its name, "Isle of Man", or a name with a possessive, "King's Lynn"."""
         if line.is_possessive(last - 1) and last < len(line.words) and last - at <= 3:
             return self._owned(line, first, last, at)
-        if line.low(last) not in ("and", "of") or last - at > 3:
+        joining = line.low(last)
+        if joining not in JOINING or last - at > 3:
             return None
         for end in range(min(last + 4, len(line.words)), last + 1, -1):
             key = fold(line.text(at, end))
-            if line.words[end - 1].capital and any(is_wide(p) for p in self._gazetteer.places(key)):
+            places = self._gazetteer.places(key) if line.words[end - 1].capital else ()
+            if any(is_wide(p) or joining in ROMANCE for p in places):
                 name = Named(line, first, end, at, end)
                 return _toponym(name, key, name.role(agent=True), sure=True)
         return None
@@ -227,8 +231,7 @@ class Recogniser:
         goes_on = goes_on or (line.gap(last) == " " and line.low(last) in ("and", "or"))
         between = line.between(before.last, first)
         ends = between in (" and ", ", and ") and (
-            line.gap(last)[:1] in (".", ",", ";")
-            or (line.gap(last) == " " and line.low(last) in _AFTER_LISTS)
+            line.gap(last)[:1] in (".", ",", ";") or (line.gap(last) == " " and line.low(last) in AFTER_LISTS)
         )
         stands = last - first < _LONGEST_LISTED and ((between == ", " and goes_on) or ends)
         if stands and self._is_nobodys(line, first, last):
@@ -281,28 +284,3 @@ def _toponym(name: Named, key: str, role: Role, *, sure: bool, country: str = ""
         line=line.part.number, first=first, last=last, start=start, end=start + len(text), name=text,
         key=key, role=role, sure=sure, country=country,
     )  # fmt: skip
-
-
-def _short_forms(line: Line) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Where short forms stand: the first word, the word after the last, and the name meant."""
-    for at, word in enumerate(line.words):
-        if not word.text[0].isupper() or len(word.text) > _LONGEST_SHORT:
-            continue
-        for end in range(min(at + 3, len(line.words)), at, -1):
-            name = _with_stop(line, at, end)
-            bare = name.rstrip(".")
-            after = line.gap(at) == ", " and not line.loud
-            meant = BY_THEMSELVES.get(name) or BY_THEMSELVES.get(bare)
-            meant = (after and (AFTER_A_COMMA.get(name) or AFTER_A_COMMA.get(bare))) or meant
-            if meant:
-                yield at, (end, meant)
-                break
-
-
-_LONGEST_SHORT = max(len(name) for name in (*AFTER_A_COMMA, *BY_THEMSELVES))
-
-
-def _with_stop(line: Line, at: int, end: int) -> str:
-    stop = line.words[end - 1].end
-    text = line.part.text[line.words[at].start : stop].removesuffix("'s")
-    return text + "." if line.part.text[stop : stop + 1] == "." else text

@@ -17,6 +17,8 @@ from incidents.reading.geoparsing.toponym import Role, Toponym
 
 # "Venice, La." is a hamlet that isn't held, not a smaller place than this elsewhere.
 _KNOWN = 500_000
+_CITY = 100_000
+_OF_STATES_TOLD = ("US", "CA", "AU")
 _NEIGHBOURS = 12
 _MOST_CANDIDATES = 40
 _ROUNDS = 3
@@ -90,9 +92,26 @@ def _areas_named_after(
     for i, (one, other) in enumerate(pairwise(toponyms)):
         if one.line == other.line and other.first == one.last and other.key:
             areas = [p for p in candidates[other.key] if p.feature_code[:3] in ("PCL", "ADM")]
+            if _is_listed(toponyms, i + 1, document) and any(_is_city_too(p) for p in candidates[other.key]):
+                continue  # "Bratislava, Puebla and Turin"
             if areas and document[one.line].gap(other.first) in (", ", " (", ", in "):
                 found[i] = areas
     return found
+
+
+def _is_listed(toponyms: Sequence[Toponym], at: int, document: Sequence[Line]) -> bool:
+    """Whether "and" and another name follow a toponym."""
+    if at + 1 >= len(toponyms) or toponyms[at + 1].line != toponyms[at].line:
+        return False
+    between = document[toponyms[at].line].between(toponyms[at].last, toponyms[at + 1].first)
+    return between in (" and ", ", and ")
+
+
+def _is_city_too(place: Place) -> bool:
+    """Whether a name that is an area's is a city's: in lists that is meant, but where states are told of towns."""
+    return (
+        place.feature_class == "P" and place.population >= _CITY and place.country_code not in _OF_STATES_TOLD
+    )
 
 
 def _told(

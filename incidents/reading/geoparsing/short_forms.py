@@ -1,5 +1,9 @@
 """Short and adjective forms that stand for places: U.S., Calif., European; and what is asked of the gazetteer for them."""
 
+from collections.abc import Iterator
+
+from incidents.reading.geoparsing.document import Line
+
 # Associated Press and postal abbreviations of states and provinces; a postal one counts only after a place and a comma.
 _STATES = """
 Alabama Ala. AL|Alaska - AK|Arizona Ariz. AZ|Arkansas Ark. AR|California Calif. CA|Colorado Colo. CO
@@ -61,3 +65,28 @@ OF_AREAS = {
     "quebecois": "Quebec", "floridian": "Florida", "parisian": "Paris", "londoner": "London",
     "londoners": "London", "new yorker": "New York", "new yorkers": "New York", "venetian": "Venice",
 }  # fmt: skip
+
+
+def short_forms(line: Line) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Where short forms stand: the first word, the word after the last, and the name meant."""
+    for at, word in enumerate(line.words):
+        if not word.text[0].isupper() or len(word.text) > _LONGEST_SHORT:
+            continue
+        for end in range(min(at + 3, len(line.words)), at, -1):
+            name = _with_stop(line, at, end)
+            bare = name.rstrip(".")
+            after = line.gap(at) == ", " and not line.loud
+            meant = BY_THEMSELVES.get(name) or BY_THEMSELVES.get(bare)
+            meant = (after and (AFTER_A_COMMA.get(name) or AFTER_A_COMMA.get(bare))) or meant
+            if meant:
+                yield at, (end, meant)
+                break
+
+
+_LONGEST_SHORT = max(len(name) for name in (*AFTER_A_COMMA, *BY_THEMSELVES))
+
+
+def _with_stop(line: Line, at: int, end: int) -> str:
+    stop = line.words[end - 1].end
+    text = line.part.text[line.words[at].start : stop].removesuffix("'s")
+    return text + "." if line.part.text[stop : stop + 1] == "." else text

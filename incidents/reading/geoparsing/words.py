@@ -140,3 +140,8 @@ STREETS = frozenset(
     "alley avenue ave boulevard blvd circle county crescent crossing drive freeway highway interstate lane parkway pike"
     " road route square st street terrace turnpike way".split()
 )
+# Small words within names: "Isle of Man", "Juiz de Fora".
+ROMANCE = frozenset("de do da dos das del di du des la le el am im an sur sous".split())
+JOINING = ROMANCE | {"and", "of"}
+# What may follow the last name of a list of places.
+AFTER_LISTS = frozenset("on in near last late early during this were was are have had will".split())

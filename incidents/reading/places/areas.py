@@ -21,7 +21,7 @@ _KINDS = (
 _KIND = rf"(?:{_KINDS} (?:of|in) )?"
 # "in the Tirah valley of", an area that isn't held between a place and one that is.
 _BETWEEN = rf"(?:(?-i:[A-Z])[\w'-]+ (?:(?-i:[A-Z])[\w'-]+ )?{_KINDS}(?:,? (?:of|in)|,) (?:the )?)"
-_APPOSED = r"(?:,? (?:an?|the) (?:[\w-]+ )?(?:town|village|hamlet|settlement|suburb|area|neighbou?rhood|district|camp|locality)| (?:road|highway|axis|front|area|neighbou?rhood|quarter|market|camp|hospital|countryside|village|town))?"
+_APPOSED = r"(?:,? (?:an?|the) (?:[\w-]+ )?(?:town|village|hamlet|settlement|suburb|area|neighbou?rhood|district|camp|locality)| (?:road|highway|axis|front|area|neighbou?rhood|quarter|market|camp|hospital|countryside|village|town|districts|villages|towns|neighbou?rhoods|suburbs|quarters|areas))?"
 _ARABIC_KIND = r"(?:ال)?(?:محافظة |ولاية |منطقة |إقليم |قضاء |ناحية |مديرية )?"
 _IN = linear.compile(
     rf"(?i)^(?:{_APPOSED}(?:,? (?:in|of) (?:the )?{_BETWEEN}?|, {_BETWEEN}){_SIDE}{_KIND}(?:the )?| \((?:in )?(?:the )?{_KIND})$"
@@ -60,21 +60,18 @@ def placed_in_areas(text: str, places: Sequence[PlaceMention], gazetteer: Gazett
     gazetteer : Gazetteer
     """
     settled = [*places]
-    area: tuple[str, Location] | None = None  # of the place looked at last
+    area: tuple[str, Location] | None = None  # of the place looked at last, with the words for it
     for i, (found, other) in reversed([*enumerate(pairwise(places))]):
         gap = text[found.span.end : other.span.start]
         if not (gap in _LISTED or _AWAY.match(gap)):
             area = None
-        own = _area(text, settled, i, gazetteer)
+        own = _area(text, settled, i, gazetteer) or _side(gap, other)
         area = own or area
-        told = own is not None or _BESIDE.match(gap) is not None
-        one = _as_unheld(found, other) if told and is_abroad(found, other) else found
+        one = _as_unheld(found, other) if own is not None and is_abroad(found, other) else found
         if one.location is not None or one.result.place is not None:
             continue
         if area is not None:
-            settled[i] = located(one, area[1], f"in {area[0]}")
-        elif _BESIDE.match(gap) and other.location is not None:
-            settled[i] = located(one, _round(other.location), f"beside {other.name}")
+            settled[i] = located(one, area[1], area[0])
     return settled
 
 
@@ -89,7 +86,7 @@ def _as_unheld(mention: PlaceMention, beside: PlaceMention) -> PlaceMention:
 def _area(
     text: str, places: Sequence[PlaceMention], i: int, gazetteer: Gazetteer
 ) -> tuple[str, Location] | None:
-    """The area that words put a place in, with its name."""
+    """The area that words put a place in, with what to say of it."""
     if not _lies_in(text, places, i):
         return None
     area = places[i + 2] if _owns(text, places, i + 1) else places[i + 1]
@@ -97,7 +94,14 @@ def _area(
     if area.result.place is not None and area.result.place.feature_class == "P":
         gap = text[places[i].span.end : places[i + 1].span.start]
         around = area.location if _QUARTER.search(f"{places[i].name}{gap}") else around
-    return (area.name, around) if around is not None else None
+    return (f"in {area.name}", around) if around is not None else None
+
+
+def _side(gap: str, town: PlaceMention) -> tuple[str, Location] | None:
+    """Round the town that a place lies on one side of, if words say so."""
+    if town.location is None or not _BESIDE.match(gap):
+        return None
+    return f"beside {town.name}", _round(town.location)
 
 
 def _owns(text: str, places: Sequence[PlaceMention], i: int) -> bool:

@@ -126,7 +126,7 @@ def _on_roads(text: str, ws: Sequence[Token], row: list[Candidate]) -> list[Cand
 
 def _in_lists(text: str, ws: Sequence[Token], row: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, where a list of places makes those in it places too: "the towns of A, B and C"."""
-    settled = row
+    settled = _of_many(text, ws, row)
     many = False  # whether the list is one of towns by its own words
     for i, (one, other) in enumerate(pairwise(row)):
         gap = _gap(text, ws, one, other)
@@ -139,6 +139,21 @@ def _in_lists(text: str, ws: Sequence[Token], row: list[Candidate], gazetteer: G
         ends = gap in _ENDING and bool(_AFTER_A_PLACE.search(text[end : end + _LONGEST_LOOK]))
         if many or goes_on or (ends and _is_heard(text, ws, other, gazetteer)):
             settled[i + 1] = replace(other, strong=True)
+    return settled
+
+
+def _of_many(text: str, ws: Sequence[Token], row: list[Candidate]) -> list[Candidate]:
+    """The candidates, where a noun for several places follows their list: "the A, B and C districts"."""
+    settled = [*row]
+    many = False
+    for i in range(len(row) - 1, -1, -1):
+        last = row[i].last
+        follows = (
+            last < len(ws) and ws[last].low in MANY_PLACES and text[ws[last - 1].end : ws[last].start] == " "
+        )
+        many = (follows and _is_listed(text, ws, row, i - 1)) or (many and _is_listed(text, ws, row, i))
+        if many:
+            settled[i] = replace(row[i], strong=True)
     return settled
 
 

@@ -44,7 +44,8 @@ _PARTS = frozenset(
 # Parts of a name that may open one, though they are no name themselves.
 _OPENING = frozenset(
     "north south east west northern southern eastern western upper lower new old great little tell tall tel el al mount"
-    " port san saint fort".split()
+    " port san saint fort kafr kfar kafar deir dayr dair beit bayt umm khirbet khirbat kherbet wadi ras ain ayn jabal jebel bab"
+    " maarat maaret maarrat".split()
 )
 # Round the agency in a dateline, which stands behind the day.
 _DATED = linear.compile(r"[0-9]\.? \($")

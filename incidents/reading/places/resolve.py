@@ -45,7 +45,8 @@ def resolve(
     answers = gazetteer.geocode_jointly(queries, links, countries)
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=False))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
-    mentions = [_of_its_town(m, named_after.get(n)) for n, m in enumerate(mentions)]
+    about = frozenset(m.result.place.country_code for m in mentions if m.result.place) - {""}
+    mentions = [_of_its_town(m, named_after.get(n), about) for n, m in enumerate(mentions)]
     said = {link.first for link in links if link.apart is None and _is_area(answers[link.second])}
     mentions = without_strangers(parts, mentions, said | set(countries))
     return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
@@ -130,10 +131,17 @@ def _towns(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[int, str]:
     return towns
 
 
-def _of_its_town(mention: PlaceMention, named_after: GeocodeResult | None) -> PlaceMention:
-    """An airport, camp or district that isn't held by itself: somewhere round the town that it is named after."""
+def _of_its_town(
+    mention: PlaceMention, named_after: GeocodeResult | None, about: frozenset[str]
+) -> PlaceMention:
+    """An airport, camp or district that isn't held by itself: somewhere round the town that it is named after.
+
+    That lies in a country that the report tells `about`, if it tells of any.
+    """
     town = named_after.place if named_after else None
     if mention.location is not None or town is None or town.feature_class != "P":
+        return mention
+    if about and town.country_code not in about:
         return mention
     kind = split_descriptor(mention.result.query).wanted[0]
     reach_m = default_uncertainty_m(kind)[0] if kind.startswith("ADM") else near_reach_m(town.location)

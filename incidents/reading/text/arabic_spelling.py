@@ -28,7 +28,7 @@ _NOUNS = """
 امرأة طفلة سيدة عائلة فتاة ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة أربع أربعون أربعين مئة مائة عدة بضعة نتيجة قتلى جرحى مصابين
 استشهاد استهداف انفجار(-,ات) اغتيال(-,ات) اتهام(-,ات) ارتفاع احتلال اشتباك(-,ات) انتهاك(-,ات) اقتحام استخبارات(-,ي,ية) اثنين ارتقاء
 جندي عنصر لاجئ نازح مسؤول(-,ة,ين,ون) مسؤولية آذار
-مسافة حوالى مستشفى مشفى مبنى معارضة مليشيا
+مسافة مستشفى مشفى مبنى معارضة مليشيا
 """
 # Verbs with the endings of the past; then those that change within.
 _VERBS = """
@@ -38,7 +38,9 @@ _VERBS = """
 _WHOLE_VERBS = """
 أدى أدت أودى أودت ألقى ألقت ألقوا ألحق ألحقت يؤكد تؤكد يؤدي تؤدي نفى حتى سوى لدى رأى تبنى تلقى أجرى قضى رمى
 """
-_PARTICLES = "أن إن إلى إلا أو أي أية أم أنه أنها أنهم إنه إنها إنهم أيضا أثناء أكثر أقل الآن إحدى أمام أسفل أعلى التي الذي في هي لأن كأن بأن"
+_PARTICLES = "أن إن إلى إلا أو أي أية أم أنه أنها أنهم إنه إنها إنهم أيضا أثناء أكثر أقل الآن إحدى أمام أسفل أعلى التي الذي في هي لأن بأن فإن"
+# Words as they are, though others are written so in haste.
+_OTHERS = "كان وكان فكان واحد واحدة وواحد وواحدة وادي ووادي بوادي كبرى وكبرى نفي ونفي قاعد حوالي وحوالي"
 _PAST = "-,ت,وا,ا,تا,ه,ها,هم,ته,تها,تهم"
 _TO_NOUNS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 _WITH_ARTICLE = ("ال", "وال", "بال", "لل", "فال", "كال", "وبال", "ولل")
@@ -80,9 +82,8 @@ def _by_careless_spelling() -> dict[str, str]:
 @cache
 def _words() -> dict[str, None]:
     """All words of the list with what is written before them, in its order."""
-    rows: list[tuple[str, tuple[str, ...]]] = [
-        (word, (*_TO_NOUNS, *_WITH_ARTICLE)) for word in _forms(_NOUNS, "-")
-    ]
+    rows: list[tuple[str, tuple[str, ...]]] = [(word, ("",)) for word in _OTHERS.split()]
+    rows += [(word, (*_TO_NOUNS, *_WITH_ARTICLE)) for word in _forms(_NOUNS, "-")]
     rows += [(word, _TO_OTHERS) for word in _PARTICLES.split()]
     rows += [(word, _TO_VERBS) for word in (*_WHOLE_VERBS.split(), *_forms(_VERBS, _PAST))]
     return dict.fromkeys(before + word for word, befores in rows for before in befores)

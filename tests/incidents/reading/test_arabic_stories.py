@@ -11,6 +11,7 @@ from gazetteer.lookup import Gazetteer
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from incidents.model import ClaimKind, PlaceMention, ReportReading
+from tests.examples.arabic_items import ARABIC_ITEMS
 from tests.examples.arabic_posts import ARABIC_POSTS
 from tests.examples.arabic_reports import ARABIC_REPORTS
 from tests.examples.arabic_story import ArabicStory
@@ -19,7 +20,14 @@ from tests.examples.more_arabic_posts import MORE_ARABIC_POSTS
 from tests.examples.more_arabic_reports import MORE_ARABIC_REPORTS
 from tests.incidents.reading.tables import claims_of, read
 
-STORIES = (*ARABIC_REPORTS, *MORE_ARABIC_REPORTS, *ARABIC_POSTS, *MORE_ARABIC_POSTS, *ENGLISH_POSTS)
+STORIES = (
+    *ARABIC_REPORTS,
+    *MORE_ARABIC_REPORTS,
+    *ARABIC_POSTS,
+    *MORE_ARABIC_POSTS,
+    *ARABIC_ITEMS,
+    *ENGLISH_POSTS,
+)
 KINDS = ("killed", "wounded", "missing", "blames", "denied", "days", "far", "places")
 
 

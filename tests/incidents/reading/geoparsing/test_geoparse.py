@@ -9,6 +9,7 @@ from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from incidents.reading.geoparsing.geoparse import Georeference, geoparse
 from incidents.reading.geoparsing.toponym import Role
+from tests.examples.agency_news import AGENCY_NEWS
 from tests.examples.county_news import COUNTY_NEWS, UNREACHED_IN_COUNTIES
 from tests.examples.geoparsing import STORIES, TOPONYMS
 from tests.examples.local_news import LOCAL_NEWS, Point
@@ -37,7 +38,7 @@ def test_stories_settle_homonyms(world: Gazetteer, text: str, expected: list[tup
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "nowhere"), [*LOCAL_NEWS, *MORE_LOCAL_NEWS, *COUNTY_NEWS, *WORLD_NEWS]
+    ("text", "expected", "nowhere"), [*LOCAL_NEWS, *MORE_LOCAL_NEWS, *COUNTY_NEWS, *AGENCY_NEWS, *WORLD_NEWS]
 )
 def test_news_is_put_where_it_happens(
     world: Gazetteer, text: str, expected: dict[str, Point], nowhere: list[str]

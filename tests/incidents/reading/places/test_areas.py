@@ -60,6 +60,7 @@ def test_a_country_or_a_list_says_too_little(world: Gazetteer, text: str, name: 
     [
         ("Shells fell on Qarqunabad, a neighbourhood of Taiz.", (44.02, 13.58), 20_000),
         ("Residents of Qarqunabad, north of Manbij, fled.", (37.95, 36.53), 40_000),
+        ("Jets hit the towns of Qarqunabad and Umdibban, north of Manbij.", (37.95, 36.53), 40_000),
         ("قصف على قرية القرقونية شمالي منبج.", (37.95, 36.53), 40_000),
     ],
 )

@@ -15,6 +15,8 @@ ROWS = [
     ("Troops fired on Mayadeen and al-Ashara along the river.", ["Mayadeen", "al-Ashara"]),
     ("Residents of Toukhar, north of Manbij, fled.", ["Toukhar", "Manbij"]),
     ("Sirens were heard near the Khmeimim base.", ["Khmeimim base"]),
+    ("Warplanes hit the Rajo, Jinderes and Bulbul districts.", ["Rajo", "Jinderes", "Bulbul"]),
+    ("Shells hit Tall Hawash, Kafr Nabudah and Hass.", ["Tall Hawash", "Kafr Nabudah"]),
     # None of these is a place.
     ("Talks between Jane Orr and Cyril Vane began in Sochi.", ["Sochi"]),
     ("Idlib was on the agenda, and Obama's red lines.", ["Idlib"]),

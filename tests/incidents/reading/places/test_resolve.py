@@ -118,3 +118,10 @@ def test_a_side_of_a_place_is_its_half(world: Gazetteer) -> None:
     assert whole.location is not None and north.location is not None
     assert north.location.point.lat > whole.location.point.lat
     assert north.name == whole.name
+
+
+def test_a_district_is_not_named_after_a_town_abroad(world: Gazetteer) -> None:
+    """Rajo is a spelling of Rio, in Florida, too."""
+    places = read("Warplanes hit the Rajo district of Afrin in Syria.", world).places
+    assert all(p.result.place is None or p.result.place.country_code == "SY" for p in places)
+    assert all(p.location is None or p.location.point.lon > 0 for p in places)

@@ -22,6 +22,8 @@ from incidents.reading.text.arabic_spelling import respelt
         # No careless spelling: what is spelled so is another word, or a name.
         ("إن أن على علي", "إن أن على علي"),
         ("أصابه", "أصابه"),
+        ("كان واحد في وادي كبرى", "كان واحد في وادي كبرى"),
+        ("حوالي عشرة، وكان نفي", "حوالي عشرة، وكان نفي"),
         ("ادلب", "ادلب"),
         ("no Arabic", "no Arabic"),
     ],
