@@ -29,8 +29,8 @@ HEADER = """# One more report
 
 What it takes to bring the features up to date after one report, in milliseconds of the processor (mean and
 median of {repeats}, and the slowest), and to derive everything from all reports. Made reports, some {a_day} a
-day. What a report reaches differs much: most meet nothing; one in a hundred speaks of seven weeks, and
-meets what is told of any of those days, which is why fewer days cost less.
+day. What a report reaches differs much, and the mean is that of the few that reach far: a third tell of no
+event; two dates in a thousand are spans of seven weeks, and tie together what is told of all those days.
 
 `python bench/bench_derive.py --write docs/bench-derive.md`
 

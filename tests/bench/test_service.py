@@ -35,6 +35,12 @@ class Answering(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
+        if self.path == "/chunks":
+            self.send_response(200)
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            self.wfile.write(b'6\r\n{"a": \r\n2\r\n1}\r\n0\r\n\r\n')
+            return
         self.send_response(404 if self.path == "/none" else 200)
         self.send_header("Content-Length", "2")
         self.end_headers()
@@ -119,6 +125,11 @@ def test_a_client_keeps_its_connections(server: tuple[int, type[Answering]]) -> 
     assert handler.connections == 2
     assert set(handler.asked) == {"/a", "/b"}
     assert told.rate > 0 < told.p99_ms
+
+
+def test_an_answer_in_chunks_is_joined(server: tuple[int, type[Answering]]) -> None:
+    assert fetched(server[0], "/chunks") == {"a": 1}
+    assert measured(server[0], getpid(), [repeat("/chunks")], 0.05).failed == 0
 
 
 def test_an_answer_that_is_an_error_is_counted_apart(server: tuple[int, type[Answering]]) -> None:
