@@ -23,7 +23,7 @@ from incidents.model import (
     Relation,
     Verdict,
 )
-from incidents.places import AREA, SAME, agreement, specificity
+from incidents.places import APART, AREA, SAME, agreement, specificity
 from incidents.reading.blame.actors import same_side
 from incidents.reading.places.offsets import is_placed_by
 from incidents.sentence import Length, Number, Sentence, joined, message, say
@@ -144,16 +144,30 @@ def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Find
 def _on_strikes(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
     """A claim that nothing struck nearby, against every located strike of that party in that window."""
     claim, value = claimed.claim, claimed.value
-    strikes = [struck(i) for i in incidents if i is not claimed.incident and is_meant(claim, value, i)]
+    strikes = [struck(i) for i in incidents if not _is_disputed(claimed, i) and is_meant(claim, value, i)]
     if value.distance is None and value.relation not in _REGIONS:
         # No number to break: told is the strike that would break the smallest.
         strikes = sorted(strikes, key=lambda strike: farthest_m(value.reference, strike[0]))[:1]
     for place, placing in strikes:
         yield check_place(claim, place, against=placing, finding_id="")
     if not strikes:
-        who = value.actor or say("that party")
-        why = say("no other located strike by %(who)s on that day is reported here", who=who)
+        who = value.actor or claim.side
+        why = say("no other located strike on that day is reported here")
+        if who is not None:
+            why = say("no other located strike by %(who)s on that day is reported here", who=who)
         yield not_checkable(claim, value.reference, why, finding_id="")
+
+
+def _is_disputed(claimed: Claimed, incident: Incident) -> bool:
+    """Whether a strike is the one that a claim answers to: told with it, unless another puts it elsewhere."""
+    if incident is claimed.origin:
+        return True
+    if incident is not claimed.incident or incident.place is None or incident.place.location is None:
+        return incident is claimed.incident
+    placing = struck(incident)[1]
+    if placing is None or one_voice(claimed.claim, placing):
+        return True
+    return agreement(incident.place, claimed.value.reference) > APART
 
 
 def _placed_by_another(claimed: Claimed) -> tuple[PlaceRef, Claim] | None:

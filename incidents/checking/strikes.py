@@ -18,7 +18,7 @@ _LOOSELY = frozenset({"near", "outside", "around", "close", "قرب"})
 def is_meant(claim: Claim, value: DistanceClaim, strike: Incident) -> bool:
     """Whether a strike is one of those that a claim speaks of: located, of the same side, on a shared day.
 
-    One that is only put in a week or month may have been on another day of it.
+    Where it names no side and its speaker is of none, "no strike" means anybody's. One that is only put in a week or month may have been on another day of it.
     """
     if strike.place is None or strike.place.location is None or strike.date is None:
         return False
@@ -28,7 +28,9 @@ def is_meant(claim: Claim, value: DistanceClaim, strike: Incident) -> bool:
     if not is_within and strike.date.end - strike.date.start > _A_NIGHT:
         return False
     actor = value.actor
-    return actor is not None and any(same_side(actor, other) for other in strike_actors(strike))
+    if actor is None:
+        return claim.side is None
+    return any(same_side(actor, other) for other in strike_actors(strike))
 
 
 def strike_actors(incident: Incident) -> set[str]:

@@ -128,10 +128,19 @@ def test_a_member_of_a_coalition_is_meant_by_what_is_said_of_the_coalition() -> 
     assert found.verdict is Verdict.CONTRADICTED
 
 
-def test_a_claim_of_nobodys_strikes_means_none() -> None:
-    (found,) = crosscheck([distance(Relation.NONE_WITHIN, "55", actor=None)], [strike(NEAR)])
+def test_a_claim_of_nobodys_strikes_means_everybodys() -> None:
+    said = distance(Relation.NONE_WITHIN, "55", actor=None)
+    (found,) = crosscheck([said], [strike(NEAR)])
+    assert found.verdict is Verdict.CONTRADICTED
+    (found,) = crosscheck([said], [strike(NEAR, day=17)])
     assert found.verdict is Verdict.NOT_CHECKABLE
-    assert "that party" in found.reason
+    assert "no other located strike on that day" in found.reason
+
+
+def test_a_party_that_names_nobody_speaks_of_its_own_strikes() -> None:
+    said = replace(distance(Relation.NONE_WITHIN, "55", actor=None), side="NATO")
+    (found,) = crosscheck([said], [strike(NEAR, by="Russia")])
+    assert found.verdict is Verdict.NOT_CHECKABLE
 
 
 def test_every_strike_is_looked_at() -> None:
