@@ -39,7 +39,8 @@ _SEAT = 0.25
 _EXACT = 0.97
 _NOT_PREFERRED = 0.05
 # Without a word that asks for a kind, a settlement comes before the area that bears its name, curated or not,
-# but a country or a continent before a settlement. The first code that fits counts, else the class.
+# but a country or a continent before a settlement, unless it only sounds so and a place in a country is asked
+# for. The first code that fits counts, else the class.
 _UNASKED_CODES = (("PCL", 50.0), ("CONT", 5.0), ("RGN", 0.5), ("OCN", 0.5), ("SEA", 0.5), ("GULF", 0.5))
 _UNASKED = {"P": 1.0, "S": 1.0, "T": 0.2, "A": 0.05}
 _UNASKED_OTHERWISE = 0.02
@@ -261,5 +262,6 @@ def _kind_weight(match: Match, ask: Ask) -> float:
         return 1.0 if preferred else _NOT_PREFERRED
     for code, value in _UNASKED_CODES:
         if place.feature_code.startswith(code):
-            return value
+            heard_in_country = ask.country is not None and match.quality < matching.RESPELLED
+            return min(value, 1.0) if heard_in_country else value
     return _UNASKED.get(place.feature_class, _UNASKED_OTHERWISE)

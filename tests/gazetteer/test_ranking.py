@@ -88,6 +88,14 @@ def test_a_longer_name_is_less_likely_to_be_another_that_sounds_alike() -> None:
     assert ranking.unlisted([match(VILLAGE)], ASK) == ranking.unlisted([match(VILLAGE)], Ask.of("Qasr"))
 
 
+def test_a_country_that_only_sounds_so_is_not_what_is_asked_for_inside_it() -> None:
+    heard = match(replace(VILLAGE, feature_code="PCLI", population=17_000_000), quality=0.9)
+    inside = replace(ASK, country="SY")
+    assert 10 * ranking.weight(heard, inside) < ranking.weight(heard, ASK)
+    called = match(replace(VILLAGE, feature_code="PCLI"))
+    assert ranking.weight(called, inside) == ranking.weight(called, ASK)
+
+
 def test_far_fame_is_for_capitals_and_countries() -> None:
     hamlet, city = VILLAGE, replace(VILLAGE, population=1_000_000)
     capital, country = replace(city, feature_code="PPLC"), replace(VILLAGE, feature_code="PCLI")
