@@ -18,7 +18,8 @@ _LOOSELY = frozenset({"near", "outside", "around", "close", "قرب"})
 def is_meant(claim: Claim, value: DistanceClaim, strike: Incident) -> bool:
     """Whether a strike is one of those that a claim speaks of: located, of the same side, on a shared day.
 
-    Where it names no side and its speaker is of none, "no strike" means anybody's. One that is only put in a week or month may have been on another day of it.
+    Where it names no side and its speaker is of none, "no strike" means anybody's. One that is only put in a
+    week or month may have been on another day of it.
     """
     if strike.place is None or strike.place.location is None or strike.date is None:
         return False
