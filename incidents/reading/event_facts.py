@@ -6,7 +6,7 @@ from dataclasses import replace
 from incidents import linear
 from incidents.model import HARMS, DateSpan, PlaceMention
 from incidents.places import COUNTRY, UNKNOWN
-from incidents.reading.blame.striking import STRIKE, STRIKING
+from incidents.reading.blame.striking_words import STRIKE, STRIKING
 from incidents.reading.drafts import SentenceFacts, rank
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import is_home, stands_aside

@@ -1,7 +1,7 @@
 """How a sentence goes on from the event told before it: with another one, with the same, or with its day."""
 
 from incidents import linear
-from incidents.reading.blame.striking import STRIKE
+from incidents.reading.blame.striking_words import STRIKE
 from incidents.reading.figures.numbers import COUNTING_WORDS
 from incidents.reading.text.cues import Cue
 

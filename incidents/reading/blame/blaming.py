@@ -2,7 +2,7 @@
 
 from incidents import linear
 from incidents.reading.blame.parties import DESCRIBING
-from incidents.reading.blame.striking import STRIKE
+from incidents.reading.blame.striking_words import STRIKE
 from incidents.reading.text.vocabulary import HOLDING
 
 BLAME_WORDS = frozenset(

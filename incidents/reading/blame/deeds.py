@@ -11,7 +11,8 @@ from incidents.reading.blame.arabic_deeds import own_arabic_deeds
 from incidents.reading.blame.firmness import firmness
 from incidents.reading.blame.parties import MONITORS
 from incidents.reading.blame.perpetrators import deed_spans, own_act
-from incidents.reading.blame.striking import ACTS, STRIKE, Act, Word, word_at, words_of
+from incidents.reading.blame.striking import Act, Word, word_at, words_of
+from incidents.reading.blame.striking_words import ACTS, STRIKE
 from incidents.reading.text.cues import Cue
 from incidents.reading.text.remembered import remembered
 

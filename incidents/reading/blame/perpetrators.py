@@ -9,18 +9,8 @@ from incidents.reading.blame.actors import ActorMention, is_common
 from incidents.reading.blame.arabic_deeds import arabic_deed
 from incidents.reading.blame.blaming import BLAME_WORDS, GUILT_WORDS, blamed, guilty
 from incidents.reading.blame.parties import CAPITALS, COUNTRIES, DESCRIBING, STATES
-from incidents.reading.blame.striking import (
-    ACTS,
-    CARRIERS,
-    DOING,
-    LIGHT,
-    Act,
-    Word,
-    act_after,
-    after_aside,
-    word_at,
-    words_of,
-)
+from incidents.reading.blame.striking import Act, Word, act_after, after_aside, word_at, words_of
+from incidents.reading.blame.striking_words import ACTS, CARRIERS, DOING, LIGHT
 from incidents.reading.text.vocabulary import HOLDING
 
 _WAS = frozenset("was were is been the a an probably likely".split())

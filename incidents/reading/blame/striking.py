@@ -8,98 +8,34 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from incidents.reading.text.vocabulary import JUDGING, SAYING
+from incidents.reading.blame.striking_words import (
+    ACTS,
+    AFTER_PARTICIPLE,
+    AUXILIARIES,
+    BEGUN,
+    BELIEVED,
+    CARRIERS,
+    DOING,
+    FALLING,
+    GERUNDS,
+    INFINITIVES,
+    LANDING,
+    LIGHT,
+    MISSILES,
+    NO_MODIFIER,
+    NOTHING,
+    OUT,
+    PARTICIPLES,
+    PASSIVE,
+    RESPONDING,
+    SLAMMING,
+    SPEAKING,
+    STEERED,
+    TIMES,
+    USING,
+    WEAPONS,
+)
 
-STRIKE = (
-    r"(?:air ?-?strikes?|air ?-?raids?|strikes?|raids?|bombings?|bombardments?|bombing|shelling|shells?|missiles?|mortars?|rockets?"
-    r"|drones?|attacks?|aggression|warplanes?|jets?|planes?|aircraft|bombers?|operations?|offensive|projectile)"
-)
-STRIKING = (
-    r"(?:struck|strikes?|striking|hit|hits|bombed|bombs|bombing|shelled|shelling|attacked|attacking|targeted|targeting|raided"
-    r"|carried out|conducted|launched|fired|dropped|made an|killed|pounded|pounding|strafed|blasted)"
-)
-
-# Deeds named by a noun: "an Israeli raid".
-ACTS = frozenset(
-    "strike strikes airstrike airstrikes air-strike air-strikes raid raids bombing bombings bombardment bombardments shelling"
-    " attack attacks assault aggression barrage barrages massacre fire firing strafing airraid airraids salvo salvos".split()
-)
-_WEAPONS = frozenset(
-    "jet jets warplane warplanes plane planes aircraft airplane airplanes aeroplane bomber bombers drone drones uav uavs"
-    " helicopter helicopters gunship gunships chopper choppers missile missiles rocket rockets shell shells mortar mortars"
-    " bomb bombs artillery gun guns tank tanks ship ships warship warships projectile projectiles munition munitions howitzers"
-    " bombardier f-16 f-16s f-15s su-24 su-25 tornado tornados fighter-bombers batteries gunners apaches reaper predator"
-    " units antonov antonovs mig migs sukhoi sukhois tb2 shahed shaheds gunboat gunboats quadcopter quadcopters aviation".split()
-)
-_PEOPLE = frozenset(
-    "force forces troops soldiers army military navy fighters militants militia militias gunmen insurgents snipers rebels"
-    " police unit command marines commandos airforce coalition alliance government regime crew crews pilots fighter officers guards".split()
-)
-CARRIERS = _WEAPONS | _PEOPLE
-# Verbs that strike. Those that may be participles say nothing of their subject before "by" or "in".
-_DOING = frozenset(
-    "carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
-    " committed levelled leveled flattened blew unleashed made bombs hits strikes shells attacks targets kills pounds"
-    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
-)
-_PARTICIPLES = frozenset(
-    "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
-)
-_INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
-_BEGUN = frozenset("begun began started continued".split())
-_GERUNDS = frozenset(
-    "striking hitting bombing shelling attacking targeting raiding killing pounding conducting carrying launching firing"
-    " dropping waging".split()
-)
-DOING = _DOING | _PARTICIPLES
-# ... and what only that does which flies: "a rocket tore into a house".
-_LANDING = frozenset(
-    "slammed ploughed plowed smashed ripped tore landed fell exploded detonated impacted misfired".split()
-)
-# ... or steers into what it hits: "a drone slammed into a house".
-_SLAMMING = frozenset("slammed ploughed plowed smashed ripped tore exploded".split())
-_STEERED = frozenset("drone drones uav uavs shahed shaheds quadcopter quadcopters".split())
-_FALLING = frozenset(
-    "missile missiles rocket rockets shell shells mortar mortars bomb bombs munition munitions projectile projectiles artillery".split()
-)
-# ... of which these need a noun: "carried out", "opened fire", "made a raid".
-_OUT = {
-    "carried": "out",
-    "carries": "out",
-    "opened": "fire",
-}
-_MISSILES = frozenset("missile missiles rocket rockets drone drones projectile projectiles uav uavs".split())
-# "used drones to strike", "used cluster bombs against the town"
-_USING = _INFINITIVES | {"against", "on"}
-_NOTHING = frozenset({"no", "none", "nothing", "zero"})
-# Between a doer and its verb: "a jet on Wednesday hit", "troops responded and targeted".
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night yesterday today tonight late early"
-    " last this week month dawn midnight january february march april may june july august september october november december".split()
-)
-_RESPONDING = frozenset("responded retaliated reacted".split())
-LIGHT = frozenset(
-    "made caused staged committed conducted conducts intensified resumed waged escalated undertook initiated".split()
-)
-_AUXILIARIES = frozenset(
-    "had has have also again later then repeatedly deliberately allegedly reportedly apparently may might could likely"
-    " probably mistakenly accidentally believed thought suspected said understood known alleged reported to be been being"
-    " is are was were which that who purportedly presumably intentionally subsequently twice first recently previously"
-    " directly indiscriminately heavily overnight still just now did indeed only earlier itself themselves begun began started continued".split()
-)
-_BELIEVED = frozenset("believed thought suspected said understood known alleged reported presumed".split())
-_PASSIVE = frozenset("is are was were be been being".split())
-# A modifier of what strikes is none of these.
-_NO_MODIFIER = frozenset(
-    "of the was were is are been being said says told in on at to by for from and or against near with after before during"
-    " over into that which who as not no never has have had will would did does it its their his her our a an but when while"
-    " if whether official officials spokesman spokeswoman statement ministry minister embassy media border town city capital"
-    " government's people citizens journalist journalists".split()
-)
-_AFTER_PARTICIPLE = frozenset(
-    "by in during when after at on near and or as while overnight yesterday today this last".split()
-)
-_SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|")) - {"suspected"}
 _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = (",", ".", ";", ":", "!", "?", "…")
 _MONTHS = frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
@@ -171,7 +107,7 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
         elif low in ACTS and not _is_modifier(words, i):
             return None if _is_by(words, i + 1) else Act(at=i, is_noun=True)
         elif (
-            low in _AUXILIARIES
+            low in AUXILIARIES
             or low in DOING
             or not _is_adjective(low)
             or (carrier is not None and not _names_carrier(words, i))
@@ -186,7 +122,7 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
 
 def _is_adjective(low: str) -> bool:
     """Whether a word may stand between a party and what it strikes with."""
-    return bool(low) and low not in _NO_MODIFIER and low not in _SAYING
+    return bool(low) and low not in NO_MODIFIER and low not in SPEAKING
 
 
 def _names_carrier(words: Sequence[Word], at: int) -> bool:
@@ -215,23 +151,23 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
     for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
         low = words[i].low
         does = low in DOING and not passive and _does(words, i, carrier)
-        falls = low in _LANDING and carrier in _FALLING
-        lands = (falls or (low in _SLAMMING and carrier in _STEERED)) and not passive
+        falls = low in LANDING and carrier in FALLING
+        lands = (falls or (low in SLAMMING and carrier in STEERED)) and not passive
         if (
             does
             or lands
             or _takes_part(words, i, carrier)
-            or (low in _GERUNDS and passive)
-            or (low in _INFINITIVES and _is_begun(words, i))
+            or (low in GERUNDS and passive)
+            or (low in INFINITIVES and _is_begun(words, i))
         ):
-            return Act(at=i, is_noun=False, by_weapon=carrier in _WEAPONS)
-        if low.endswith("ly") or _is_time(words, i) or low in _RESPONDING:
+            return Act(at=i, is_noun=False, by_weapon=carrier in WEAPONS)
+        if low.endswith("ly") or _is_time(words, i) or low in RESPONDING:
             continue
-        if low == "and" and _RESPONDING.intersection(w.low for w in words[at:i]):
+        if low == "and" and RESPONDING.intersection(w.low for w in words[at:i]):
             continue
-        if low not in _AUXILIARIES or (low in _BELIEVED and not (passive or _is_to(words, i + 1))):
+        if low not in AUXILIARIES or (low in BELIEVED and not (passive or _is_to(words, i + 1))):
             return None
-        passive = (passive or low in _PASSIVE) and low not in _BELIEVED
+        passive = (passive or low in PASSIVE) and low not in BELIEVED
     return None
 
 
@@ -241,8 +177,8 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
     if words[at].last:
         return False
     if low in ("on", "in"):
-        return at + 1 < len(words) and words[at + 1].low in _TIMES
-    return low in _TIMES or (low.isdigit() and before in _TIMES)
+        return at + 1 < len(words) and words[at + 1].low in TIMES
+    return low in TIMES or (low.isdigit() and before in TIMES)
 
 
 def _is_to(words: Sequence[Word], at: int) -> bool:
@@ -253,7 +189,7 @@ def _is_begun(words: Sequence[Word], at: int) -> bool:
     """Whether an infinitive is of something done: "has begun to target", "the first time for it to bomb"."""
     if at < 2 or words[at - 1].low != "to":
         return False
-    return words[at - 2].low in _BEGUN or any(w.low == "time" for w in words[max(0, at - _ASIDE) : at])
+    return words[at - 2].low in BEGUN or any(w.low == "time" for w in words[max(0, at - _ASIDE) : at])
 
 
 def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
@@ -261,32 +197,32 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
     low, after = words[at].low, [w.low for w in words[at + 1 : at + 7]]
     if words[at].last:
         after = []
-    if low in _OUT:
-        return after[:1] == [_OUT[low]] and _has_act(after) and not _NOTHING.intersection(after[1:2])
+    if low in OUT:
+        return after[:1] == [OUT[low]] and _has_act(after) and not NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
-    if low == "shot" and not _MISSILES.isdisjoint(after):
+    if low == "shot" and not MISSILES.isdisjoint(after):
         return False  # what was shot down struck nothing
     if low == "used":
-        return _has_act(after) and not _USING.isdisjoint(after)
-    if _NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
+        return _has_act(after) and not USING.isdisjoint(after)
+    if NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
         return False
-    if low in _PARTICIPLES:
+    if low in PARTICIPLES:
         if after[:1] == ["by"]:
             return False
-        return carrier in _WEAPONS or bool(after and after[0] not in _AFTER_PARTICIPLE)
+        return carrier in WEAPONS or bool(after and after[0] not in AFTER_PARTICIPLE)
     return True
 
 
 def _is_noun(words: Sequence[Word], at: int, after: Sequence[str]) -> bool:
     """Whether "targets" are what is hit: "government targets in the city"."""
-    return words[at - 1].low == "military" or not after or after[0] in _AFTER_PARTICIPLE or after[0] == "of"
+    return words[at - 1].low == "military" or not after or after[0] in AFTER_PARTICIPLE or after[0] == "of"
 
 
 def _takes_part(words: Sequence[Word], at: int, carrier: str | None) -> bool:
     """Whether a verb is "took part", of arms or in a strike."""
     low = [w.low for w in words[at : at + 7]]
-    return low[:2] == ["took", "part"] and (carrier in _WEAPONS or not ACTS.isdisjoint(low))
+    return low[:2] == ["took", "part"] and (carrier in WEAPONS or not ACTS.isdisjoint(low))
 
 
 def _has_act(after: Sequence[str]) -> bool:

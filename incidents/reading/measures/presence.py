@@ -1,7 +1,7 @@
 """Distances of people and posts from a place: "no soldiers within 30 km of X" denies no strike there."""
 
 from incidents import linear
-from incidents.reading.blame.striking import STRIKE, STRIKING
+from incidents.reading.blame.striking_words import STRIKE, STRIKING
 from incidents.reading.measures.distance_words import CLAUSE_BREAK
 from incidents.reading.text.cues import Cue
 

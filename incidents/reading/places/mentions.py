@@ -31,11 +31,11 @@ from incidents.reading.places.evidence import (
     undergoes,
     with_descriptor,
 )
+from incidents.reading.places.name_ends import name_ends, run_end
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.text.tokens import Token, tokens
 from incidents.reading.text.vocabulary import HOLDING, LOCATIVE, ORGANISATION_WORDS, SAYING, SETTLEMENT_NOUNS
 
-_LONGEST_NAME = 5
 _GREAT_CITY = 100_000
 _PARTS = frozenset(
     "northern southern eastern western north-eastern north-western south-eastern south-western northeastern"
@@ -149,7 +149,7 @@ def _repeated(
     covered = {i for c in taken for i in range(c.first, c.last)}
     at = 0
     while at < len(ws):
-        ends = _ends(part.text, ws, at) if ws[at].capital or ws[at].arabic else ()
+        ends = name_ends(part.text, ws, at) if ws[at].capital or ws[at].arabic else ()
         end = next((e for e in ends if _is_again(part, ws, at, e, keys)), 0)
         if end and covered.isdisjoint(range(at, end)):
             key = fold(part.text[ws[at].start : ws[end - 1].end].removesuffix("'s"))
@@ -172,7 +172,7 @@ def _known(
     """The longest name of the gazetteer that begins at a token."""
     if not ws[at].capital:
         return None
-    for end in _ends(part.text, ws, at):
+    for end in name_ends(part.text, ws, at):
         name = part.text[ws[at].start : ws[end - 1].end].removesuffix("'s")
         key = fold(name)
         if gazetteer.has(key) or _is_described(ws[at:end], name, gazetteer):
@@ -187,33 +187,6 @@ def _is_described(words: Sequence[Token], name: str, gazetteer: Gazetteer) -> bo
     asked = split_descriptor(name) if words[-1].low in LAST_WORDS else None
     wanted = asked is not None and asked.wanted and fold(asked.name) not in demonyms()
     return bool(wanted) and gazetteer.geocode(name).place is not None
-
-
-def _ends(text: str, ws: list[Token], at: int) -> list[int]:
-    """Where a name that begins at a token can end, the longest first."""
-    end, is_name = at + 1, not ws[at].stop
-    ends = [end] if is_name and len(ws[at].text) > 1 else []
-    last = min(at + _LONGEST_NAME, len(ws))
-    while end < last and _goes_on(text, ws, end):
-        is_name = is_name or not ws[end].stop
-        end += 1
-        if is_name and _is_end(text, ws, at, end):
-            ends.append(end)
-    return ends[::-1]
-
-
-def _goes_on(text: str, ws: list[Token], end: int) -> bool:
-    """Whether nothing but a space or a hyphen stands between the token before `end` and that one."""
-    before = ws[end - 1]
-    return text[before.end : ws[end].start] in (" ", "-") and not before.text.endswith("'s")
-
-
-def _is_end(text: str, ws: list[Token], at: int, end: int) -> bool:
-    """Whether a name of several words can end with the token before `end`: a capital, or a word for its kind."""
-    last = ws[end - 1]
-    return last.capital or (
-        last.low in LAST_WORDS and bool(split_descriptor(text[ws[at].start : last.end]).wanted)
-    )
 
 
 def _judged(
@@ -291,7 +264,7 @@ def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> Candi
         return None
     if ws[at].low.endswith(HOLDING):
         return None
-    end = _run_end(part.text, ws, at)
+    end = run_end(part.text, ws, at)
     name = part.text[ws[at].start : ws[end - 1].end]
     if all(w.stop for w in ws[at:end]) or name.isupper():
         return None
@@ -301,15 +274,6 @@ def _unknown(part: Sentence, ws: list[Token], at: int, *, joined: bool) -> Candi
     if is_somebodys(part.text, ws, at, end, at_place=strong):
         return None
     return Candidate(first=at, last=stop, key=fold(name), known=False, strong=strong, area=stop > end)
-
-
-def _run_end(text: str, ws: list[Token], at: int) -> int:
-    """The end of a run of capitalised words that can be one name."""
-    end = at + 1
-    last = min(at + _LONGEST_NAME, len(ws))
-    while end < last and ws[end].capital and not ws[end].stop and _goes_on(text, ws, end):
-        end += 1
-    return end
 
 
 def _toponym(part: Sentence, ws: list[Token], c: Candidate) -> Toponym:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from incidents import linear
 from incidents.model import PlaceMention, Relation, Span
 from incidents.places import COUNTRY, specificity
-from incidents.reading.blame.striking import STRIKE, STRIKING
+from incidents.reading.blame.striking_words import STRIKE, STRIKING
 from incidents.reading.measures.distances import DistanceMention
 from incidents.reading.places.anchors import Anchor
 from incidents.reading.places.offsets import offset_location

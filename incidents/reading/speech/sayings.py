@@ -1,11 +1,9 @@
 """The sayings of a sentence: each verb of saying, "according to", or Arabic verb, with who speaks and what it covers."""
 
-from collections.abc import Iterator
-
 from incidents import linear
-from incidents.reading.blame.actors import actor_of
 from incidents.reading.speech.arabic_speech import arabic_sayings
 from incidents.reading.speech.naming import SPEAKING_NOUN, clean, is_plausible
+from incidents.reading.speech.sources import EVIDENCE, sources
 from incidents.reading.speech.subjects import (
     Saying,
     Subject,
@@ -28,48 +26,15 @@ _REPORTING = _PURE | frozenset(
     " stressed noted argued replied responded estimated warned complained alleges allege conceded asserted revealed"
     " believes believe found repeated concluded testified remarked commented spoke recalled disclosed".split()
 )
-# A sentence without one of these names no source but by its verbs.
-_WRITTEN = Cue(
-    r"(?i)according|count of|tally|statement|report|tweet|post|message|letter|claim|accus|alleg|assert|charge|in the words|\bper |headline"
-)
-_SOURCE = linear.compile(
-    r"(?i)\b(?:according to|in the words of|as per|by the (?:count|tally|estimate|account|reckoning)s? of)\b|\bper (?:the|local|state|residents|officials|police|media|medics|activists|(?-i:[A-Z])\p{Ll}+)\b|\b(?:statement|report|tweet|post|message|letter|claims?|accusations?"
-    r"|allegations?|assertions?) (?:issued |released |posted |made )?(?:by|from)\b"
-)
-# "Ukrainian claims that": the adjective is who claims.
-_CLAIMS = linear.compile(
-    r"\b(?P<who>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})(?:(?:claims?|accusations?|allegations?|reports?|charges?|assertions?) (?:that|of)|claims (?:it|its|they|their|to have))\b"
-    r"|\b(?P<one>(?:[A-Z][\w\-]+(?:'s?)? ){1,4})claims (?:[A-Z][\w\-]+(?:'s)? )(?:[a-z]+ ){0,3}?(?:used|struck|hit|bombed|shelled|attacked|killed|fired|launched|targeted|carried)\b"
-    r"|\b(?P<many>(?:[\w\-]+ )?(?:activists|residents|locals|villagers|witnesses|sources|officials|rebels|militants|monitors|media|authorities) )claim\b"
-)
-# "Kremlin: no planes flew": a headline, or a statement under its author's name.
-_COLON = linear.compile(
-    r"^(?:\(?(?:[0-9]{1,2}|[a-z])[).] )?((?:[\w.'\-]+ ){0,7}[\w.'\-]+)"
-    r"(?:,? \(?(?:on )?(?:[0-9]{1,2} [A-Z]\w+|[A-Z]\w+ [0-9]{1,2})(?:,? [0-9]{4})?\)?)?: "
-)
-_OFFICE = linear.compile(
-    r"(?i)^\p{L}[\w.' -]{2,60}\b(?:ministry|observatory|command|spokes\w+|army|military|government|police|authority|agency|forces|coalition|centre|center|network|moh|mod|mfa)$"
-)
-# "RT @desk: six dead", "Six dead - @desk", "six dead, via @desk": whose account it is.
-_HANDLE_FIRST = linear.compile(r"^(?:RT )?(@\w+): ")
-_HANDLE_LAST = linear.compile(r"(?i)(?:[-–—|]|\b(?:via|per|source:?|h/t|by|from)) (@\w+)\b")
-# ... which are another's to answer: "rejected the allegations by Baku".
-_ACCUSING = linear.compile(r"(?i)^(?:claims?|accusations?|allegations?|assertions?)\b")
 _PASSIVE_BEFORE = frozenset("been be was were is are being".split())
 _MEANS = linear.compile(r"^ by (?:tele)?(?:phone|text|e-?mail|radio|satellite|message|video|letter|fax)\b")
 _UNSAID = ("was not ", "were not ", "is not ", "never ", "been never ")
-_WRITING = linear.compile(
-    r"(?i)\b(?P<who>(?:[\w'\-]+ ){1,4}(?:statement|report|tweet|post|message|letter|headline)) (?:ran|runs|read|reads|went)\b[:,]?"
-)
 _CITING = frozenset("citing quoting".split())
 _QUOTING = frozenset("quoted cited quotes cites".split())
 _CITING_CUE = Cue("citing|quoting")
 # "reported, citing two diplomats", "the paper, quoting an official, reported", "the agency said six died, citing police"
 _CITED_NEXT = linear.compile(r"^,? (?:citing|quoting)\b")
 _CITED_BEFORE = linear.compile(r", (?:citing|quoting) [^,.;:“”\"]{2,80}, (?:has |had |also )?$")
-_EVIDENCE = linear.compile(
-    r"(?i)\b(?:data|records?|figures|evidence|images?|footage|imagery|reasons?|concerns?|(?:initial|early|preliminary|unconfirmed) reports|estimates|intelligence)$"
-)
 _CITED_LAST = linear.compile(r"^[^.;:“”\"]*, (?:citing|quoting) (?P<who>[^,.;:“”\"]{2,80})(?:[,.]|$)")
 # "the area that the Syrians say was struck": the saying is part of a description, not of the report.
 _RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
@@ -115,9 +80,6 @@ _BLAMING = frozenset("attributed blamed accused held".split())
 _BLAMED_BY = linear.compile(r"^[^.;:“”\"]{0,80}? by ")
 # "was accused by Kyiv of shelling", "is blamed by many for the raid"
 _ACCUSED_OF = linear.compile(r" (?:of|for) (?:\w+ ){0,2}?(?:\w+ing|the|an?|its|their)\b")
-_DETERMINERS = frozenset(
-    "Any The These Those Such All Some Recent Media Their Its His No Both Other Earlier Previous False".split()
-)
 
 
 @remembered
@@ -129,7 +91,7 @@ def sayings(text: str) -> list[Saying]:
     >>> [(s.who, s.covers_before) for s in sayings("Six died, officials said, but rebels denied it.")]
     [('officials', True), ('rebels', False)]
     """
-    found = [*_sources(text), *arabic_sayings(text)]
+    found = [*sources(text), *arabic_sayings(text)]
     for verb in _VERB.finditer(text):
         saying = None if _is_no_verb(text, verb) else _saying(text, verb.start(), verb.end())
         if saying is not None and str(saying.who).casefold() not in _OURSELVES:
@@ -149,58 +111,6 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
         or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
     )
-
-
-def _sources(text: str) -> Iterator[Saying]:
-    named = _COLON.search(text) if ": " in text else None
-    if named and (actor_of(named[1]) is not None or _OFFICE.search(named[1])):
-        yield Saying(who=clean(named[1]), start=0, end=named.end(), covers_before=False)
-    if "@" in text:
-        yield from _accounts(text)
-    if not _WRITTEN.stands_in(text):
-        return
-    for match in _SOURCE.finditer(text):
-        named_at = match.start() + len("per") if _is_per(match) else match.end()
-        who = subject_after(text[named_at : named_at + _WINDOW])
-        if who and is_plausible(who) and (who != who.casefold() or not _EVIDENCE.search(who)):
-            yield Saying(
-                who=who,
-                start=match.start(),
-                end=match.end(),
-                covers_before=_is_according(match),
-                embedded=bool(_ACCUSING.search(match.group())),
-            )
-    for match in _WRITING.finditer(text):
-        who = clean(match["who"])
-        yield Saying(who=who, start=match.start(), end=match.end(), covers_before=match.start() > 0)
-    for match in _CLAIMS.finditer(text):
-        words: str = match["who"] or match["one"] or match["many"]
-        who = clean(words.removesuffix("'s "))
-        end = match.start() + len(words) if match["one"] else match.end()
-        if is_plausible(who) and who not in _DETERMINERS:
-            yield Saying(who=who, start=match.start(), end=end, covers_before=False)
-
-
-def _accounts(text: str) -> Iterator[Saying]:
-    """Who is named by an account before or behind a post's words."""
-    first = _HANDLE_FIRST.search(text)
-    if first is not None:
-        yield Saying(who=first[1], start=0, end=first.end(), covers_before=False)
-    for match in _HANDLE_LAST.finditer(text):
-        yield Saying(
-            who=match[1], start=match.start(), end=match.end(), covers_before=True, covers_after=False
-        )
-
-
-def _is_according(match: linear.Match) -> bool:
-    words: str = match.group()
-    return words.casefold().endswith(("to", " of")) or _is_per(match)
-
-
-def _is_per(match: linear.Match) -> bool:
-    """Whether a source is told by "per" alone, whose pattern takes the first word of the name."""
-    words: str = match.group()
-    return words.casefold().startswith("per ")
 
 
 def _saying(text: str, start: int, end: int) -> Saying | None:
@@ -228,7 +138,7 @@ def _is_cited(before: str, after: str) -> bool:
     if _CITED_NEXT.search(after) or _CITED_BEFORE.search(before):
         return True
     cited = _CITED_LAST.search(after)
-    if cited is None or cited["who"].endswith("as saying") or _EVIDENCE.search(cited["who"]):
+    if cited is None or cited["who"].endswith("as saying") or EVIDENCE.search(cited["who"]):
         return False
     return not _VERB.search(after[: cited.start("who") - len(", quoting ")])
 
@@ -236,7 +146,7 @@ def _is_cited(before: str, after: str) -> bool:
 def _cited(text: str, start: int, end: int, after: str) -> Saying | None:
     """Who is cited: "SANA quoted an official as saying", "citing two diplomats"."""
     who = _COUNT.sub("", subject_after(after) or "")
-    if not who or not is_plausible(who) or _EVIDENCE.search(who):
+    if not who or not is_plausible(who) or EVIDENCE.search(who):
         return None
     return Saying(who=who, start=start, end=end, covers_before="," in text[:start])
 
