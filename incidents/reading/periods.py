@@ -24,6 +24,7 @@ PERIODS: tuple[tuple[str, str], ...] = (
 # Tolls of several places, which are no one event's. (pattern, an example)
 MANY_PLACES: tuple[tuple[str, str], ...] = (
     (r"\b(?:in|across|over|on) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|various|different|neighbou?ring|[0-9]+) (?:[\w\-]+ )?(?:villages|towns|provinces|districts|cities|locations|places|regions|states|governorates)\b", "in two villages"),
+    (r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|various|[2-9]|[1-9][0-9]+) (?:[\w\-]+ )?(?:cities|provinces|regions|governorates|states)\b|\b(?:nationwide|countrywide|across the country)\b", "38 missiles hit five cities"),
     (r"\b(?:attacks|strikes|raids|air strikes|airstrikes|clashes|bombings|operations) (?:on|in|at|against) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, )+(?:[A-Z][\w'-]+ ){1,2}and [A-Z]", "attacks on Arn, Bell and Carr"),
 )  # fmt: skip
 _MANY = linear.compile("|".join(f"(?:{pattern})" for pattern, _ in MANY_PLACES))
