@@ -63,7 +63,8 @@ def _other(store: Store, name: str, column: str) -> str:
     with store.database.reading() as db:
         kind = db.execute(asked, (name, column.strip('"'))).fetchone()[0]
     return {
-        "text": f"coalesce({column}, '') || '1'",
+        # What is JSON stays so: an index reads it.
+        "text": f"coalesce({column}, '') || CASE WHEN left({column}, 1) IN ('{{', '[') THEN ' ' ELSE '1' END",
         "bytea": f"coalesce({column}, ''::bytea) || '\\x00'::bytea",
         "boolean": f"NOT coalesce({column}, false)",
         "date": f"coalesce({column}, '2000-01-01') + 1",
