@@ -83,7 +83,7 @@ $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
 
 # npm comes from the system, else with a Node.js that pip installs beside the other packages; that one
 # brings its own certificates and must be told to trust the system's too.
-$(ASSETS): web/package.json web/package-lock.json web/assets.py | $(VENV)/.runtime
+$(ASSETS): web/package.json web/package-lock.json web/assets.py web/basemap.py | $(VENV)/.runtime
 	@command -v npm >/dev/null || $(INSTALL) --requirement requirements-node.txt || \
 		{ echo "npm is missing and Node.js could not be installed from PyPI either: install npm ('apt-get install npm' on Debian and Ubuntu) and run make again" >&2; exit 1; }
 	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_USE_SYSTEM_CA=1 $(BIN)/python -m web.assets
