@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from shapely.geometry import box
 
 from gazetteer import ranking
 from gazetteer.index.entry import Entry
@@ -11,26 +10,8 @@ from gazetteer.matching import Match
 from gazetteer.place import Place
 from gazetteer.ranking import Ask
 from geo.lonlat import Location, LonLat
+from tests.gazetteer.raqqa import PROVINCE, ROUGH, VILLAGE
 
-VILLAGE = Place(
-    id="v",
-    name="Tell Qasr",
-    names=("Tell Qasr", "Tall Qasr"),
-    feature_code="PPL",
-    country_code="SY",
-    admin1="Ar-Raqqah",
-    location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=1_000),
-    source="made up",
-)
-PROVINCE = replace(
-    VILLAGE,
-    id="p",
-    name="Raqqa governorate",
-    names=("Raqqa governorate", "محافظة الرقة"),
-    feature_code="ADM1",
-    location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=1_900, footprint=box(38, 35, 40, 37)),
-)
-ROUGH = replace(PROVINCE, location=Location(point=LonLat(lon=39.0, lat=36.0), uncertainty_m=200_000))
 ASK = Ask.of("Tell Qasr")
 
 

@@ -56,9 +56,13 @@ def without_place(subject: PlaceMention, reference: PlaceRef, said: DistanceMent
         f"the text puts it {how} from {reference.name}; {held.name if held else 'the one'} that is held lies "
         "far from there and is taken for another place of that name"
     )
-    return replace(
-        subject, result=replace(subject.result, place=None, reason=reason), location=None, feature_code=""
-    )
+    return unplaced(subject, reason)
+
+
+def unplaced(mention: PlaceMention, why: str) -> PlaceMention:
+    """A mention without the place that was found for it, which stays among its candidates, and why."""
+    result = replace(mention.result, place=None, reason=why)
+    return replace(mention, result=result, location=None, feature_code="")
 
 
 def named_again(places: list[PlaceMention]) -> list[PlaceMention]:

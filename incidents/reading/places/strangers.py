@@ -5,13 +5,13 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from gazetteer.place import Place
 from gazetteer.sentence import Length, say
 from geo.geodesic import distance_m
 from incidents.model import PlaceMention
 from incidents.reading.places.asides import stands_aside
+from incidents.reading.places.namesakes import unplaced
 from incidents.reading.text.sentences import Sentence
 
 _FAR_M = 2_000_000.0
@@ -49,7 +49,10 @@ def without_strangers(
     }
     if all(p.id in strange or p.feature_code.startswith("PCL") for p in known.values()):
         return [*mentions]  # nothing says which of them is the stranger
-    return [_unplaced(m) if _is_strange(m, strange, parts) else m for m in mentions]
+    return [
+        unplaced(m, _why(m.result.place)) if m.result.place and _is_strange(m, strange, parts) else m
+        for m in mentions
+    ]
 
 
 def _is_town(place: Place) -> bool:
@@ -69,17 +72,11 @@ def _is_strange(mention: PlaceMention, strange: Collection[str], parts: Sequence
     return not stands_aside(part.text, mention.span.start - part.span.start)
 
 
-def _unplaced(mention: PlaceMention) -> PlaceMention:
-    place = mention.result.place
-    if place is None:
-        return mention
-    why = say(
+def _why(place: Place) -> str:
+    return say(
         "%(place)s (%(country)s) lies over %(length)s from every other place of the report, which doesn't name "
         "its country: likelier a namesake that isn't held",
         place=place.name,
         country=place.country_code,
         length=Length(_FAR_M, 0),
-    )
-    return replace(
-        mention, result=replace(mention.result, place=None, reason=why), location=None, feature_code=""
     )
