@@ -6,6 +6,7 @@ import re
 MAX_LENGTH = 80
 
 _SAFE = re.compile(rf"[a-z0-9-]{{1,{MAX_LENGTH}}}")
+_UNSAFE = re.compile("[^a-z0-9]+")
 _DIGEST = 10
 
 
@@ -24,6 +25,6 @@ def machine_id(*parts: str) -> str:
     joined = "-".join(parts)
     if _SAFE.fullmatch(joined):
         return joined
-    kept = re.sub(r"[^a-z0-9]+", "-", joined.lower()).strip("-")[: MAX_LENGTH - _DIGEST - 1].strip("-")
+    kept = _UNSAFE.sub("-", joined.lower()).strip("-")[: MAX_LENGTH - _DIGEST - 1].strip("-")
     digest = hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
     return f"{kept}-{digest}" if kept else digest

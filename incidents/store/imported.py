@@ -40,11 +40,10 @@ def put(db: Connection, database: Database, batch: Batch, staged: Staged) -> Add
     given = int(db.execute(_GIVEN.format(rows=rows), (int(Audience.PUBLIC),)).fetchone()[0])
     met = _Met.of(db, rows)
     left = [*met.same, *met.read, *(public_id(key, _secret(db)) for key in met.read)]
-    dropped = [_summed(*row) for part in features.parts(left) for row in _named(db, rows, _SUMMED, part)]
-    total = _total(db) - sum_of(told for _, told in met.old.values()) + staged.total - sum_of(dropped)
-    features.delete(db, TABLE, [seq for seq, _ in met.old.values()])
     for part in features.parts(left):
         db.execute(f"DELETE FROM {rows} WHERE id IN ({_marks(part)})", part)  # noqa: S608
+    total = _total(db) - sum_of(told for _, told in met.old.values()) + _sum_of_all(db, rows)
+    features.delete(db, TABLE, [seq for seq, _ in met.old.values()])
     database.take_over(db, TABLE, features.last(db, TABLE))
     body = {"file_sha256": batch.file_sha256, "batch": batch.number, "incidents": staged.given}
     _record(db, batch.author, batch.dataset, body, total)
@@ -159,8 +158,8 @@ def _total(db: Connection) -> int:
     return _sum_of_all(db) if recorded is None else recorded
 
 
-def _sum_of_all(db: Connection) -> int:
-    rows = db.execute(f"SELECT {_SUMMED} FROM {TABLE} WHERE imported IS NOT NULL")  # noqa: S608
+def _sum_of_all(db: Connection, table: str = TABLE) -> int:
+    rows = db.execute(f"SELECT {_SUMMED} FROM {table} WHERE imported IS NOT NULL")  # noqa: S608
     return sum_of(_summed(*row) for row in rows)
 
 

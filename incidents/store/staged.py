@@ -5,17 +5,21 @@ the store is not: in another process.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
+
+import numpy as np
 
 from incidents.audience import Audience
 from incidents.protect import public_feature
 from incidents.store import tables
-from incidents.store.boxes import boxes
-from incidents.store.columnwise import rows_of
-from incidents.store.sums import sum_of
+from incidents.store.boxes import WKB_POINT, boxes
+from incidents.store.columnwise import Column, columns_of
+from incidents.store.filters.target import ARRAYS
 
 Json = dict[str, Any]
 Row = tuple[Any, ...]
@@ -23,12 +27,13 @@ Row = tuple[Any, ...]
 TABLE = "incidents"
 
 _PAGE_BYTES = 32_768
-_DIGEST, _SHAPE = tables.FIXED.index("digest"), tables.FIXED.index("shape")
+_SHAPE = tables.FIXED.index("shape")
 # What lies near each other follows each other into the R*Tree, which takes a third less time then; degrees.
 _CELL_DEG = 0.05
-_NAMES = ", ".join(f'"{name}"' for name in tables.names(TABLE))
+_NAMES = tables.names(TABLE)
+_LISTED = ", ".join(f'"{name}"' for name in _NAMES)
 _TABLES = (
-    f"CREATE TABLE rows (n INTEGER PRIMARY KEY, {_NAMES})",
+    f"CREATE TABLE rows (n INTEGER PRIMARY KEY, {_LISTED})",
     "CREATE TABLE boxes (n INTEGER, part INTEGER, west, east, south, north, shape)",
     "CREATE TABLE lists (name TEXT, value TEXT, n INTEGER)",
 )
@@ -44,13 +49,10 @@ class Staged:
         The tables `rows` (numbered from 1, with the columns of `tables.names`), `boxes` and `lists`.
     given : int
         How many features there were, the same again counted.
-    total : int
-        The sum of the rows: see `incidents.store.sums`.
     """
 
     database: bytes
     given: int
-    total: int
 
     def rows(self) -> Iterator[Row]:
         """Each row with its number before it."""
@@ -70,24 +72,40 @@ def stage(dataset: str, found: Sequence[Json], *, secret: bytes | None = None) -
         The store's. With it they are protected: the public sees of each a larger circle, kind and day alone.
     """
     features = list({feature["id"]: feature for feature in found}.values())
-    if secret is None:
-        rows = rows_of(TABLE, features, Audience.EVERYONE, dataset)
-    else:
-        shapes = [public_feature(feature, secret) for feature in features]
-        rows = rows_of(TABLE, features, Audience.TRUSTED, dataset)
-        rows += rows_of(TABLE, shapes, Audience.PUBLIC, dataset)
+    parts = [columns for columns in _columns(dataset, features, secret) if columns]
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         for statement in _TABLES:
             db.execute(statement)
         db.execute("BEGIN")
-        _put(db, "rows", [(n, *row) for n, row in enumerate(rows, start=1)])
-        _put(db, "boxes", sorted(_boxes(rows), key=_cell))
-        _put(db, "lists", sorted(_lists(features)))
+        for columns in parts:
+            _put_rows(db, columns)
+        _put(db, "boxes", _boxes([wkb for columns in parts for wkb in columns[_SHAPE]]))
+        _put(db, "lists", _lists(features))
         db.execute("COMMIT")
         database = db.serialize()
-    total = sum_of((row[0], row[1], dataset, row[_DIGEST]) for row in rows)
-    return Staged(database=database, given=len(found), total=total)
+    return Staged(database=database, given=len(found))
+
+
+def _columns(dataset: str, features: Sequence[Json], secret: bytes | None) -> Iterator[list[Column]]:
+    if secret is None:
+        yield columns_of(TABLE, features, Audience.EVERYONE, dataset)
+    else:
+        yield columns_of(TABLE, features, Audience.TRUSTED, dataset)
+        shapes = [public_feature(feature, secret) for feature in features]
+        yield columns_of(TABLE, shapes, Audience.PUBLIC, dataset)
+
+
+def _put_rows(db: sqlite3.Connection, columns: Sequence[Column]) -> None:
+    """Put rows in, numbered on, without the columns that say nothing: a null takes as long as a text."""
+    told = {
+        name: column
+        for name, column in zip(_NAMES, columns, strict=True)
+        if any(value is not None for value in column)
+    }
+    listed = ", ".join(f'"{name}"' for name in told)
+    sql = f"INSERT INTO rows ({listed}) VALUES ({', '.join('?' * len(told))})"  # noqa: S608
+    db.executemany(sql, zip(*told.values(), strict=True))
 
 
 def _put(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
@@ -95,16 +113,28 @@ def _put(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
         db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
 
 
-def _boxes(rows: Iterable[Row]) -> Iterator[Row]:
-    for n, row in enumerate(rows, start=1):
-        if row[_SHAPE] is not None:
-            yield from ((n, part, *box) for part, box in enumerate(boxes(row[_SHAPE])))
+def _boxes(shapes: Sequence[bytes | None]) -> list[Row]:
+    """The boxes of the rows' shapes, near ones after each other."""
+    told = [(n, wkb) for n, wkb in enumerate(shapes, start=1) if wkb is not None]
+    points = [one for one in told if len(one[1]) == WKB_POINT.itemsize]
+    areas = [one for one in told if len(one[1]) != WKB_POINT.itemsize]
+    found = [(n, part, *box) for n, wkb in areas for part, box in enumerate(boxes(wkb))]
+    at = np.frombuffer(b"".join([wkb for _, wkb in points]), WKB_POINT)
+    order = np.lexsort((at["lat"], (at["lon"] / _CELL_DEG).astype(int)))
+    lons, lats = at["lon"][order].tolist(), at["lat"][order].tolist()
+    numbers = np.array([n for n, _ in points], int)[order].tolist()
+    return found + list(zip(numbers, repeat(0), lons, lons, lats, lats, repeat(None)))
 
 
-def _cell(box: Row) -> tuple[int, float]:
-    return int(box[2] / _CELL_DEG), box[4]
-
-
-def _lists(features: Iterable[Json]) -> Iterator[tuple[str, str, int]]:
-    for n, feature in enumerate(features, start=1):
-        yield from ((*text, n) for text in tables.lists(TABLE, feature))
+def _lists(features: Sequence[Json]) -> list[Row]:
+    """The texts of the features' lists in the order of their index; many features have the very same list."""
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for name in ARRAYS[TABLE]:
+        known: dict[int, list[str]] = {}
+        for n, feature in enumerate(features, start=1):
+            if items := feature["properties"].get(name):
+                if id(items) not in known:
+                    known[id(items)] = tables.listed(name, items)
+                for text in known[id(items)]:
+                    found[name, text].append(n)
+    return [(*told, n) for told in sorted(found) for n in found[told]]

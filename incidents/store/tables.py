@@ -5,7 +5,7 @@ Two values of one property in two features compare as SQL compares them; text do
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -163,14 +163,19 @@ def digest(feature: Mapping[str, Any]) -> bytes:
 
 
 def lists(collection: str, feature: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The texts of a feature's lists, each once, with the list's name; of objects, the text that counts."""
-    found: dict[tuple[str, str], None] = {}
-    for name in ARRAYS.get(collection, ()):
-        for item in feature["properties"].get(name) or ():
-            text = item.get(TEXTS[name]) if name in TEXTS else item
-            if isinstance(text, str):
-                found[name, text.replace("\0", "\ufffd")] = None
-    return list(found)
+    """The texts of a feature's lists, each once, with the list's name."""
+    properties = feature["properties"]
+    return [
+        (name, text)
+        for name in ARRAYS.get(collection, ())
+        for text in listed(name, properties.get(name) or ())
+    ]
+
+
+def listed(name: str, items: Sequence[Any]) -> list[str]:
+    """The texts of a list, each once; of objects, the text that counts."""
+    told = (item.get(TEXTS[name]) if name in TEXTS else item for item in items)
+    return list(dict.fromkeys(text.replace("\0", "\ufffd") for text in told if isinstance(text, str)))
 
 
 def wkb(geometry: Mapping[str, Any] | None) -> bytes | None:
@@ -204,7 +209,10 @@ def searchable(text: str) -> str:
     'deir ez zor 6 12'
     """
     if text.isascii():
-        return " ".join(text.encode().translate(_PLAIN, _DROPPED).decode().split())
+        plain = text.encode().translate(_PLAIN, _DROPPED).decode()
+        while "  " in plain:  # twice as fast as to split it and join it again
+            plain = plain.replace("  ", " ")
+        return plain.strip()
     return _BETWEEN.sub(" ", fold(text.replace(".", " "))).strip()
 
 

@@ -1,6 +1,6 @@
 """Rows of a data set as features of the collection "incidents"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -60,11 +60,12 @@ class Events:
 
     def __init__(self, layout: Layout) -> None:
         columns, schema = layout.columns, layout.schema
-        self._dataset, self._header, self._form = layout.dataset, columns.header, layout.date_format
+        self._dataset, self._form = layout.dataset, layout.date_format
         self._class_of, self._separates = schema.class_of, schema.separates
         # An empty value stands behind every row for the roles that no column plays.
         self._single = itemgetter(*(columns.at.get(role, len(columns.header)) for role in _SINGLE))
-        self._area, self._notes = columns.many[Role.AREA], columns.many[Role.NOTES]
+        self._area = _taker(columns.many[Role.AREA])
+        self._notes = [(f"{columns.header[index]}: ", index) for index in columns.many[Role.NOTES]]
         column = columns.named(Role.PRECISION) if Role.PRECISION in columns.at else "precision"
         self._precisions = Precisions(schema.precisions, column, is_coded=schema.is_coded, table=layout.radii)
         self._speakers = [layout.dataset]
@@ -120,7 +121,7 @@ class Events:
             "lat": position and position.lat,
             "coordinateUncertaintyInMeters": position and position.radius_m,
             "feature_code": feature_code or (position and position.feature_code),
-            "verbatimLocality": self._locality(row) or place or None,
+            "verbatimLocality": _locality(self._area(row)) or place or None,
             "georeferenceSources": position and dataset,
             "georeferenceRemarks": position and position.reason,
             "killed_min": deaths[0],
@@ -170,17 +171,24 @@ class Events:
             "and inside it the other way round: were they swapped? The row is taken as it stands"
         )
 
-    def _locality(self, row: list[str]) -> str:
-        said = dict.fromkeys([row[k] for k in self._area])
-        return ", ".join([part for part in said if part])
-
     def _note(self, row: list[str]) -> str | None:
-        header = self._header
-        return "\n".join([f"{header[k]}: {row[k]}" for k in self._notes if row[k]]) or None
+        return "\n".join([header + row[index] for header, index in self._notes if row[index]]) or None
 
     def _perpetrators(self, said: str) -> list[dict[str, str]]:
         names = _parts(said, self._separates) if self._separates else (said,)
         return [{"who": name, "by": self._dataset} for name in names if name]
+
+
+def _taker(indexes: Sequence[int]) -> Callable[[list[str]], tuple[str, ...]]:
+    """What takes the values of some columns from a row, as a tuple in any case."""
+    if len(indexes) > 1:
+        return itemgetter(*indexes)
+    return lambda row: tuple(row[index] for index in indexes)
+
+
+@lru_cache(_CACHED)
+def _locality(said: tuple[str, ...]) -> str:
+    return ", ".join(part for part in dict.fromkeys(said) if part)
 
 
 def _digest(values: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from incidents.audience import Audience
 from incidents.exchange.properties import names
 from incidents.store import tables
-from incidents.store.columnwise import rows_of
+from incidents.store.columnwise import columns_of
 
 _SCALARS = st.one_of(
     st.none(), st.booleans(), st.integers(-(2**40), 2**40), st.floats(allow_nan=False, allow_infinity=False),
@@ -38,6 +38,10 @@ def _feature(number: int, geometry: Any, told: dict[str, Any]) -> dict[str, Any]
     return {"type": "Feature", "id": f"made-{number}", "geometry": geometry, "properties": properties}
 
 
+def _rows(features: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    return list(zip(*columns_of("incidents", features, Audience.EVERYONE, "made"), strict=True))
+
+
 def _expected(features: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
     return [tables.row("incidents", one, Audience.EVERYONE, "made") for one in features]
 
@@ -50,7 +54,7 @@ def _expected(features: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
 )
 def test_rows_are_those_made_one_by_one(given_: list[tuple[Any, dict[str, Any]]]) -> None:
     features = [_feature(n, *one) for n, one in enumerate(given_)]
-    rows = rows_of("incidents", features, Audience.EVERYONE, "made")
+    rows = _rows(features)
     assert rows == _expected(features)
     assert [list(map(type, row)) for row in rows] == [list(map(type, row)) for row in _expected(features)]
 
@@ -58,12 +62,12 @@ def test_rows_are_those_made_one_by_one(given_: list[tuple[Any, dict[str, Any]]]
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
 def test_what_json_cant_hold_is_refused(value: float) -> None:
     with pytest.raises(ValueError):
-        rows_of("incidents", [_feature(0, None, {"lon": value})], Audience.EVERYONE, "made")
+        _rows([_feature(0, None, {"lon": value})])
 
 
 def test_equal_values_of_two_kinds_are_written_as_they_are() -> None:
     features = [_feature(n, None, {"speakers": [v], "notes": v}) for n, v in enumerate((1, True, 1.0))]
-    bodies = [row[4] for row in rows_of("incidents", features, Audience.EVERYONE, "made")]
+    bodies = [row[4] for row in _rows(features)]
     assert [json.dumps(json.loads(body)["properties"]["speakers"]) for body in bodies] == [
         "[1]",
         "[true]",
@@ -74,6 +78,6 @@ def test_equal_values_of_two_kinds_are_written_as_they_are() -> None:
 def test_other_orders_of_properties_and_keys_are_kept() -> None:
     turned = dict(reversed(_feature(0, None, {"title": "x"}).items()))
     short = _feature(1, None, {}) | {"properties": {"title": "y"}}
-    rows = rows_of("incidents", [turned, short], Audience.EVERYONE, "made")
+    rows = _rows([turned, short])
     assert rows == _expected([turned, short])
     assert rows[0][4].startswith('{"properties"')

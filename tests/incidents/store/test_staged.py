@@ -6,7 +6,7 @@ from typing import Any
 
 from incidents.exchange.properties import names
 from incidents.store.staged import Staged, stage
-from incidents.store.sums import MODULUS, sum_of
+from incidents.store.sums import sum_of
 
 
 def _feature(name: str, lon: float | None = 40.1, **told: Any) -> dict[str, Any]:
@@ -37,16 +37,9 @@ def test_boxes_and_lists_go_with_their_rows() -> None:
     assert _all(staged, "SELECT * FROM lists") == [("speakers", "a", 1), ("speakers", "b", 1)]
 
 
-def test_the_sum_is_that_of_its_rows() -> None:
-    staged = stage("made", [_feature("x"), _feature("y")])
-    parts = [stage("made", [_feature(name)]).total for name in ("x", "y")]
-    assert staged.total == sum(parts) % MODULUS
-    assert staged.total != stage("another", [_feature("x"), _feature("y")]).total
-
-
 def test_nothing_is_a_batch_too() -> None:
     staged = stage("made", [])
-    assert (list(staged.rows()), staged.given, staged.total) == ([], 0, sum_of([]))
+    assert (list(staged.rows()), staged.given) == ([], 0)
 
 
 def test_a_sum_tells_who_may_see_a_row() -> None:
