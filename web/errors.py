@@ -24,6 +24,7 @@ from incidents.errors import (
     UnknownError,
 )
 from incidents.sentence import say
+from web.hosts import is_ours
 from web.operation.log import event, of_error
 from web.operation.requests import request_id
 
@@ -182,7 +183,10 @@ def _fault(status: HTTPStatus, error: Exception) -> Response:
 
 def _answer(status: HTTPStatus, detail: str) -> Response:
     accept = request.accept_mimetypes
-    if accept["text/html"] > accept["application/json"]:
+    # A page is full of links, which can't be written for every name that a sender makes up.
+    if accept["text/html"] > accept["application/json"] and is_ours(
+        request.host, current_app.config["STANDOFF"].hosts
+    ):
         page = render_template("error.html", status=status, detail=detail)
         return Response(page, status=status, mimetype="text/html")
     problem = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail}

@@ -1,13 +1,12 @@
 """Security headers of every response, and requests that are refused whoever sends them."""
 
-import re
 import secrets
-from collections.abc import Collection
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from web.errors import HostError
+from web.hosts import is_ours
 from web.ports import config
 
 # Leaflet needs data: and blob: images for its controls; everything else is ours or carries this page's nonce.
@@ -16,9 +15,6 @@ _CSP = (
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
-# By these names a machine calls itself; no page elsewhere can bear one.
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
-_PORT = re.compile(r":[0-9]*$")
 # Those that watch the service name it by its address.
 _BY_ANY_NAME = frozenset({"operation.healthz", "operation.readyz"})
 _HEADERS = {
@@ -47,18 +43,6 @@ def nonce() -> str:
     if "csp_nonce" not in g:
         g.csp_nonce = secrets.token_urlsafe(18)
     return str(g.csp_nonce)
-
-
-def is_ours(host: str, hosts: Collection[str]) -> bool:
-    """Whether a Host header, with or without a port, names this service, which has these names.
-
-    Examples
-    --------
-    >>> is_ours("Maps.example:8000", ["maps.example"]), is_ours("maps.example.evil.example", ["maps.example"])
-    (True, False)
-    """
-    name = _PORT.sub("", host).casefold()
-    return name in _LOOPBACK or any(name == known.casefold() for known in hosts)
 
 
 def _refuse_other_hosts() -> None:

@@ -4,7 +4,6 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
@@ -267,7 +266,6 @@ class _Connection:
         return self.raw.cursor().executemany(_marked(sql), rows)
 
 
-@lru_cache(maxsize=512)
 def _marked(sql: str) -> bytes:
     """The same statement with psycopg's marks; filters write them themselves."""
     return sql.replace("?", "%s").encode()

@@ -72,6 +72,8 @@ class Here:
 
 # A link of a longer address stands in the document alone.
 _LONGEST_LINK = 4_000
+# Of longer values, such as filters, a thousand would hold some hundred MB.
+_LONGEST_KEPT = 200
 
 
 def header(links: Iterable[Link]) -> str:
@@ -86,9 +88,15 @@ def header(links: Iterable[Link]) -> str:
     return ", ".join(one for one in told if len(one) <= _LONGEST_LINK)
 
 
-@lru_cache(maxsize=1_000)
 def _pair(name: str, value: str) -> str:
+    return (_kept_pair if len(value) <= _LONGEST_KEPT else _written_pair)(name, value)
+
+
+def _written_pair(name: str, value: str) -> str:
     return f"{quote_plus(name)}={quote_plus(value)}"
+
+
+_kept_pair = lru_cache(maxsize=1_000)(_written_pair)
 
 
 @lru_cache(maxsize=64)

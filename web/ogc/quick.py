@@ -16,6 +16,7 @@ from web.at_once import AT_ONCE, LaterError
 from web.auth.limits import Limits
 from web.compression import accepted, packed
 from web.config import Config
+from web.hosts import is_ours
 from web.ogc import cors
 from web.ogc.answers import Answer, Asking
 from web.ogc.catalogue import COLLECTIONS
@@ -23,7 +24,7 @@ from web.ogc.features import item_answer, page_answer
 from web.ogc.items import ITEM_RULE, PAGE_RULE
 from web.ogc.media import Form, form
 from web.operation.requests import ROUTE
-from web.security import OF_DATA, is_ours
+from web.security import OF_DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

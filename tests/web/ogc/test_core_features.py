@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.web.ogc.made import COLLECTIONS, INCIDENTS, href, ids
+from web.ogc import links
 
 ITEMS = "/collections/incidents/items"
 ALL = {"camp", "city", "east-of-fiji", "west-of-fiji", "nowhere", "protected"}
@@ -18,8 +19,8 @@ def found(api: FlaskClient, parameters: str) -> set[str]:
     while url:
         answer = api.get(url)
         seen += ids(answer)
-        links = json.loads(answer.data)["links"]
-        url = href(links, "next") if any(x["rel"] == "next" for x in links) else ""
+        told = json.loads(answer.data)["links"]
+        url = href(told, "next") if any(x["rel"] == "next" for x in told) else ""
     assert len(seen) == len(set(seen))
     return set(seen)
 
@@ -172,3 +173,11 @@ def test_features_are_the_stored_text(api: FlaskClient, held: object) -> None:
     text = api.get(f"{ITEMS}?limit=1").text
     body = held.body("incidents", "camp")
     assert f'"features":[{body}]' in text
+
+
+def test_long_values_are_not_kept(api: FlaskClient) -> None:
+    kept = []
+    for word in ("a" * 300, "b" * 300, "not-asked-before"):
+        assert href(api.get(f"{ITEMS}?q={word}").json["links"], "self").endswith(f"?q={word}")
+        kept.append(links._kept_pair.cache_info().currsize)
+    assert kept == [kept[0], kept[0], kept[0] + 1]
