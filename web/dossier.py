@@ -73,15 +73,20 @@ def dossier(store: Store, incident_id: str) -> Dossier:
 
 def others(store: Store, document: Json) -> list[tuple[str, str]]:
     """Id and title of the incidents that this one may be joined with."""
-    day = date.fromisoformat(document["date"][:10]) if document["date"] else None
     asked = FeatureQuery(
         collection="incidents",
         audience=audience(),
-        days=(day - _APART, day + _APART) if day else None,
+        days=_about(date.fromisoformat(document["date"][:10])) if document["date"] else None,
         limit=_MOST_OTHERS,
     )
     rows = store.rows(asked, ["title", "dataset"])
     return [(row[0], row[1]) for row in rows if row[0] != document["id"] and row[2] is None]
+
+
+def _about(day: date) -> tuple[date, date]:
+    """The days before and after; there are none beyond the calendar's first and last."""
+    inside = min(max(day, date.min + _APART), date.max - _APART)
+    return inside - _APART, inside + _APART
 
 
 def _texts(document: Json) -> Iterator[tuple[Json, list[Segment]]]:

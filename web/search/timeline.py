@@ -1,5 +1,6 @@
-"""Incidents and reports in time: how many begin on each day, in each month or year."""
+"""Incidents and reports in time: how many begin on each day, in each month, year or century."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,8 +8,10 @@ from typing import TypeAlias
 
 Count: TypeAlias = tuple[str | None, int]
 
-# Beyond so many bars they can't be told apart, and months, then years, take the place of days.
-_MOST_DAYS, _MOST_MONTHS = 92, 240
+# Beyond so many bars they can't be told apart, and longer spans take the place of days. Centuries are for a
+# year that was mistyped: a page must bear any.
+_MOST_DAYS, _MOST_MONTHS, _MOST_YEARS = 92, 240, 240
+_CENTURY = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +26,7 @@ class Bin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Bins without gaps, earliest first, of one `unit` (day, month or year); and what has no date."""
+    """Bins without gaps, earliest first, of one `unit`: day, month, year or century; what has no date."""
 
     unit: str
     bins: tuple[Bin, ...]
@@ -56,13 +59,13 @@ def timeline(incidents: Iterable[Count], reports: Iterable[Count]) -> Timeline:
     for column, found in enumerate((struck, published)):
         for day, count in found.items():
             counts.setdefault(starts[day], [0, 0])[column] += count
-    bins = []
+    bins: list[Bin] = []
     first = starts[days[0]]
-    while first <= days[-1]:
-        after = _after(first, unit)
-        had = counts.get(first, [0, 0])
-        bins.append(Bin(first=first, last=after - timedelta(days=1), incidents=had[0], reports=had[1]))
-        first = after
+    while not bins or bins[-1].last < days[-1]:
+        last = _last(first, unit)
+        had = counts.get(first, (0, 0))
+        bins.append(Bin(first=first, last=last, incidents=had[0], reports=had[1]))
+        first = last + timedelta(days=1) if last < date.max else last
     return Timeline(unit=unit, bins=tuple(bins), undated=undated)
 
 
@@ -73,19 +76,24 @@ def _by_day(counts: Iterable[Count]) -> dict[date, int]:
 def _unit(first: date, last: date) -> str:
     if (last - first).days < _MOST_DAYS:
         return "day"
-    months = 12 * (last.year - first.year) + last.month - first.month
-    return "month" if months < _MOST_MONTHS else "year"
+    years = last.year - first.year
+    if 12 * years + last.month - first.month < _MOST_MONTHS:
+        return "month"
+    return "year" if years < _MOST_YEARS else "century"
 
 
 def _start(day: date, unit: str) -> date:
     if unit == "day":
         return day
+    if unit == "century":
+        return date(max(date.min.year, day.year // _CENTURY * _CENTURY), 1, 1)
     return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
 
 
-def _after(first: date, unit: str) -> date:
+def _last(first: date, unit: str) -> date:
     if unit == "day":
-        return first + timedelta(days=1)
-    if unit == "year" or first.month == 12:
-        return first.replace(year=first.year + 1, month=1)
-    return first.replace(month=first.month + 1)
+        return first
+    if unit == "month":
+        return first.replace(day=monthrange(first.year, first.month)[1])
+    year = first.year if unit == "year" else first.year // _CENTURY * _CENTURY + _CENTURY - 1
+    return date(year, 12, 31)

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from incidents.store import Store
 from tests.incidents import sample
 from tests.web.writing.conftest import Send
+from web import dossier
 
 A = {"id": "a", "text": sample.TEXT_A, "published": "2015-12-08"}
 PLACES = "/download/places.geojson"
@@ -37,6 +38,19 @@ def test_a_report_without_an_id_comes_once(send: Send, store: Store) -> None:
     assert (first.status_code, again.status_code) == (201, 200)
     assert first.json["id"] == again.json["id"]
     assert len(store.reports()) == 1
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_breaks_no_page(
+    send: Send, client: FlaskClient, store: Store, day: str
+) -> None:
+    send("POST", "/api/reports", B | {"published": day})
+    (incident, *_) = ids(client, "incidents")
+    page = {"Accept": "text/html"}
+    for path in ("/", "/found", "/reports/b", f"/incidents/{incident}", f"/?since={day}&until={day}"):
+        assert client.get(path, headers=page).status_code == 200, path
+    with client.application.test_request_context():
+        assert incident not in dict(dossier.others(store, {"id": incident, "date": day}))
 
 
 def test_a_page_is_kept_as_it_came(send: Send, store: Store) -> None:
