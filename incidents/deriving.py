@@ -41,6 +41,12 @@ class Sources:
     is_restricted: Callable[[ReportReading], bool]
     secret: bytes
 
+    def seen_by(self, audience: Audience) -> Sequence[ReportReading]:
+        """The readings that an audience may know of."""
+        if audience is Audience.TRUSTED:
+            return self.readings
+        return [r for r in self.readings if not self.is_restricted(r)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -89,7 +95,7 @@ class Derived:
     @classmethod
     def of(cls, sources: Sources) -> "Derived":
         """Relate all readings, and those that are public among themselves."""
-        open_ = [r for r in sources.readings if not sources.is_restricted(r)]
+        open_ = sources.seen_by(Audience.PUBLIC)
         whole = View.of(relate(sources.readings, sources.groupings))
         is_all = len(open_) == len(sources.readings)
         public = whole if is_all else View.of(relate(open_, sources.groupings))

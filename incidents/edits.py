@@ -93,14 +93,16 @@ def _place(value: Any) -> PlaceRef:
             'a place is {"name", "lon", "lat", "uncertainty_m"}, and "place_id" if it has one'
         )
     lon, lat, radius = (_number(key, value.get(key)) for key in ("lon", "lat", "uncertainty_m"))
-    code = value.get("feature_code")
-    place_id = value.get("place_id")
     return PlaceRef(
-        name=value["name"].strip(),
+        name=_words(value["name"]) or "",
         location=Location(point=LonLat(lon=lon, lat=lat), uncertainty_m=radius),
-        place_id=place_id if isinstance(place_id, str) else None,
-        feature_code=code if isinstance(code, str) else "",
+        place_id=_code(value.get("place_id")),
+        feature_code=_code(value.get("feature_code")) or "",
     )
+
+
+def _code(value: Any) -> str | None:
+    return _words(value) if isinstance(value, str) and value.strip() else None
 
 
 def _number(name: str, value: Any) -> float:

@@ -41,7 +41,7 @@ def rule_by_form(incident_id: str) -> BaseResponse:
     if not (seen.isascii() and seen.isdigit() and len(seen) <= 18):
         raise BodyError(f"seen={seen[:40]!r} is no whole number")
     try:
-        acts.rule(said.get("finding", ""), said.get("ruling", ""), said.get("note", "")[:500], int(seen))
+        acts.rule(said.get("finding", ""), said.get("ruling", ""), said.get("note", ""), int(seen))
     except ConflictError as error:
         return Response(_page(incident_id, str(error)), status=HTTPStatus.CONFLICT)
     return _back(incident_id, "conflicts")

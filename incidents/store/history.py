@@ -7,7 +7,7 @@ off the end.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -118,8 +118,8 @@ def append(db: Connection, author: str, action: Action, subject: str, body: Mapp
         previous=previous,
         hash="",
     )
-    values = [getattr(entry, name) for name in _COLUMNS.split(", ")[:-1]]
-    db.execute(_INSERT, [*values, entry.expected_hash()])
+    entry = replace(entry, hash=entry.expected_hash())
+    db.execute(_INSERT, [getattr(entry, name) for name in _COLUMNS.split(", ")])
     return entry
 
 

@@ -1,4 +1,7 @@
-"""What people judge of what was read: corrections, rulings, groupings."""
+"""What people judge of what was read: corrections, rulings, groupings.
+
+Nobody judges what they may not see, nor learns by trying whether it is there: `audience` is who judges.
+"""
 
 from incidents.audience import Audience
 from incidents.errors import ConflictError, UnknownError
@@ -17,7 +20,14 @@ from incidents.store.known_reports import need_report
 class JudgementKeeper(Keeper):
     """Keeps the words of people, in the history that records them."""
 
-    def correct(self, correction: Correction, author: str, *, once: Once | None = None) -> Entry:
+    def correct(
+        self,
+        correction: Correction,
+        author: str,
+        *,
+        audience: Audience = Audience.PUBLIC,
+        once: Once | None = None,
+    ) -> Entry:
         """Record a person's word on a claim or place.
 
         Raises
@@ -26,13 +36,19 @@ class JudgementKeeper(Keeper):
             If there is no such report.
         """
         with self.database.writing() as db:
-            need_report(db, correction.report)
+            need_report(db, correction.report, audience)
             body = judged.correction_body(correction)
             entry = history.append(db, author, Action.CORRECT, correction.report, body)
             return access.keep(db, once, entry)
 
     def rule(
-        self, ruling: Ruling, author: str, *, seen: int | None = None, once: Once | None = None
+        self,
+        ruling: Ruling,
+        author: str,
+        *,
+        seen: int | None = None,
+        audience: Audience = Audience.PUBLIC,
+        once: Once | None = None,
     ) -> Entry:
         """Record a person's ruling on a finding.
 
@@ -42,6 +58,8 @@ class JudgementKeeper(Keeper):
         author : str
         seen : int, optional
             The number of the last entry about the finding that the person has seen; 0 for none.
+        audience : Audience
+        once : Once, optional
 
         Raises
         ------
@@ -51,7 +69,7 @@ class JudgementKeeper(Keeper):
             If somebody else ruled meanwhile.
         """
         with self.database.writing() as db:
-            if features.body(db, "findings", ruling.finding, Audience.TRUSTED) is None:
+            if features.body(db, "findings", ruling.finding, audience) is None:
                 raise UnknownError(say("there is no finding %(id)s", id=repr(ruling.finding)))
             last = max(history.entries(db, subject=ruling.finding), key=lambda e: e.seq, default=None)
             if seen is not None and last is not None and last.seq > seen:
@@ -68,31 +86,38 @@ class JudgementKeeper(Keeper):
             entry = history.append(db, author, Action.RULE, ruling.finding, body)
             return access.keep(db, once, entry)
 
-    def group(self, grouping: Grouping, author: str, *more: Grouping, once: Once | None = None) -> Entry:
+    def group(
+        self,
+        grouping: Grouping,
+        author: str,
+        *more: Grouping,
+        audience: Audience = Audience.PUBLIC,
+        once: Once | None = None,
+    ) -> Entry:
         """Record a person's word on which events are one incident, or several; the last entry."""
         with self.database.writing() as db:
             for one in (grouping, *more):
                 for report_id, _ in one.events:
-                    need_report(db, report_id)
+                    need_report(db, report_id, audience)
                 body = judged.grouping_body(one)
                 entry = history.append(db, author, Action.RULE, judged.GROUPING, body)
             return access.keep(db, once, entry)
 
-    def casebook(self) -> Casebook:
-        """Everything read from the stored reports, as people corrected it."""
+    def casebook(self, audience: Audience = Audience.PUBLIC) -> Casebook:
+        """Everything read from the stored reports that an audience may see, as people corrected it."""
         with self.database.reading() as db:
             sources = derive.sources(db)
-        return relate(sources.readings, sources.groupings)
+        return relate(sources.seen_by(audience), sources.groupings)
 
-    def events(self, incident_id: str) -> tuple[EventKey, ...]:
-        """The events that an incident is told by, as groupings name them.
+    def events(self, incident_id: str, audience: Audience = Audience.PUBLIC) -> tuple[EventKey, ...]:
+        """The events that an incident is told by, as groupings name them; an id is one in a casebook.
 
         Raises
         ------
         UnknownError
             If there is no such incident.
         """
-        for incident in self.casebook().incidents:
+        for incident in self.casebook(audience).incidents:
             if machine_id(incident.id) == incident_id:
                 return incident.told_at
         raise UnknownError(say("there is no incident %(id)s", id=repr(incident_id)))

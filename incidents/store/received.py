@@ -63,16 +63,16 @@ def is_known(db: Connection, received: Received) -> bool:
         If its id is taken by another text, or by a report that was deleted.
     """
     report, digest = received.report, received.sha256
-    known = db.execute("SELECT sha256, received_at, text FROM received WHERE id = ?", (report.id,)).fetchone()
+    known = db.execute("SELECT sha256, text FROM received WHERE id = ?", (report.id,)).fetchone()
     if known is None:
         return False
-    if known[2] is None:
+    if known[1] is None:
         raise ConflictError(f"the report {report.id!r} was deleted; give a new report another id")
-    if known[0] == digest or known[2] == report.text:
+    if digest == known[0] or report.text == known[1]:
         return True
+    # No more than that: the one that is there may be protected.
     raise ConflictError(
-        f"the report id {report.id!r} is taken by another text, received {known[1]} "
-        f"(SHA-256 {known[0][:12]}..., the new one {digest[:12]}...); give the new report another id"
+        f"the report id {report.id!r} is taken by another text; give the new report another id"
     )
 
 

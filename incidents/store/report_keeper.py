@@ -114,7 +114,7 @@ class ReportKeeper(Keeper):
             If there is no such report.
         """
         with self.database.writing() as db:
-            need_report(db, report_id)
+            need_report(db, report_id, Audience.TRUSTED)
             received.restrict(db, report_id, author, restricted=restricted, reason=reason)
             features.hide(db)
             access.keep(db, once, None)
@@ -138,7 +138,7 @@ class ReportKeeper(Keeper):
             If there is no such report.
         """
         with self.database.writing() as db:
-            need_report(db, report_id)
+            need_report(db, report_id, Audience.TRUSTED)
             received.redact(db, report_id, author, reason)
             features.clear(db)
             access.keep(db, once, None)

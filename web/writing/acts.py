@@ -8,12 +8,14 @@ from incidents.store.access import Once
 from incidents.store.history import Entry
 from web.auth.who import who
 from web.errors import BodyError
-from web.ports import desk, store
+from web.ports import audience, desk, store
+
+NOTE_LENGTH = 500
 
 
 def correct(correction: Correction, once: Once | None = None) -> Entry:
     """Record a person's word on a claim or place."""
-    return _kept(store().correct(correction, who().name, once=once))
+    return _kept(store().correct(correction, who().name, audience=audience(), once=once))
 
 
 def rule(finding_id: str, said: str, note: str, seen: int | None, once: Once | None = None) -> Entry:
@@ -22,20 +24,23 @@ def rule(finding_id: str, said: str, note: str, seen: int | None, once: Once | N
     Raises
     ------
     BodyError
-        If there is no such ruling.
+        If there is no such ruling, or the note is too long.
     ConflictError
         If somebody else ruled meanwhile.
     """
+    if len(note) > NOTE_LENGTH:
+        raise BodyError(f"the note has {len(note):,} characters; give at most {NOTE_LENGTH}")
     if said not in list(RulingKind):
         raise BodyError(f"ruling={said[:40]!r}; give one of {', '.join(RulingKind)}")
     ruling = Ruling(finding=finding_id, ruling=RulingKind(said), note=note)
-    return _kept(store().rule(ruling, who().name, seen=seen, once=once))
+    return _kept(store().rule(ruling, who().name, seen=seen, audience=audience(), once=once))
 
 
 def merge(incident_id: str, others: Sequence[str], once: Once | None = None) -> Entry:
     """Record that an incident and others are one."""
-    events = [event for one in (incident_id, *others) for event in store().events(one)]
-    return _kept(store().group(Grouping(together=True, events=tuple(events)), who().name, once=once))
+    events = [event for one in (incident_id, *others) for event in store().events(one, audience())]
+    grouping = Grouping(together=True, events=tuple(events))
+    return _kept(store().group(grouping, who().name, audience=audience(), once=once))
 
 
 def split(incident_id: str, report: str, once: Once | None = None) -> Entry:
@@ -46,7 +51,7 @@ def split(incident_id: str, report: str, once: Once | None = None) -> Entry:
     BodyError
         If it isn't one of several reports that tell of the incident.
     """
-    events = store().events(incident_id)
+    events = store().events(incident_id, audience())
     apart = [event for event in events if event[0] == report]
     rest = [event for event in events if event[0] != report]
     if not apart or not rest:
@@ -56,7 +61,7 @@ def split(incident_id: str, report: str, once: Once | None = None) -> Entry:
             )
         )
     first, *more = (Grouping(together=False, events=(event, *rest)) for event in apart)
-    return _kept(store().group(first, who().name, *more, once=once))
+    return _kept(store().group(first, who().name, *more, audience=audience(), once=once))
 
 
 def _kept(entry: Entry) -> Entry:

@@ -34,6 +34,10 @@ def record() -> Json:
         raise BodyError(f"the body is {request.mimetype or 'of no type'}; send application/json")
     try:
         found = json.loads(request.get_data(), parse_constant=_refused)
+        _dumps(found).encode()  # an escape may stand for half of a character, which nothing can keep
+    except UnicodeEncodeError as error:
+        half = error.object[error.start]
+        raise BodyError(f"the body is not Unicode: {half!a} is half of a surrogate pair") from None
     except (ValueError, RecursionError) as error:
         raise BodyError(f"the body is no JSON: {error}") from None
     if not isinstance(found, dict):
@@ -148,7 +152,7 @@ def respond(status: int, document: Json) -> Response:
     return Response(_dumps(document), status=status, mimetype="application/json")
 
 
-def _dumps(document: Json) -> str:
+def _dumps(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 

@@ -7,6 +7,7 @@ from incidents.judgements import PLACE, Decision, RulingKind
 from incidents.model import ClaimKind
 from web.ogc.parts import ApiPart
 from web.ports import Json
+from web.writing.acts import NOTE_LENGTH
 from web.writing.body import KEY, KEY_LENGTH
 
 _STRING: Final = {"type": "string"}
@@ -44,7 +45,12 @@ BODIES: Final[Json] = {
         decision=_one_of(list(Decision)),
         changes={"type": "object", "description": f"for an edit, some of {', '.join(EDITS)}"},
     ),
-    "ruling": _object(["ruling"], ruling=_one_of(list(RulingKind)), note=_STRING, seen=_WHOLE),
+    "ruling": _object(
+        ["ruling"],
+        ruling=_one_of(list(RulingKind)),
+        note=_STRING | {"maxLength": NOTE_LENGTH},
+        seen=_WHOLE,
+    ),
     "merge": _object(["with"], **{"with": {"type": "array", "items": _STRING, "minItems": 1}}),
     "split": _object(["report"], report=_STRING),
     "restriction": _object([], restricted=_TRUTH, reason=_STRING),

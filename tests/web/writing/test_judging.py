@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from incidents.store import Store
+from incidents.store import Audience, Store
 from tests.incidents import sample
 from tests.web.writing.conftest import Send
 
@@ -61,6 +61,8 @@ OFF_EARTH = {"name": "X", "lon": 200, "lat": 1, "uncertainty_m": 9}
         (TOLL | {"decision": "accept", "kind": "colour"}, "colour"),
         (PLACE | {"changes": {"place": OFF_EARTH}}, "200"),
         (PLACE | {"changes": {"place": {"name": "X"}}}, "lon"),
+        (PLACE | {"changes": {"place": OFF_EARTH | {"lon": 1, "name": "X" * 501}}}, "500"),
+        (PLACE | {"changes": {"place": OFF_EARTH | {"lon": 1, "name": "\ud800"}}}, "surrogate"),
     ],
 )
 def test_a_correction_that_cannot_be_is_refused(send: Send, store: Store, body: Any, named: str) -> None:
@@ -103,6 +105,7 @@ def test_of_two_who_rule_at_once_the_second_is_told(send: Send, client: FlaskCli
         ("/api/findings/none/rulings", {"ruling": "update"}, 404),
         ("/api/findings/none/rulings", {"ruling": "perhaps"}, 400),
         ("/api/findings/none/rulings", {"ruling": "update", "seen": True}, 400),
+        ("/api/findings/none/rulings", {"ruling": "update", "note": "n" * 501}, 400),
         ("/api/incidents/none/merge", {"with": ["other"]}, 404),
         ("/api/incidents/none/merge", {"with": "other"}, 400),
         ("/api/incidents/none/split", {"report": "a"}, 404),
@@ -126,6 +129,58 @@ def test_incidents_are_joined_and_parted(send: Send, client: FlaskClient) -> Non
     (both,) = [key for key, reports in joined.items() if len(set(reports)) == 2]
     assert send("POST", f"/api/incidents/{both}/split", {"report": "b"}).status_code == 201
     assert len(told()) == len(before)
+
+
+def incident_of(client: FlaskClient, report: str, shown: str = "") -> str:
+    """The id of the incident that a report tells, as the public or the holder of a token sees it."""
+    headers = {"Authorization": f"Bearer {shown}"} if shown else {}
+    features = client.get("/collections/incidents/items", headers=headers).json["features"]
+    return next(f["id"] for f in features if f["properties"]["reports"] == [report])
+
+
+@pytest.mark.parametrize("way", ["report", "place"])
+def test_nobody_judges_or_finds_out_by_judging_what_they_may_not_see(
+    send: Send, client: FlaskClient, tokens: dict[str, str], store: Store, way: str
+) -> None:
+    open_one, hidden = incident_of(client, "b"), incident_of(client, "a")
+    toll, *_ = [c for c in claims(client, "a") if c["kind"] == "casualties"]
+    findings = client.get("/collections/findings/items").json["features"]
+    finding = next(f for f in findings if f["properties"]["report"] == "a")
+    (named, *_) = client.get("/api/reports/a").json["places"]
+    if way == "report":
+        store.restrict_report("a", "an editor", restricted=True)
+    else:
+        store.restrict_place(named["place_id"], "an editor", restricted=True)
+    store.derive()
+    head = store.head()
+    assert incident_of(client, "a", tokens["trusted"]) == hidden
+    moved = {"name": "elsewhere", "lon": 1, "lat": 1, "uncertainty_m": 9}
+    unnamed = {"kind": "place", "start": named["start"], "end": named["end"], "decision": "edit"}
+    for path, body in (
+        ("/api/reports/a/corrections", at(toll) | {"decision": "reject"}),
+        ("/api/reports/a/corrections", unnamed | {"changes": {"place": moved}}),
+        (f"/api/findings/{finding['id']}/rulings", {"ruling": "update", "seen": 0}),
+        (f"/api/incidents/{open_one}/merge", {"with": [hidden]}),
+        (f"/api/incidents/{hidden}/merge", {"with": [open_one]}),
+        (f"/api/incidents/{hidden}/split", {"report": "a"}),
+    ):
+        assert send("POST", path, body).status_code == 404, path
+    assert store.head() == head
+    found = send("POST", "/api/reports/a/corrections", at(toll) | {"decision": "reject"}, "admin")
+    assert found.status_code == 201
+
+
+def test_an_id_that_is_taken_tells_nothing_of_what_took_it(send: Send, store: Store) -> None:
+    store.restrict_report("b", "an editor", restricted=True)
+    answer = send("POST", "/api/reports", {"id": "b", "text": "A strike hit another town."})
+    kept = store.report("b", Audience.TRUSTED)
+    assert answer.status_code == 409 and kept is not None
+    assert kept["sha256"][:8] not in answer.text and kept["received_at"] not in answer.text
+
+
+def test_an_entry_tells_its_own_hash(send: Send, store: Store) -> None:
+    said = {"kind": "date", "start": 0, "end": 1, "decision": "accept"}
+    assert send("POST", "/api/reports/a/corrections", said).json["hash"] == store.head()[1] != ""
 
 
 def test_the_history_is_for_the_trusted(send: Send) -> None:
