@@ -60,6 +60,8 @@ def _refuse_large() -> None:
 def _secure(response: Response) -> Response:
     said = response.headers
     said.update(OF_DATA)
+    # Nothing that a reader's rights may have made goes to another one from a proxy's memory.
+    said.setdefault("Cache-Control", "private, no-cache")
     if response.mimetype == "text/html":
         said["Content-Security-Policy"] = _CSP.format(nonce=nonce())
         said["Cache-Control"] = "no-store"  # a stored page would carry a used nonce

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from incidents.errors import UnknownError
 from incidents.store import Audience, Store
 from web.commands import options, printable
 from web.commands.stores import existing
@@ -12,10 +13,15 @@ from web.commands.stores import existing
 
 @click.command("restrict", epilog="\b\nExample:\n  standoff restrict my-report --reason 'a source at risk'")
 @click.argument("report", required=False)
-@click.option("--place", metavar="ID", help="Id of a place: every report that names it is protected.")
+@click.option(
+    "--place",
+    metavar="ID",
+    help="Id of a place, as 'geocode --format json' has it: every report that names it is protected.",
+)
 @click.option("--lift", is_flag=True, help="Protect it no more.")
 @click.option("--reason", default="", help="Why, for the history.")
 @options.store
+@options.gazetteer_folder
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -35,13 +41,22 @@ def command(
         if report:
             store.restrict_report(report, options.user(), restricted=not lift, reason=reason)
         else:
-            known = _place_id(store, str(place))
+            known = _place_id(store, str(place), must_be=not lift)
             store.restrict_place(known, options.user(), restricted=not lift, reason=reason)
         store.derive()
     click.echo(printable(f"{report or place} is {'open' if lift else 'protected'}"))
 
 
-def _place_id(store: Store, given: str) -> str:
+def _place_id(store: Store, given: str, *, must_be: bool) -> str:
     """The gazetteer's id of a place that is given by it, or by the id of its feature."""
     body = store.body("places", given, Audience.TRUSTED)
-    return str((body and json.loads(body)["properties"]["place_id"]) or given)
+    if known := body and json.loads(body)["properties"]["place_id"]:
+        return str(known)
+    if held := options.gazetteer().place(given):
+        return held.id
+    if must_be:
+        raise UnknownError(
+            f"there is no place {given!r}, so nothing is protected; --place takes an id, which "
+            "'standoff geocode NAME --format json' tells as place_id"
+        )
+    return given

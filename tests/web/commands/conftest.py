@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gazetteer.lookup import Gazetteer
-from gazetteer.place import Candidate, GeocodeResult
+from gazetteer.place import Candidate, GeocodeResult, Place
 from tests.incidents import sample
 from web.commands import cli, options
 
@@ -23,6 +23,9 @@ class SmallGazetteer:
     def __init__(self) -> None:
         self.asked: list[tuple[str, object, object]] = []
         self.within: object = None
+
+    def place(self, place_id: str) -> Place | None:
+        return next((p for p in (sample.ALPHA, sample.BETA) if p.id == place_id), None)
 
     def geocode(
         self,

@@ -174,6 +174,15 @@ def test_a_place_is_protected_with_every_report_that_names_it(run: Run, where: s
     assert store.first_broken() is None
 
 
+def test_a_place_that_is_not_held_is_not_said_to_be_protected(run: Run, where: str, store: Store) -> None:
+    head = store.head()
+    result = run("restrict", "--place", "Camp Alpha", "--store", where)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no place 'Camp Alpha'" in result.stderr and "place_id" in result.stderr
+    assert store.head() == head
+    assert run("restrict", "--place", "forgotten", "--lift", "--store", where).exit_code == 0
+
+
 def test_reading_again_mends_what_was_derived(
     run: Run, where: str, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,11 @@ def test_a_download_is_read_back_unchanged(
     assert {f["id"] for f in found} == {f["id"] for f in store.collections["places"]}
 
 
+def test_no_proxy_keeps_what_was_made_for_one_reader(client: FlaskClient) -> None:
+    for path in ("/download/incidents.geojson", "/download/reports.csv", "/api/reports/nothing"):
+        assert client.get(path).headers["Cache-Control"] == "private, no-cache", path
+
+
 def test_a_download_holds_what_is_asked_for(client: FlaskClient) -> None:
     every = json.loads(client.get("/download/incidents.geojson").data)["features"]
     some = json.loads(client.get("/download/incidents.geojson?datetime=2016-01-01/..").data)["features"]
