@@ -30,6 +30,7 @@ _GEOJSON = ("", ".json")
     "--datetime", "days", metavar="FROM/TO", help="Only what was on a day or between two: ../2016-05-01"
 )
 @click.option("--filter", "where", metavar="CQL2", help='Only what meets a condition: "killed_min > 3".')
+@click.option("--public", is_flag=True, help="As the public sees it: protected sources as larger circles.")
 @options.store
 def command(
     *,
@@ -39,28 +40,33 @@ def command(
     bbox: str | None,
     days: str | None,
     where: str | None,
+    public: bool,
     store_path: str | Path,
 ) -> None:
-    """Write a layer of a store, or what filters choose of it, as a file: whole or not at all."""
+    """Write a layer of a store, or what filters choose of it, as a file: whole or not at all.
+
+    Protected sources are in it as they are, but with --public: keep it as safe as the store.
+    """
     name = name or _by_suffix(out)
     # Beside a file is room for another; beside a pipe or device there is none.
     folder = out.resolve().parent if out.is_file() or not out.exists() else None
-    asked = _asked(layer, {"bbox": bbox, "datetime": days, "filter": where})
+    audience = Audience.PUBLIC if public else Audience.TRUSTED
+    asked = _asked(layer, {"bbox": bbox, "datetime": days, "filter": where}, audience)
     with existing(store_path) as store, replacing(out) as file:
         write(name, layer, store.bodies(asked), file, folder=folder)
 
 
-def _asked(layer: str, given: Mapping[str, str | None]) -> FeatureQuery:
+def _asked(layer: str, given: Mapping[str, str | None], audience: Audience) -> FeatureQuery:
     """What the API's parameters of the same names ask for."""
     args = {key: value for key, value in given.items() if value is not None}
     if not args:
-        return FeatureQuery(collection=layer, audience=Audience.TRUSTED)
+        return FeatureQuery(collection=layer, audience=audience)
     # Imported only here: it brings the projections and the parser of filters, which most exports don't need.
     from werkzeug.datastructures import MultiDict  # noqa: PLC0415
 
     from web.ogc.parameters import all_asked  # noqa: PLC0415
 
-    return all_asked(layer, MultiDict(args), Audience.TRUSTED)
+    return all_asked(layer, MultiDict(args), audience)
 
 
 def _by_suffix(out: Path) -> str:

@@ -1,5 +1,6 @@
 """`standoff geocode`."""
 
+import re
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,11 +16,13 @@ from incidents.exchange.records import geocode_json
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 
+_CODE = re.compile(r"[A-Za-z]{2}")
+
 
 @click.command(
     "geocode",
     epilog="\b\nExample:\n  standoff geocode 'Deir al-Zour' Hajin --country SY\n"
-    "  standoff geocode Judaydah --within 'Aleppo province' --log searched.csv\n"
+    "  standoff geocode Bab --within 'Aleppo province' --log searched.csv\n"
     """  echo '{"name":"Hajin","near":"40.8,34.7"}' | standoff geocode --jsonl -""",
 )
 @click.argument("names", nargs=-1, metavar="NAME...")
@@ -70,8 +73,8 @@ def _geocode(found: Gazetteer, record: Json) -> GeocodeResult:
     name, country, within = record.get("name", record.get("query")), record["country"], record["within"]
     if not isinstance(name, str) or not name.strip():
         raise PlaceNotFoundError(f'{name!r} is no name of a place; give text as "name"')
-    if country is not None and not isinstance(country, str):
-        raise PlaceNotFoundError(f"the country {country!r} is not a code such as SY")
+    if country and not (isinstance(country, str) and _CODE.fullmatch(country)):
+        raise PlaceNotFoundError(f"the country {country!r} is no code of two letters, such as SY")
     outer = None if within is None else _area(found, within)
     return found.geocode(name, country=country or None, near=_position(record["near"]), within=outer)
 

@@ -21,6 +21,7 @@ from web.commands.lines import Json, LineError, answer_lines
 )
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True), metavar="FILE")
 @options.jsonl
+@options.gazetteer_folder
 @click.pass_context
 def command(ctx: click.Context, /, *, file: Path | None, jsonl: IO[bytes] | None) -> int:
     """List every toponym of a text: also metonyms, adjectives and those in other names.

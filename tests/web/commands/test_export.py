@@ -3,6 +3,7 @@
 import json
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,22 @@ def test_a_layer_is_written_as_the_store_has_it(
     page = opened.page(FeatureQuery(collection=layer, audience=Audience.TRUSTED))
     assert written["features"] == [json.loads(body) for body in page.bodies]
     opened.close()
+
+
+@pytest.mark.parametrize("chosen", [(), ("--bbox", "-180,-90,180,90")])
+def test_a_public_file_holds_what_the_public_may_see(
+    run: Run, store: Path, tmp_path: Path, chosen: tuple[str, ...]
+) -> None:
+    with closing(open_store(store)) as opened:
+        opened.restrict_report("a", "an editor", restricted=True)
+        opened.derive()
+
+    def reports(*args: str) -> set[str]:
+        assert run("export", "o.geojson", "--layer", "reports", *chosen, *args).exit_code == 0
+        written = json.loads((tmp_path / "o.geojson").read_text(encoding="utf-8"))
+        return {feature["id"] for feature in written["features"]}
+
+    assert (reports(), reports("--public")) == ({"a", "b"}, {"b"})
 
 
 @pytest.mark.parametrize(
