@@ -20,9 +20,10 @@ from folium.plugins import FastMarkerCluster
 from incidents.exchange.imports.batches import Batch
 from incidents.exchange.properties import complete
 from incidents.exchange.tiles.layer import Kind, layer, points
-from incidents.store import FeatureQuery, open_store
+from incidents.store import open_store
 from web import create_app, folium_shell
 from web.config import Config
+from web.search import prepared
 from web.serving.work import prepare
 
 VERDICTS = ("contradicted", "borderline", "consistent", "not_checkable", None)
@@ -83,7 +84,7 @@ class Made:
         for number, start in enumerate(range(0, len(self.lon), BATCH)):
             batch = Batch(key="made", number=number, dataset="made", author="bench", file_sha256="0" * 64)
             store.put_batch(batch, self.features(start, start + BATCH))
-        store.coverage(FeatureQuery(collection="incidents"))  # as `standoff import` does
+        prepared.prepare(store, Config())  # as `standoff import` does
         store.close()
 
 

@@ -25,8 +25,8 @@ def index() -> Response:
     """The map with the list of what is chosen; to who prefers data, where they are."""
     if form(default=Form.HTML) is Form.JSON:
         return landing_document()
-    drawn = evidence.drawn(store(), config())
     chosen = _found()
+    drawn = evidence.drawn(store(), config())
     text = render_template(
         "map.html",
         shell=draw(drawn.features, has_circles=chosen.tiles is None),

@@ -13,8 +13,8 @@ from werkzeug.wrappers import Response as BaseResponse
 from web.compression import accepted, encoded
 
 _FOLDER: Final = Path(__file__).parent / "static"
-# Once for each version of a file.
-_LEVEL: Final = 19
+# Once for each version of a file: 19 saves a tenth more, and takes the first reader half a second.
+_LEVEL: Final = 12
 # What shrinks; pictures don't.
 _MEDIA_TYPES: Final = {
     ".css": "text/css",

@@ -54,7 +54,7 @@ def load(path: Path, state: str) -> Points | None:
     said = {key.decode(): value.decode() for key, value in (table.schema.metadata or {}).items()}
     if (said.get("version"), said.get("state")) != (_VERSION, state):
         return None
-    columns = {name: table[name].combine_chunks() for name in table.column_names}
+    columns = {name: table[name].chunk(0) for name in table.column_names}  # of one, as they were written
     return Points(
         codes=columns["codes"].to_numpy()[: int(said["located"])],
         **{name: columns[name].to_numpy() for name in _ARRAYS},

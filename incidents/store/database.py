@@ -159,10 +159,10 @@ class Database(Protocol):
         """
         ...
 
-    def beside(self, collection: str) -> Path | None:
-        """A file for what was worked out of one state of a collection; it goes once anything is written.
+    def beside(self, what: str) -> Path | None:
+        """A file for what was worked out of one state; it goes once anything is written.
 
-        None where there is no place for one.
+        `what` is a collection, for its tiles, or "answers"; None where there is no place for one.
         """
         ...
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 from incidents.audience import Audience
 from incidents.exchange.tiles.grid import Tile
 from incidents.store import facets, features
-from incidents.store.database import LIMIT_S, Database
+from incidents.store.answers import Answers
+from incidents.store.database import LIMIT_S, Connection, Database
 from incidents.store.extents import Extent, extent
 from incidents.store.facets import Facet, Tally
 from incidents.store.keeper import Keeper
@@ -29,7 +31,7 @@ class FeatureReader(Keeper):
         self._known = features.Known()
         self._extents: Kept[Extent] = Kept()
         self._tiles = Tiles(database)
-        self._facets: Kept[tuple[Facet, ...]] = Kept()
+        self._answers = Answers(database)
         self._tallies: Kept[Tally] = Kept(most=200)
 
     @contextmanager
@@ -90,21 +92,32 @@ class FeatureReader(Keeper):
     def facets(self, collection: str, name: str, audience: Audience = Audience.PUBLIC) -> tuple[Facet, ...]:
         """The commonest values of a text, or of a list of texts, each with its number of features."""
         with self.database.reading(LIMIT_S) as db:
-            return self._facets.of(
-                features.state(db),
-                (collection, name, audience),
-                lambda: facets.values(db, self.database, collection, name, audience),
+            key = f"facets {collection} {name} {int(audience)}"
+            found = self._answers.of(
+                db, key, lambda: facets.values(db, self.database, collection, name, audience)
             )
+            return tuple((text, count) for text, count in found)
 
     def tally(self, query: FeatureQuery) -> Tally:
         """How many features a query asks for, whatever its limit: by day, and without a place."""
         with self.database.reading(LIMIT_S) as db:
-            key = select(query, self.database)
-            return self._tallies.of(
-                features.state(db),
-                (key.table, key.condition, key.values),
-                lambda: facets.tally(db, self.database, query),
-            )
+            chosen = select(query, self.database)
+            key, state = (chosen.table, chosen.condition, chosen.values), features.state(db)
+            found = self._tallies.of(state, key, lambda: self._tally(db, query))
+            self._known.counts.of(state, key, lambda: found.matched)
+            return found
+
+    def _tally(self, db: Connection, query: FeatureQuery) -> Tally:
+        if not query.is_whole:
+            return facets.tally(db, self.database, query)
+        key = f"tally {query.collection} {int(query.audience)}"
+        found = self._answers.of(db, key, lambda: asdict(facets.tally(db, self.database, query)))
+        days = tuple((day, count) for day, count in found["days"])
+        return Tally(days=days, placeless=found["placeless"])
+
+    def leave_answers(self) -> bool:
+        """Leave beside the store what was worked out of whole collections, for a server that starts."""
+        return self._answers.leave()
 
     def rows(self, query: FeatureQuery, names: Sequence[str]) -> list[tuple[Any, ...]]:
         """The id and some properties of what a query asks for, to its limit."""

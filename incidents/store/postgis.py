@@ -184,7 +184,7 @@ class PostgisDatabase:
     def meeting(self, connection: Connection, table: str, bbox: Bbox) -> None:
         """None: PostGIS finds them by its index, and counts where they lie."""
 
-    def beside(self, collection: str) -> None:
+    def beside(self, what: str) -> None:
         """No file: the database may be another machine's, and others' who serve it."""
 
     def positions(self, connection: Connection, table: str, audience: Audience) -> None:

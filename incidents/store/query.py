@@ -59,6 +59,11 @@ class FeatureQuery:
         """Whether nothing but its box, its order and its page tells it from the whole collection."""
         return self.days is None and self.where is None and self.words is None and self.ids is None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it chooses all of the collection that its audience may see, in whatever order and page."""
+        return self.is_plain and self.bbox is None
+
 
 # Between two features on a page; no JSON text of ours has a line break.
 BETWEEN: Final = ",\n"

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from incidents.audience import Audience
 from incidents.errors import QueryError, StoreError
-from incidents.store import filters, schema, sqlite_boxes, tables
+from incidents.store import features, filters, schema, sqlite_boxes, tables
 from incidents.store.boxes import BOXES, boxes, meets
 from incidents.store.database import SLOW, Connection
 from incidents.store.filters.sqlite import install
@@ -36,8 +36,8 @@ _BOX = """INSERT INTO {table}_box (id, west, east, south, north, w, e, s, n, sha
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _WORDS = "INSERT INTO {table}_words (rowid, words) SELECT seq, words FROM {table} WHERE seq > ?"
 
-# The collections that may have so many features that a file beside the store pays.
-_OF_POINTS = ("incidents", "places")
+# What may be of so many features that a file beside the store pays, with how the file's name ends.
+_BESIDE = {"incidents": "tiles-incidents", "places": "tiles-places", "answers": "answers"}
 # A batch of an import, and how it is taken over. One statement takes all rows: Python's way to SQLite, and
 # the opening of a dozen indexes, cost more than a row.
 _STAGED = "staged"
@@ -136,9 +136,12 @@ class SqliteDatabase:
         """A connection that alone may write, all of it or nothing."""
         with self._connection() as db:
             db.execute("BEGIN IMMEDIATE")
-            self._clear_beside()
             try:
+                before = features.state(cast(Connection, db))
                 yield cast(Connection, db)
+                is_other = features.state(cast(Connection, db)) != before
+                if is_other:
+                    self._clear_beside()
                 db.execute("COMMIT")
             except BaseException:
                 if db.in_transaction:  # SQLite has rolled back by itself where the disk is full
@@ -146,7 +149,8 @@ class SqliteDatabase:
                 raise
             finally:
                 db.detach()
-            self._clear_beside()  # what a reader left meanwhile
+            if is_other:  # what a reader left meanwhile
+                self._clear_beside()
 
     @contextmanager
     def deriving(self) -> Iterator[bool]:
@@ -209,13 +213,13 @@ class SqliteDatabase:
         """The seqs of a table's rows whose shape meets a box, or that have none, in order."""
         return sqlite_boxes.meeting(connection, table, bbox)
 
-    def beside(self, collection: str) -> Path | None:
-        """A file for what was worked out of one state of a collection; it goes once anything is written."""
-        return Path(f"{self.path}-tiles-{collection}") if collection in _OF_POINTS else None
+    def beside(self, what: str) -> Path | None:
+        """A file for what was worked out of one state; it goes once anything is written."""
+        return Path(f"{self.path}-{_BESIDE[what]}") if what in _BESIDE else None
 
     def _clear_beside(self) -> None:
-        for collection in _OF_POINTS:
-            Path(f"{self.path}-tiles-{collection}").unlink(missing_ok=True)
+        for end in _BESIDE.values():
+            Path(f"{self.path}-{end}").unlink(missing_ok=True)
 
     def positions(self, connection: Connection, table: str, audience: Audience) -> Positions:
         """Where the points of a table lie that an audience may see."""

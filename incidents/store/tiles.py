@@ -1,7 +1,7 @@
 """Tiles of a collection: its features held as columns for one state, cut by what a query chooses."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -96,10 +96,9 @@ class Tiles:
         return chosen.table, chosen.condition, chosen.values
 
     def _choose(self, db: Connection, all_rows: Held, query: FeatureQuery) -> Rows:
-        everything = FeatureQuery(collection=query.collection, audience=query.audience)
-        if replace(query, sort=(), limit=everything.limit, offset=0, after=None) == everything:
-            seen = (int(Audience.EVERYONE), int(query.audience))
-            return np.flatnonzero(np.isin(all_rows.audiences, seen)).astype(np.int32)
+        if query.is_whole:
+            of = all_rows.audiences
+            return np.flatnonzero((of == Audience.EVERYONE) | (of == query.audience)).astype(np.int32)
         chosen = select(query, self._database)
         found = self._database.stream(db, chosen.numbers, chosen.values)
         return all_rows.rows(np.fromiter((row[0] for row in found), np.int64))

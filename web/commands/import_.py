@@ -12,8 +12,9 @@ from gazetteer.uncertainty import load_overrides
 from incidents.exchange.imports.mapping import NO_MAPPING, read_mapping
 from incidents.exchange.imports.run import Job, Outcome, import_file
 from incidents.exchange.imports.schemas import Format
-from incidents.store import FeatureQuery, open_store
+from incidents.store import open_store
 from web.commands import options, printable
+from web.config import Config
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -74,7 +75,9 @@ def command(
     )
     with closing(open_store(store_path)) as store:
         _tell(import_file(job, store, _bar), file)
-        store.coverage(FeatureQuery(collection="incidents"))  # leaves what tiles are made of beside the store
+        from web.search.prepared import prepare  # noqa: PLC0415 - Flask, once all is imported
+
+        prepare(store, Config())  # leaves what the first page asks beside the store
 
 
 def _bar(total: int) -> "tqdm[Any]":

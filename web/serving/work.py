@@ -12,13 +12,13 @@ from socket import socket
 
 from gazetteer.lookup import Gazetteer
 from incidents.errors import StoreError
-from incidents.store import FeatureQuery, Store, open_store
+from incidents.store import Store, open_store
 from web import create_app
 from web.at_once import AT_ONCE
 from web.config import Config
 from web.operation import log
 from web.operation.log import event, of_error
-from web.search.form import OFFERED
+from web.search import prepared
 from web.serving.post import FarDesk, Post
 from web.serving.server import Server
 from web.serving.signals import on_signals
@@ -85,13 +85,9 @@ def _desk(task: Task, post: Post, store: Store) -> FarDesk:
 
 
 def prepare(store: Store, config: Config) -> None:
-    """What the first page will ask for: the form's choices and, where tiles are drawn, what they hold."""
-    everything = FeatureQuery(collection="incidents")
+    """What the first page will ask for, read before anybody asks."""
     try:
-        for collection, name in OFFERED.values():
-            store.facets(collection, name)
-        if store.tally(everything).matched > config.map_incidents_max:
-            store.coverage(everything)
+        prepared.prepare(store, config)
     except StoreError as error:  # who asks for a tile is told
         event(logging.ERROR, "page not prepared", says=str(error), **of_error(error))
 

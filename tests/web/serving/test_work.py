@@ -12,24 +12,6 @@ from web.serving import work
 from web.serving.work import hold, prepare
 
 
-@pytest.fixture
-def read(store: FakeStore, monkeypatch: pytest.MonkeyPatch) -> list[FeatureQuery]:
-    """What tiles are read for."""
-    asked: list[FeatureQuery] = []
-    monkeypatch.setattr(type(store), "coverage", lambda _, query: asked.append(query))
-    return asked
-
-
-def test_tiles_are_read_where_the_map_is_drawn_from_them(store: FakeStore, read: list[FeatureQuery]) -> None:
-    prepare(store, Config(map_incidents_max=5))
-    assert read == [FeatureQuery(collection="incidents")]
-
-
-def test_a_map_of_few_needs_none(store: FakeStore, read: list[FeatureQuery]) -> None:
-    prepare(store, Config())
-    assert read == []
-
-
 def test_a_store_that_cannot_be_read_is_logged(
     store: FakeStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
