@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from web.errors import ConfigError
-from web.settings import choice, count, hosts, origins, secret, text
+from web.settings import choice, count, hosts, origins, secret, text, tiles
 
 PREFIX = "STANDOFF_"
 # Names the TOML file.
@@ -68,6 +68,12 @@ class Config:
         2_000,
         "Claim areas, and findings, drawn in the page itself; past this the page says how many are left out.",
     )
+    tiles: str = tiles(
+        "Map tiles of another server that a reader may put below the map, as "
+        "https://tiles.example/{z}/{x}/{y}.png. Nobody's browser asks it before its reader turns it on; then "
+        "it learns the reader's address and which part of the map is looked at. Read its terms of use."
+    )
+    tiles_credit: str = text("", "Whose map those tiles are, as the map then says: their terms ask for it.")
     reading: str = choice(
         "open", "closed", about="Whether everyone may read what isn't protected, or only who has a token."
     )
@@ -112,6 +118,10 @@ class Config:
         "/readyz says no while the features are more than this many entries behind the history.",
         least=0,
     )
+
+    def __post_init__(self) -> None:
+        if self.tiles and not self.tiles_credit.strip():
+            raise ConfigError("tiles is set without tiles_credit: say whose map it is, as it will be shown")
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str], file: Path | None = None) -> Self:

@@ -1,6 +1,7 @@
 """Security headers of every response, and requests that are refused whoever sends them."""
 
 import secrets
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -12,7 +13,7 @@ from web.ports import config
 # Leaflet needs data: and blob: images for its controls; everything else is ours or carries this page's nonce.
 _CSP = (
     "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
-    "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "img-src 'self' data: blob:{images}; font-src 'self'; connect-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
 # Those that watch the service name it by its address.
@@ -63,6 +64,12 @@ def _secure(response: Response) -> Response:
     # Nothing that a reader's rights may have made goes to another one from a proxy's memory.
     said.setdefault("Cache-Control", "private, no-cache")
     if response.mimetype == "text/html":
-        said["Content-Security-Policy"] = _CSP.format(nonce=nonce())
+        said["Content-Security-Policy"] = _CSP.format(nonce=nonce(), images=_images())
         said["Cache-Control"] = "no-store"  # a stored page would carry a used nonce
     return response
+
+
+def _images() -> str:
+    """Where else pictures may come from: the one tile server that the settings name, if any."""
+    found = urlsplit(config().tiles)
+    return f" {found.scheme}://{found.netloc}" if found.netloc else ""

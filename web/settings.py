@@ -8,6 +8,9 @@ from typing import Any
 from web.errors import ConfigError
 
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\[[0-9a-fA-F:]+\](:[0-9]{1,5})?")
+# Nothing that could end an attribute of HTML or a source of a policy; no user or password.
+_TILES = re.compile(r"https://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?/[A-Za-z0-9._~/?&=%@{}-]{1,500}")
+_PLACES = ("{z}", "{x}", "{y}")
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}|\[[0-9a-fA-F:.]{2,45}\]")
 
 
@@ -53,6 +56,25 @@ def secret(about: str) -> Any:
     """A text that is shown to nobody."""
     found = text("", about)
     return _setting("", about, found.metadata["read"], is_secret=True)
+
+
+def tiles(about: str) -> Any:
+    """The address of map tiles, with {z}, {x} and {y} in it."""
+
+    def read(value: object) -> str:
+        if value == "":
+            return ""
+        given = value if isinstance(value, str) and _TILES.fullmatch(value) else ""
+        rest = given
+        for place in _PLACES:
+            rest = rest.replace(place, "", 1)
+        if not given or len(given) - len(rest) != sum(map(len, _PLACES)) or "{" in rest or "}" in rest:
+            raise ConfigError(
+                "is no address of tiles, as https://tiles.example/{z}/{x}/{y}.png, by https alone"
+            )
+        return given
+
+    return _setting("", about, read)
 
 
 def origins(about: str) -> Any:

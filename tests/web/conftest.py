@@ -46,9 +46,15 @@ def open_page(browser: Browser) -> OpenPage:
 
     @contextmanager
     def opened(
-        store: FakeStore, path: str = "/", *, width: int = 1440, height: int = 900, javascript: bool = True
+        store: FakeStore,
+        path: str = "/",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        javascript: bool = True,
+        config: Config = Config(),  # noqa: B008 - frozen
     ) -> Iterator[Page]:
-        server = make_server("127.0.0.1", 0, create_app(store, Config()), threaded=True)
+        server = make_server("127.0.0.1", 0, create_app(store, config), threaded=True)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         context = browser.new_context(

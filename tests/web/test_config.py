@@ -78,3 +78,34 @@ def test_the_example_explains_every_setting_and_is_the_defaults() -> None:
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     config = Config(hosts=("a.example", "[::1]"), cors_origins=("*",), metrics="token", workers=3)
     assert Config.from_environment({}, _file(tmp_path, config.as_toml())) == config
+
+
+TILES = "https://tiles.example:8443/a/{z}/{x}/{y}.png?key=a-1"
+
+
+def test_a_tile_server_is_taken_with_its_credit() -> None:
+    config = Config.from_environment({"STANDOFF_TILES": TILES, "STANDOFF_TILES_CREDIT": "Made Maps"})
+    assert (config.tiles, config.tiles_credit) == (TILES, "Made Maps")
+    assert Config().tiles == ""
+    with pytest.raises(ConfigError, match="without tiles_credit"):
+        Config.from_environment({"STANDOFF_TILES": TILES})
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://tiles.example/{z}/{x}/{y}.png",
+        "https://tiles.example/{z}/{x}.png",
+        "https://tiles.example/{z}/{x}/{y}/{y}.png",
+        "https://tiles.example/{z}/{x}/{y}/{s}.png",
+        "https://{x}.example/{z}/{y}",
+        "https://a:b@tiles.example/{z}/{x}/{y}",
+        "https://tiles.example; script-src */{z}/{x}/{y}",
+        'https://tiles.example/{z}/{x}/{y}"onload=',
+        "//tiles.example/{z}/{x}/{y}",
+        "https://tiles.example/{z}/{x}/{y}\n",
+    ],
+)
+def test_another_address_of_tiles_is_refused(address: str) -> None:
+    with pytest.raises(ConfigError, match=r"STANDOFF_TILES=.* is no address of tiles"):
+        Config.from_environment({"STANDOFF_TILES": address, "STANDOFF_TILES_CREDIT": "Made Maps"})

@@ -11,6 +11,7 @@ from incidents.errors import StoreError
 from tests.web.casebook_data import TEXTS
 from tests.web.fake_store import FakeStore
 from web import create_app
+from web.config import Config
 
 PATHS = (
     "/",
@@ -32,6 +33,19 @@ def test_every_answer_has_the_security_headers(client: FlaskClient, path: str) -
     assert "unsafe" not in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_pictures_come_from_the_one_server_that_is_named_or_from_none(
+    client: FlaskClient, store: FakeStore
+) -> None:
+    named = Config(tiles="https://tiles.example:8443/{z}/{x}/{y}.png?k=1", tiles_credit='"><i>Made')
+    other = create_app(store, named).test_client().get("/")
+    ours = client.get("/").headers["Content-Security-Policy"]
+    assert "img-src 'self' data: blob:;" in ours and "https:" not in ours
+    theirs = other.headers["Content-Security-Policy"]
+    assert theirs.count("https:") == 1 and "blob: https://tiles.example:8443;" in theirs
+    assert 'data-credit="&#34;&gt;&lt;i&gt;Made"' in other.text
+    assert "data-credit" not in client.get("/").text
 
 
 def test_every_script_carries_the_nonce_of_its_own_answer(client: FlaskClient) -> None:

@@ -248,6 +248,9 @@ async function main() {
   if (!form) return;
   const { Background } = await import("./archive.js"); // few will use it, and none at once
   new Background(map, document.querySelector(".tools"));
+  if (!panel.dataset.tiles) return;
+  const { Online } = await import("./online.js");
+  new Online(map, document.querySelector(".tools"), panel.dataset);
 }
 
 main().catch((error) => {
