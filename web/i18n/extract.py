@@ -1,5 +1,6 @@
 """Bring the catalogues up to date with the messages in the sources: `python -m web.i18n.extract`."""
 
+import json
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import write_po
 
+from gazetteer.sites import SITES
 from web.i18n.catalogue import SOURCE, catalog, forms, po_file
 from web.i18n.choice import LANGUAGES
 
@@ -34,7 +36,15 @@ def extracted() -> Catalog:
             # No line numbers: moving a message changes no catalogue.
             where = [(f"{folder.name}/{name}", 1)]
             found.add(message, locations=where, auto_comments=comments, context=context)
+    for reason in site_reasons():
+        found.add(reason, locations=[("gazetteer/data/sites.json", 1)])
     return found
+
+
+def site_reasons() -> list[str]:
+    """What the curated sites say of their own radii."""
+    rows = json.loads(SITES.read_text(encoding="utf-8"))["sites"]
+    return [row["uncertainty_reason"] for row in rows if "uncertainty_reason" in row]
 
 
 def updated(code: str) -> bytes:

