@@ -12,6 +12,7 @@ from incidents.comparing.answer import answer, answer_json
 from incidents.comparing.question import question_of
 from incidents.errors import PlaceNotFoundError, RelationError, ReportError
 from incidents.exchange.casebook import example_statements
+from incidents.model import ClaimKind
 from web import terms, words
 from web.auth.who import who
 from web.comparing.form import placed, record_of, shown_again, written
@@ -108,6 +109,7 @@ def _page(
         "check.html",
         texts=[*texts, *blanks],
         found=found,
+        undated=_undated(found) if found else [],
         findings=sorted(findings, key=words.worst_first),
         summary=_summary(findings),
         pieces={text["id"]: _pieces(text, found) for text in found["texts"]} if found else {},
@@ -134,6 +136,13 @@ def _summary(findings: list[Json]) -> str:
     """How many findings have each verdict, worst first."""
     counts = Counter(finding["verdict"] for finding in findings)
     return " · ".join(_COUNTED[verdict](counts[verdict]) for verdict in words.VERDICTS if counts[verdict])
+
+
+def _undated(found: Json) -> list[str]:
+    """The days that can't be told without knowing when their text was published, in its words, each once."""
+    texts = [text for text in found["texts"] if text["published"] is None]
+    days = (c for text in texts for c in text["claims"] if c["kind"] == ClaimKind.DATE and not c.get("date"))
+    return list(dict.fromkeys(c["quote"] for c in days))
 
 
 def _pieces(text: Json, found: Json) -> list[Segment]:

@@ -44,8 +44,8 @@ function article(finding, publishers, isOpen) {
 function facts(finding) {
   const list = el("dl", "facts");
   const rows = [
-    [t("Measured"), kmRange(finding.measured_min_m, finding.measured_max_m) || t("not measured")],
-    [t("Claimed"), kmRange(finding.claimed_min_m, finding.claimed_max_m) || t("not measured")],
+    [t("Measured"), kmRange(finding.measured_min_m, finding.measured_max_m) || null],
+    [t("Claimed"), kmRange(finding.claimed_min_m, finding.claimed_max_m) || null],
     [t("Margin"), finding.margin_m === null ? null : km(finding.margin_m)],
     [t("Probability that it holds"), finding.probability === null ? null : percent(finding.probability)],
     [t("Turns over at"), finding.flip_m === null ? null : km(finding.flip_m)],

@@ -65,6 +65,28 @@ def test_another_candidate_of_the_form_is_taken(client: FlaskClient) -> None:
     assert f'<option value="{other}" selected>' in page
 
 
+WEEKDAYS = [
+    "The ministry said that no shells had landed within 40 km of Manbij on Monday.",
+    "Residents reported that shelling killed two women in Tokhar on Monday.",
+]
+
+
+def test_a_day_that_is_not_known_asks_for_the_day_of_publication(client: FlaskClient) -> None:
+    page = client.post("/check", data={"text": WEEKDAYS}).text
+    notice = page[page.index('class="notice undated"') :].partition("</p>")[0]
+    assert notice.count('<q dir="auto">on Monday</q>') == 1
+    assert '<details class="asked" open>' in page and verdicts(page) == ["not_checkable"]
+    assert "not measured" not in page
+    dated = client.post("/check", data={"text": WEEKDAYS, "published": ["2016-08-03"] * 2}).text
+    assert "undated" not in dated and verdicts(dated) == ["contradicted"]
+    assert '<details class="asked">' in dated
+
+
+def test_a_text_in_which_nothing_was_read_says_so(client: FlaskClient) -> None:
+    page = client.post("/check", data={"text": ["Talks go on.", WEEKDAYS[1]]}).text
+    assert page.count("Nothing here was read as a statement") == 1 and "0 statements" not in page
+
+
 def test_a_text_can_be_added(client: FlaskClient) -> None:
     answer = sent(client, more="1")
     assert answer.text.count("<textarea") == 3 and verdicts(answer.text) == []
