@@ -54,8 +54,8 @@ def _pack(response: Response) -> Response:
     if (is_page and ("csrf_token" in g or who().name)) or not (is_page or response.mimetype in _DATA):
         return response
     response.vary.add("Accept-Encoding")
-    if response.status_code != 200 or "Content-Encoding" in response.headers:
-        return response
+    if response.status_code != 200 or "Content-Encoding" in response.headers or response.direct_passthrough:
+        return response  # the last: a file that the server hands on as it is
     if response.is_streamed:
         _pack_stream(response)
     else:

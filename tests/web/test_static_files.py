@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 from flask.testing import FlaskClient
+from waitress.buffers import ReadOnlyFileBasedBuffer
 
 from web.static_files import _FOLDER, compressed, modules
 
@@ -23,6 +24,13 @@ def test_a_file_is_compressed_for_who_asks(client: FlaskClient, path: str, media
     assert "Accept-Encoding" in packed.headers["Vary"]
     assert gzip.decompress(packed.data) == plain.data
     plain.close()
+
+
+@pytest.mark.parametrize("path", ["style.css", "map.js", "icon.svg", "vendor/images/layers.png"])
+def test_a_file_is_handed_on_by_the_server_as_it_is(client: FlaskClient, path: str) -> None:
+    by_waitress = {"wsgi.file_wrapper": ReadOnlyFileBasedBuffer}
+    with client.get(f"/static/{path}", environ_overrides=by_waitress) as answer:
+        assert (answer.status_code, answer.data) == (200, (_FOLDER / path).read_bytes())
 
 
 def test_an_unchanged_file_is_not_sent_again(client: FlaskClient) -> None:

@@ -135,6 +135,8 @@ class Server:
             max_request_header_size=_HEAD_BYTES,
             max_request_body_size=config.request_bytes_max,
             server_name=_NAME,
+            # Else waitress takes away what the application is told to believe of them.
+            clear_untrusted_proxy_headers=config.trusted_proxies == 0,
         )
         port = str(self._server.effective_port)
         self._server.channel_class = Channel

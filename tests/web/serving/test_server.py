@@ -33,11 +33,13 @@ class App:
         self.was_cut_off = threading.Event()
         self.is_prompt = False
         self.threads: list[str] = []
+        self.environ: dict[str, Any] = {}
 
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterator[bytes]:
         if AT_ONCE in environ and not self.is_prompt:
             raise LaterError
         self.threads.append(threading.current_thread().name)
+        self.environ = environ
         environ["wsgi.input"].read()
         self.asked.set()
         assert self.may_go_on.wait(_WAIT_S)
@@ -90,6 +92,17 @@ def test_it_answers_and_names_no_server(app: App) -> None:
         said = _all(client)
     assert said.startswith(b"HTTP/1.1 200 OK") and b"done" in said
     assert b"\r\nserver:" not in said.lower()
+
+
+@pytest.mark.parametrize(("proxies", "found"), [(0, None), (1, "192.0.2.7")])
+def test_only_the_word_of_a_trusted_proxy_reaches_the_application(
+    app: App, proxies: int, found: str | None
+) -> None:
+    with _serving(app, trusted_proxies=proxies) as (_, connect), connect() as client:
+        asked = GET.replace(b"\r\n\r\n", b"\r\nX-Forwarded-For: 192.0.2.7\r\nConnection: close\r\n\r\n")
+        client.sendall(asked)
+        assert b"done" in _all(client)
+    assert app.environ.get("HTTP_X_FORWARDED_FOR") == found
 
 
 @pytest.mark.parametrize(
