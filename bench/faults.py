@@ -12,7 +12,7 @@ from multiprocessing.process import BaseProcess
 from geo.lonlat import Location, LonLat
 from incidents.judgements import Correction, Decision
 from incidents.model import Claim, ClaimKind, Event, PlaceRef, Report, ReportReading, Span, Toll
-from incidents.store import Received, Store, open_store
+from incidents.store import Audience, Received, Store, open_store
 
 TEXT = "Number {n}: two people died in the made village."
 QUOTE = "two people died"
@@ -51,7 +51,7 @@ def write(where: str, writer: str, acknowledged: Connection) -> None:
             report=name, kind=ClaimKind.CASUALTIES.value, start=said.start, end=said.end,
             decision=Decision.ACCEPT,
         )  # fmt: skip
-        store.correct(correction, writer)
+        store.correct(correction, writer, audience=Audience.TRUSTED)
         acknowledged.send(("correction", name))
         if number % 8 == 7:
             store.derive()

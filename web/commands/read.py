@@ -18,7 +18,7 @@ from incidents.ingest import ingest
 from incidents.model import Casebook, Report, ReportReading
 from incidents.pipeline import Stream, read_report, relate
 from incidents.report import decode, read_page, slug
-from incidents.store import Received, open_store
+from incidents.store import Audience, Received, open_store
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 
@@ -140,7 +140,7 @@ def _read(reports: Sequence[Report]) -> Casebook:
 def _saved(reports: Sequence[Received], path: str | Path) -> Casebook:
     with closing(open_store(path)) as store:
         ingest(store, reports, options.gazetteer(), author=options.user(), progress=options.progress)
-        return store.casebook()
+        return store.casebook(Audience.TRUSTED)
 
 
 def _print_json(casebook: Casebook, report_ids: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from incidents.judgements import Correction, Decision, Grouping, Ruling, RulingKind
 from incidents.model import ReportReading
-from incidents.store import FeatureQuery, Received, Store, open_store
+from incidents.store import Audience, FeatureQuery, Received, Store, open_store
 from tests.incidents.store.made import Maker
 
 Act = Callable[[Store, "Acts"], None]
@@ -43,12 +43,13 @@ class Acts:
             decision = self.chance.choice((Decision.REJECT, Decision.ACCEPT))
             span = {"start": one.span.start, "end": one.span.end}
             said = Correction(report=one.report, kind=one.kind.value, decision=decision, **span)
-            store.correct(said, "me")
+            store.correct(said, "me", audience=Audience.TRUSTED)
 
     def group(self, store: Store) -> None:
         events = [(r.report.id, e.span.start) for r in self.readings.values() for e in r.events]
         chosen = tuple(self.chance.sample(events, min(2, len(events))))
-        store.group(Grouping(together=self.chance.random() < 0.6, events=chosen), "me")
+        grouping = Grouping(together=self.chance.random() < 0.6, events=chosen)
+        store.group(grouping, "me", audience=Audience.TRUSTED)
 
     def rule(self, store: Store) -> None:
         for body in store.page(FeatureQuery(collection="findings", limit=3)).bodies:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,14 @@ def test_lines_without_an_id_are_numbered(run: Run, monkeypatch: pytest.MonkeyPa
     assert found == [
         {"id": "line-1", "places": [], "claims": [], "incidents": [], "findings": [], "not_understood": []}
     ]
+
+
+def test_what_is_saved_is_related_with_protected_reports_too(run: Run, tmp_path: Path) -> None:
+    run("read", "a.txt", "--save")
+    with closing(open_store(tmp_path / "standoff.sqlite")) as store:
+        store.restrict_report("a", "an editor", restricted=True)
+    (b,) = records(run("read", "b.txt", "--save", "--format", "json").stdout)
+    assert len(b["incidents"]) == 2
 
 
 def test_saving_keeps_the_report_and_relates_it_with_the_stored(run: Run, tmp_path: Path) -> None:
