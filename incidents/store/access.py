@@ -187,6 +187,11 @@ def keep(db: Connection, once: Once | None, written: T) -> T:
     return written
 
 
+def forget(db: Connection, report_id: str) -> None:
+    """Forget every answer that tells of a report: it may quote what was deleted."""
+    db.execute("DELETE FROM answered WHERE body LIKE ?", (f'%"{report_id}"%',))
+
+
 def _keep(db: Connection, name: str, author: str) -> None:
     """Record a token by a digest: whoever reads the history can do nothing with it."""
     row = db.execute(f"SELECT {_COLUMNS} FROM tokens WHERE name = ?", (name,)).fetchone()  # noqa: S608

@@ -144,6 +144,10 @@ class Database(Protocol):
         """Make the rows of a table whose seq is above a number findable by their words."""
         ...
 
+    def forget_words(self, connection: Connection, table: str) -> None:
+        """Take the words of rows that are gone out of what a table's rows are found by."""
+        ...
+
     def lay_out(self, connection: Connection, staged: Staged) -> str:
         """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
         ...

@@ -164,6 +164,9 @@ class PostgisDatabase:
     def put_words(self, connection: Connection, table: str, after: int) -> None:
         """Nothing: PostgreSQL finds rows by their column `words`."""
 
+    def forget_words(self, connection: Connection, table: str) -> None:
+        """Nothing: PostgreSQL's own vacuum takes rows that are gone."""
+
     def lay_out(self, connection: Connection, staged: Staged) -> str:
         """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
         names = tables.names(TABLE)

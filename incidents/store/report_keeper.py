@@ -6,7 +6,7 @@ from typing import Any
 from incidents.audience import Audience
 from incidents.corrected import corrected
 from incidents.model import Report, ReportReading
-from incidents.store import access, derive, features, history, judged, received
+from incidents.store import access, derive, features, history, judged, received, tables
 from incidents.store.access import Once
 from incidents.store.history import Action
 from incidents.store.keeper import Keeper
@@ -130,7 +130,9 @@ class ReportKeeper(Keeper):
             access.keep(db, once, None)
 
     def redact(self, report_id: str, author: str, reason: str, *, once: Once | None = None) -> None:
-        """Delete a report: its bytes, text and reading; that it was there, and who deleted it, stays.
+        """Delete a report: its bytes, text, reading and what was answered of it.
+
+        That it was there, and who deleted it, stays.
 
         Raises
         ------
@@ -141,4 +143,7 @@ class ReportKeeper(Keeper):
             need_report(db, report_id, Audience.TRUSTED)
             received.redact(db, report_id, author, reason)
             features.clear(db)
+            access.forget(db, report_id)
+            for name in map(tables.table, tables.COLLECTIONS):
+                self.database.forget_words(db, name)
             access.keep(db, once, None)

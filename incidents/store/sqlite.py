@@ -197,6 +197,10 @@ class SqliteDatabase:
         """
         connection.execute(_WORDS.format(table=table), (after,))
 
+    def forget_words(self, connection: Connection, table: str) -> None:
+        """Take the words of rows that are gone out of the index, which only marks them as gone till then."""
+        connection.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('optimize')")  # noqa: S608
+
     def lay_out(self, connection: Connection, staged: Staged) -> str:
         """Make a table of the rows of a batch that lasts until the writing ends; what to call it in SQL."""
         cast(_Connection, connection).attach(staged.database)

@@ -1,6 +1,7 @@
 """Reports that are sent in."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,6 +39,21 @@ def test_a_report_without_an_id_comes_once(send: Send, store: Store) -> None:
     assert (first.status_code, again.status_code) == (201, 200)
     assert first.json["id"] == again.json["id"]
     assert len(store.reports()) == 1
+
+
+def test_nothing_of_a_deleted_report_stays_in_the_file(
+    send: Send, client: FlaskClient, store: Store, tmp_path: Path
+) -> None:
+    for report in (A, B):
+        sent = send("POST", "/api/reports", report, **{"Idempotency-Key": report["id"]})
+        assert sent.status_code == 201
+    assert send("DELETE", "/api/reports/b", {"reason": "asked"}, "admin").status_code == 200
+    assert send("POST", "/api/reports", B, **{"Idempotency-Key": "b"}).status_code == 409
+    assert send("POST", "/api/reports", A, **{"Idempotency-Key": "a"}).status_code == 201
+    store.close()
+    held = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"observatory" in held  # of the other one
+    assert not [word for word in (b"ministry", b"Nowhere", b"Gamma", b"gamma") if word in held]
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
