@@ -33,6 +33,15 @@ def test_every_package_is_a_layer(project: dict[str, Any]) -> None:
     assert packages == {pattern for pattern in installed if "." not in pattern}
 
 
+def test_the_map_of_the_code_names_every_package_and_no_other(project: dict[str, Any]) -> None:
+    rooms = (ROOT / "docs" / "architecture.md").read_text().partition("## The rooms")[2]
+    rows = re.findall(r"(?m)^\| (`.+?) \|", rooms)
+    told = [name for row in rows for name in re.findall(r"`([a-z0-9_/]+)/`", row)]
+    roots = project["tool"]["importlinter"]["root_packages"]
+    found = [file.parent for root in roots for file in (ROOT / root).rglob("__init__.py")]
+    assert sorted(told) == sorted(str(package.relative_to(ROOT)) for package in found)
+
+
 def test_every_dependency_is_pinned(project: dict[str, Any]) -> None:
     groups = project["dependency-groups"]
     assert names(project["project"]["dependencies"] + groups["build"]) <= pinned("requirements.txt")

@@ -33,7 +33,7 @@ export function onTravel(onChange) {
 }
 
 // Links that only change the language or the units keep what the address says by now.
-export function keepChoices() {
+function keepChoices() {
   for (const link of document.querySelectorAll(".languages a")) {
     const own = new URLSearchParams(link.search);
     const said = read();

@@ -75,7 +75,7 @@ export class Measure {
   }
 }
 
-export function inWords(a, b) {
+function inWords(a, b) {
   const found = range(a, b);
   if (found === null) return t("These two are almost opposite on the Earth.");
   const { middle, least, greatest } = found;

@@ -70,7 +70,7 @@ function refill(layer, features) {
   layer.addData({ type: "FeatureCollection", features });
 }
 
-export function spotsOf(places) {
+function spotsOf(places) {
   return places
     .map((place, i) => ({ ...place, number: i + 1, title: place.name }))
     .filter((place) => place.lon !== null)
