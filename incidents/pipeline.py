@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -134,15 +134,20 @@ def relate(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()
     return judged(readings, gather_incidents(readings, groupings))
 
 
-def judged(readings: Sequence[ReportReading], incidents: Sequence[Incident]) -> Casebook:
-    """The findings on all claims of a set of reports whose incidents are known, in their order."""
+def judged(
+    readings: Sequence[ReportReading], incidents: Sequence[Incident], asking: Collection[str] | None = None
+) -> Casebook:
+    """The findings on all claims of a set of reports whose incidents are known, in their order.
+
+    With `asking`, claims of these reports alone are held against places and strikes.
+    """
     told = by_event(incidents)
     readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
     known = {c.id: c for r in readings for c in r.claims}
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
     reports = {r.report.id: r.report for r in readings}
-    findings = identified([*crosscheck(claims, incidents), *disagreements(incidents, reports)])
+    findings = identified([*crosscheck(claims, incidents, asking), *disagreements(incidents, reports)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
 
 

@@ -1,7 +1,7 @@
 """Claims against all else that was reported: strikes where none was said to be, one claim in two units."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -45,7 +45,9 @@ class Claimed:
     located: Incident | None
 
 
-def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[Finding, ...]:
+def crosscheck(
+    claims: Sequence[Claim], incidents: Sequence[Incident], asking: Collection[str] | None = None
+) -> tuple[Finding, ...]:
     """All findings on the distance claims of a set of reports.
 
     Parameters
@@ -53,6 +55,8 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
     claims : sequence of Claim
         With their references as the incidents know them.
     incidents : sequence of Incident
+    asking : collection of str, optional
+        The reports whose claims are held against places and strikes; by default all are.
     """
     told = by_event(incidents)
     claimed = [
@@ -67,7 +71,8 @@ def crosscheck(claims: Sequence[Claim], incidents: Sequence[Incident]) -> tuple[
         if isinstance(c.value, DistanceClaim)
     ]
     by_day = ByDay([incident.date for incident in incidents])
-    found = [f for c in claimed for f in _on_places(c, [incidents[n] for n in by_day.meeting(c.claim.date)])]
+    asked = claimed if asking is None else [c for c in claimed if c.claim.report in asking]
+    found = [f for c in asked for f in _on_places(c, [incidents[n] for n in by_day.meeting(c.claim.date)])]
     distinct = _distinct(claimed)
     by_day = ByDay([c.claim.date for c in distinct])
     for number, claim in enumerate(distinct):

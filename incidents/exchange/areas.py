@@ -1,6 +1,7 @@
 """Claim areas as GeoJSON features: the certain and the possible region of a distance claim."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from geo import geojson
 from geo.area import ClaimArea
@@ -15,6 +16,8 @@ from incidents.exchange.records import claim_json
 from incidents.exchange.values import Json, dates, metres, position
 from incidents.model import Casebook, Claim, DistanceClaim, PlaceRef, Relation
 
+# Some 100 kB each.
+_KEPT = 256
 _SAID = ("claimant", "quote", "report", "start", "end", "hedge", "negated", "bearing_deg")
 
 
@@ -59,17 +62,22 @@ def wider_reading(distance: Distance | None) -> Reading:
 
 def _features(claim: Claim, value: DistanceClaim, links: Links) -> Iterator[Json]:
     reading = wider_reading(value.distance)
-    area = _area(value, reading, claim.claimant)
     record = claim_json(claim)
     said = {"claim": record["id"], "incident": links.incident_of.get(claim.id)} | {
         k: record[k] for k in _SAID
     }
-    for region, outline in (("certain", area.certain), ("possible", area.possible)):
-        if outline is not None:
-            properties = region_properties(value.relation, value.distance, value.reference, reading, region)
-            properties |= {"feature_code": value.reference.feature_code, **dates(claim.date)}
-            geometry = geojson.multipolygon(outline)
-            yield geojson.feature(machine_id(claim.id, region), geometry, said | properties)
+    for region, geometry in _drawn(value, reading, claim.claimant):
+        properties = region_properties(value.relation, value.distance, value.reference, reading, region)
+        properties |= {"feature_code": value.reference.feature_code, **dates(claim.date)}
+        yield geojson.feature(machine_id(claim.id, region), geometry, said | properties)
+
+
+@lru_cache(maxsize=_KEPT)
+def _drawn(value: DistanceClaim, reading: Reading, speaker: str | None) -> tuple[tuple[str, Json], ...]:
+    """The regions that there are; the same are drawn for the trusted and for the public."""
+    area = _area(value, reading, speaker)
+    outlines = (("certain", area.certain), ("possible", area.possible))
+    return tuple((region, geojson.multipolygon(o)) for region, o in outlines if o is not None)
 
 
 def _area(value: DistanceClaim, reading: Reading, speaker: str | None) -> ClaimArea:

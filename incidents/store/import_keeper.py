@@ -37,6 +37,17 @@ class ImportKeeper(Keeper):
             db.execute("INSERT INTO batches (key, number) VALUES (?, ?)", (batch.key, batch.number))
             return imported.put(db, self.database, batch, staged)
 
+    def lift_protection(self, dataset: str, author: str, reason: str = "") -> int:
+        """Let everyone see the protected incidents of a data set; how many there are.
+
+        Raises
+        ------
+        StoreError
+            If it has none.
+        """
+        with self.database.writing() as db, features.none_following(db):
+            return imported.lift(db, author, dataset, reason)
+
     def twins(self, dataset: str) -> Iterator[tuple[str, ...]]:
         """Source ids of different incidents of a data set with one day, position and toll above 0."""
         with self.database.reading() as db:

@@ -83,6 +83,35 @@ class _Met:
         return met
 
 
+def lift(db: Connection, author: str, dataset: str, reason: str) -> int:
+    """Let everyone see the incidents of a data set that were protected, and record it; how many there are.
+
+    Raises
+    ------
+    StoreError
+        If it has none that is.
+    """
+    of_it = f"FROM {TABLE} WHERE imported = ? AND audience"
+    asked = f"SELECT {_SUMMED} {of_it} <> ?"
+    hidden = [_summed(*row) for row in db.execute(asked, (dataset, int(Audience.EVERYONE)))]
+    if not hidden:
+        known = ", ".join(sorted(datasets(db))) or "none"
+        raise StoreError(f"no incident of a data set {dataset!r} is protected; imported data sets: {known}")
+    opened = [
+        (key, int(Audience.EVERYONE), of, digest)
+        for key, audience, of, digest in hidden
+        if audience == Audience.TRUSTED
+    ]
+    db.execute(f"DELETE {of_it} = ?", (dataset, int(Audience.PUBLIC)))
+    sql = f"UPDATE {TABLE} SET audience = ? WHERE imported = ? AND audience = ?"  # noqa: S608
+    db.execute(sql, (int(Audience.EVERYONE), dataset, int(Audience.TRUSTED)))
+    db.execute("DELETE FROM batches")  # so that importing it as protected protects it again
+    body = {"restricted": False, "reason": reason, "incidents": len(opened)}
+    total = _total(db) - sum_of(hidden) + sum_of(opened)
+    _record(db, author, dataset, body, total)
+    return len(opened)
+
+
 def give_way(db: Connection, author: str, ids: Sequence[str]) -> Entry | None:
     """Remove and record the imported incidents of some ids, since reports tell of them; None without any."""
     found = _imported(db, ids)

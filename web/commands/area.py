@@ -41,7 +41,7 @@ def command(
     has null geometry. A line of --jsonl holds the options' names.
     """
     asked = {"relation": relation, "distance": distance, "reference": reference}
-    options.only_one(ctx, any(asked.values()), jsonl, "--relation and --reference, or --jsonl")
+    options.only_one(ctx, any(asked.values()), jsonl, names="--relation and --reference, or --jsonl")
     places = Places(options.gazetteer)
 
     def answer(record: Json, _: int = 0) -> Json:

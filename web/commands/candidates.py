@@ -38,7 +38,7 @@ def command(
     """List the known places of a kind that meet a claimed distance, the most probable first."""
     asked = {"relation": relation, "distance": distance, "reference": reference, "kind": kind}
     options.only_one(
-        ctx, any(asked.values()), jsonl, "--relation, --distance, --reference and --kind, or --jsonl"
+        ctx, any(asked.values()), jsonl, names="--relation, --distance, --reference and --kind, or --jsonl"
     )
     gazetteer = options.gazetteer()
     places = Places(lambda: gazetteer)

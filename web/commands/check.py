@@ -40,7 +40,9 @@ def command(
     A line of --jsonl holds the options' names; a place is a name or {"lon","lat","uncertainty_m"}.
     """
     asked = {"relation": relation, "distance": distance, "reference": reference, "subject": subject}
-    options.only_one(ctx, any(asked.values()), jsonl, "--relation, --reference and --subject, or --jsonl")
+    options.only_one(
+        ctx, any(asked.values()), jsonl, names="--relation, --reference and --subject, or --jsonl"
+    )
     places = Places(options.gazetteer)
 
     def answer(record: Json, _: int = 0) -> Json:

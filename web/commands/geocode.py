@@ -51,7 +51,7 @@ def command(
     With --format json, one object a line for each NAME. A line of --jsonl holds "name", "country", "near" and
     "within".
     """
-    options.only_one(ctx, names, jsonl, "NAME... or --jsonl")
+    options.only_one(ctx, names, jsonl, names="NAME... or --jsonl")
     found = options.gazetteer()
     common = {"country": country, "near": near, "within": within}
     with search_log.writing(log_path) as write:

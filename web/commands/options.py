@@ -101,7 +101,7 @@ def progress(reports: Sequence[Report]) -> "tqdm[Report]":
     return tqdm(reports, desc="reading", unit=" reports", disable=None)
 
 
-def only_one(ctx: click.Context, first: object, second: object, names: str) -> None:
-    """Refuse neither and both of two ways to ask."""
-    if bool(first) == bool(second):
+def only_one(ctx: click.Context, *ways: object, names: str) -> None:
+    """Refuse none and several of some ways to ask."""
+    if sum(map(bool, ways)) != 1:
         raise click.UsageError(f"give either {names}", ctx)

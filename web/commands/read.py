@@ -58,7 +58,7 @@ def command(
     --jsonl holds "text" or "html" and, if known, "id" and "published"; findings are between it and the lines
     before.
     """
-    options.only_one(ctx, files, jsonl, "FILE... or --jsonl")
+    options.only_one(ctx, files, jsonl, names="FILE... or --jsonl")
     if jsonl:
         if save or published:
             raise click.UsageError("--save and --published go with FILE..., not with --jsonl", ctx)

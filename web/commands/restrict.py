@@ -18,6 +18,9 @@ from web.commands.stores import existing
     metavar="ID",
     help="Id of a place, as 'geocode --format json' has it: every report that names it is protected.",
 )
+@click.option(
+    "--dataset", metavar="NAME", help="An imported data set, with --lift; `import --restricted` protects it."
+)
 @click.option("--lift", is_flag=True, help="Protect it no more.")
 @click.option("--reason", default="", help="Why, for the history.")
 @options.store
@@ -28,6 +31,7 @@ def command(
     *,
     report: str | None,
     place: str | None,
+    dataset: str | None,
     lift: bool,
     reason: str,
     store_path: str | Path,
@@ -36,15 +40,21 @@ def command(
 
     It sees kind and day, in a larger circle that surely holds the place.
     """
-    options.only_one(ctx, report, place, "REPORT or --place")
+    options.only_one(ctx, report, place, dataset, names="REPORT, --place or --dataset")
+    if dataset and not lift:
+        raise click.UsageError(
+            "import the data set again with --restricted to protect it; --lift lifts that", ctx
+        )
     with existing(store_path) as store:
-        if report:
+        if dataset:
+            store.lift_protection(dataset, options.user(), reason)
+        elif report:
             store.restrict_report(report, options.user(), restricted=not lift, reason=reason)
         else:
             known = _place_id(store, str(place), must_be=not lift)
             store.restrict_place(known, options.user(), restricted=not lift, reason=reason)
         store.derive()
-    click.echo(printable(f"{report or place} is {'open' if lift else 'protected'}"))
+    click.echo(printable(f"{report or place or dataset} is {'open' if lift else 'protected'}"))
 
 
 def _place_id(store: Store, given: str, *, must_be: bool) -> str:

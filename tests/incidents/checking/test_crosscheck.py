@@ -289,3 +289,13 @@ def test_a_robust_contradiction_means_that_the_whole_place_lies_inside(
         assert found.measured.max_m < found.claimed.min_m
     if found.verdict is Verdict.CONSISTENT:
         assert found.measured.min_m >= found.claimed.min_m
+
+
+def test_claims_of_some_reports_alone_are_held_against_places() -> None:
+    claims = [
+        distance(Relation.NONE_WITHIN, "55", report="a"),
+        distance(Relation.NONE_WITHIN, "35", 1609.344, "b"),
+    ]
+    whole = crosscheck(claims, [])
+    assert [f.claim.report for f in whole] == ["a", "b", "a"]
+    assert crosscheck(claims, [], {"b"}) == whole[1:]

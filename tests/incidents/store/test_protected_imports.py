@@ -117,6 +117,33 @@ def test_what_was_open_can_be_protected_and_not_the_other_way_round(store: Store
     assert (_held(store), store.first_broken()) == ((1, 1), None)
 
 
+def test_protection_is_lifted_with_an_entry_in_the_history(store: Store) -> None:
+    store.put_batch(_batch(0), [_incident(), _incident("y")], restricted=True)
+    assert store.lift_protection("made", "me", "the source is safe") == 2
+    assert _seen(store, Audience.PUBLIC) == _seen(store, Audience.TRUSTED) == [_incident(), _incident("y")]
+    said = store.history(subject="made")[-1]
+    assert (said.action, said.author, said.content["reason"]) == (Action.IMPORT, "me", "the source is safe")
+    assert (store.datasets(), store.first_broken()) == ({"made": 2}, None)
+    assert store.put_batch(_batch(1), [_incident()]) == Added(same=1)
+
+
+def test_what_was_lifted_can_be_protected_again(store: Store) -> None:
+    store.put_batch(_batch(0), [_incident()], restricted=True)
+    store.lift_protection("made", "me")
+    assert store.batches_done(_batch(0).key) == 0
+    assert store.put_batch(_batch(0), [_incident()], restricted=True) == Added(changed=1)
+    assert {one["properties"]["notes"] for one in _seen(store, Audience.PUBLIC)} == {None}
+    assert store.first_broken() is None
+
+
+@pytest.mark.parametrize("dataset", ["made", "another"])
+def test_what_is_not_protected_is_not_lifted(store: Store, dataset: str) -> None:
+    store.put_batch(_batch(0), [_incident()])
+    with pytest.raises(StoreError, match=f"data set '{dataset}' is protected; imported data sets: made"):
+        store.lift_protection(dataset, "me")
+    assert store.batches_done(_batch(0).key) == 1
+
+
 def test_one_that_is_opened_behind_our_back_shows(store: Store) -> None:
     store.put_batch(_batch(0), [_incident()], restricted=True)
     with store.database.writing() as db:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from incidents.exchange.imports.batches import Batch
 from incidents.store import Audience, FeatureQuery, Store, open_store
 from tests.incidents import sample
 from tests.incidents.store.sampled import REPORTS
@@ -181,6 +182,22 @@ def test_a_place_that_is_not_held_is_not_said_to_be_protected(run: Run, where: s
     assert "no place 'Camp Alpha'" in result.stderr and "place_id" in result.stderr
     assert store.head() == head
     assert run("restrict", "--place", "forgotten", "--lift", "--store", where).exit_code == 0
+
+
+def test_an_imported_data_set_is_opened_and_protected_by_importing_it(
+    run: Run, where: str, store: Store
+) -> None:
+    batch = Batch(key="k", number=0, dataset="made", file_sha256="0", author="me")
+    model = json.loads(store.page(FeatureQuery(collection="incidents", limit=1)).bodies[0])
+    store.put_batch(batch, [model | {"id": "made-1"}], restricted=True)
+    asked = ("restrict", "--dataset", "made", "--store", where)
+    assert "with --restricted" in run(*asked).stderr
+    assert run(*asked, "--lift", "--reason", "it was published").stdout == "made is open\n"
+    assert store.body("incidents", "made-1") is not None
+    assert store.history(subject="made")[-1].content["reason"] == "it was published"
+    again = run(*asked, "--lift")
+    assert again.exit_code == 2 and "no incident of a data set 'made' is protected" in again.stderr
+    assert run(*asked, "--lift", "a").exit_code == 2
 
 
 def test_reading_again_mends_what_was_derived(
