@@ -61,7 +61,7 @@ def firmest(store: Store) -> Json | None:
         collection="findings", audience=audience(), where=where, sort=(("margin_m", True),), limit=1
     )
     found = next((json.loads(body) for body in store.page(asked).bodies), None)
-    return found and found["properties"] | _told(store, found)
+    return found and found["properties"] | {"id": found["id"]} | _told(store, found)
 
 
 def _told(store: Store, finding: Json) -> Json:

@@ -12,24 +12,21 @@ from web import evidence, evidence_file
 from web.auth.who import needs, who
 from web.dossier import dossier, others
 from web.errors import BodyError, UnknownItemError
-from web.i18n.messages import gettext
 from web.incident_map import draw
 from web.map_words import map_words
 from web.ogc.answers import dumps
 from web.ogc.downloads import attachment
-from web.pages import blueprint
+from web.pages import blueprint, recorded
 from web.places import held
 from web.ports import Json, store
+from web.telling import told_text
 from web.writing import acts, claim_form
 
 
 @blueprint.get("/incidents/<incident_id>")
 def incident(incident_id: str) -> str:
     """One incident: who says what, what was checked, and the texts."""
-    notice = (
-        gettext("Recorded. What follows from it is shown in a moment.") if "recorded" in request.args else ""
-    )
-    return _page(incident_id, notice)
+    return _page(incident_id, recorded())
 
 
 @blueprint.post("/incidents/<incident_id>/rulings")
@@ -43,7 +40,7 @@ def rule_by_form(incident_id: str) -> BaseResponse:
     try:
         acts.rule(said.get("finding", ""), said.get("ruling", ""), said.get("note", ""), int(seen))
     except ConflictError as error:
-        return Response(_page(incident_id, str(error)), status=HTTPStatus.CONFLICT)
+        return Response(_page(incident_id, told_text(error.args[0])), status=HTTPStatus.CONFLICT)
     return _back(incident_id, "conflicts")
 
 
@@ -64,7 +61,7 @@ def correct_by_form(incident_id: str) -> BaseResponse:
 def merge_by_form(incident_id: str) -> BaseResponse:
     """Say that this incident and another are one."""
     acts.merge(incident_id, [request.form.get("with", "")])
-    return redirect(url_for("pages.index"), code=HTTPStatus.SEE_OTHER)
+    return redirect(url_for("pages.index", recorded=1), code=HTTPStatus.SEE_OTHER)
 
 
 @blueprint.post("/incidents/<incident_id>/split")
@@ -72,7 +69,7 @@ def merge_by_form(incident_id: str) -> BaseResponse:
 def split_by_form(incident_id: str) -> BaseResponse:
     """Say that what a report tells is another incident."""
     acts.split(incident_id, request.form.get("report", ""))
-    return redirect(url_for("pages.index"), code=HTTPStatus.SEE_OTHER)
+    return redirect(url_for("pages.index", recorded=1), code=HTTPStatus.SEE_OTHER)
 
 
 @blueprint.get("/download/incidents/<incident_id>.geojson")

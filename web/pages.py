@@ -5,6 +5,7 @@ from flask import Blueprint, Response, render_template, request
 from incidents.sentence import say
 from web import evidence
 from web.errors import BadParameterError
+from web.i18n.messages import gettext
 from web.incident_map import draw
 from web.map_words import map_words
 from web.ogc.answers import page
@@ -35,6 +36,7 @@ def index() -> Response:
         found=chosen,
         offer=Offer.of(store()),
         first=evidence.firmest(store()),
+        notice=recorded(),
     )
     return page(text, landing(Form.HTML)["links"])
 
@@ -53,6 +55,13 @@ def report(report_id: str) -> str:
     return render_template(
         "report.html", report=document, pieces=segments(report_id, document["text"], spans)
     )
+
+
+def recorded() -> str:
+    """What is said to who has just judged and was led here; nothing to others."""
+    if "recorded" not in request.args:
+        return ""
+    return gettext("Recorded. What follows from it is shown in a moment.")
 
 
 def _found() -> Found:

@@ -16,6 +16,7 @@ from web import create_app
 from web.auth.tokens import new_token
 from web.config import Config
 from web.desk import Desk
+from web.writing import acts
 
 
 @pytest.fixture
@@ -85,6 +86,11 @@ def test_a_ruling_shows_who_and_when_and_the_second_is_told(store: FakeStore) ->
     late = post(second, path, pages[1], finding=finding, ruling="dismissed", seen="0")
     assert late.status_code == 409
     assert "Amal ruled &#39;dispute&#39;" in late.text
+    second.set_cookie("lang", "ar")
+    arabic = post(second, path, pages[1], finding=finding, ruling="dismissed", seen="0").text
+    notice = re.search(r'<p class="notice" role="status">(.*?)</p>', arabic)[1]
+    assert "Amal" in notice and "ruled" not in notice
+    second.delete_cookie("lang")
     shown = first.get("/incidents/camp-strike").text
     assert "<b>a dispute</b>: <bdi>&lt;b&gt;phone&lt;/b&gt;</bdi>" in shown
     assert "by <bdi>Amal</bdi>" in shown
@@ -107,6 +113,31 @@ def test_a_ruling_that_cant_be(store: FakeStore, said: dict[str, str], status: i
     page = client.get("/incidents/camp-strike").text
     answer = post(client, "/incidents/camp-strike/rulings", page, **{"finding": conflict(store)} | said)
     assert answer.status_code == status
+
+
+@pytest.mark.parametrize(("act", "field"), [("merge", "with"), ("split", "report")])
+def test_who_joins_or_parts_incidents_is_told_on_the_map(
+    store: FakeStore, monkeypatch: pytest.MonkeyPatch, act: str, field: str
+) -> None:
+    client = signed_in(store, "Amal", "write")
+    page = client.get("/incidents/camp-strike").text
+    done_with = []
+    monkeypatch.setattr(acts, act, lambda *said: done_with.append(said))
+    done = post(client, f"/incidents/camp-strike/{act}", page, **{field: "another"})
+    assert (done.status_code, done.location) == (303, "/?recorded=1") and len(done_with) == 1
+    assert 'role="status">Recorded.' in client.get(done.location).text
+    assert 'role="status">Recorded.' not in client.get("/").text
+
+
+def test_no_link_is_without_words(client: FlaskClient, store: FakeStore) -> None:
+    claims = store.documents["camp-strike"]["claims"]
+    first, second = (claims[n] for n in (0, 1))
+    report = next(r for r in store.texts.values() if r["id"] == first["report"])
+    gap = report["text"].index(" ")
+    first.update(start=gap, end=gap + 1)
+    second.update(report=first["report"], start=0, end=gap)
+    store.fill()
+    assert not re.findall(r"<a [^>]*>\s*</a>", client.get("/incidents/camp-strike").text)
 
 
 def test_a_claim_is_rejected_and_edited(store: FakeStore) -> None:

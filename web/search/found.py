@@ -174,6 +174,8 @@ def _exports(asked: dict[str, str]) -> dict[str, str]:
     query = f"?{urlencode(asked)}" if asked else ""
     return {
         "GeoJSON": url_for("downloads.download", collection="incidents") + query,
+        "GPKG": url_for("downloads.download_gpkg", collection="incidents") + query,
+        "CSV": url_for("downloads.download_csv", collection="incidents") + query,
         "API": url_for("items.items", collection="incidents") + query,
     }
 

@@ -195,10 +195,12 @@ function addSearch(desk, picker) {
     await restore(desk);
   });
   document.querySelector(".show-first")?.addEventListener("click", (event) => {
-    const { incident } = event.currentTarget.dataset;
+    const { incident, finding } = event.currentTarget.dataset;
     if (!desk.rowOf(incident)) return;
     event.preventDefault();
-    desk.select(incident, { fromMap: true });
+    const line = finding_lines.getLayers().find(({ feature }) => feature.id === finding);
+    desk.select(incident, { fromMap: true, quiet: Boolean(line) });
+    if (line) map.fitBounds(line.getBounds().pad(0.5), { maxZoom: CLOSE, animate: !calm() });
   });
 }
 

@@ -4,6 +4,8 @@ import { t } from "./messages.js";
 import { el } from "./words.js";
 
 const PAUSE = 180; // milliseconds without a key before words are searched
+// Where a keyboard may be in what is replaced, while what it does there replaces it.
+const HELD = [".brush-first", ".brush-last", ".play", ".all-time", ".numbers > summary"];
 
 export class Search {
   // `onFound()` is called when list and timeline have been replaced.
@@ -65,12 +67,16 @@ export class Search {
   // The server wrote these parts as it writes the page: every word in them is escaped, no script in them runs.
   replace(text) {
     const parts = new DOMParser().parseFromString(text, "text/html");
+    const held = HELD.find((control) => document.activeElement?.matches(`#timeline ${control}`));
+    const isOpen = Boolean(document.querySelector("#timeline .numbers")?.open);
     for (const id of ["found", "timeline"]) {
       const fresh = document.adoptNode(parts.getElementById(id));
       document.getElementById(id).replaceWith(fresh);
     }
     this.form.querySelector(".refused")?.remove();
     this.onFound();
+    document.querySelector("#timeline .numbers")?.toggleAttribute("open", isOpen);
+    if (held) document.querySelector(`#timeline ${held}`)?.focus({ preventScroll: true });
   }
 
   complain() {

@@ -29,8 +29,6 @@ PATHS = (
     "/collections/findings/queryables",
     "/conformance",
     "/openapi.html",
-    "/check",
-    "/places",
     "/nothing",
 )
 WIDTHS = (1440, 390)

@@ -134,8 +134,25 @@ def test_distances_in_the_browser_are_geodesic(
 
 def test_the_first_example_leads_to_the_map(open_page: OpenPage, store: FakeStore) -> None:
     with open_page(store) as page:
+        before = page.evaluate("map_standoff.getZoom()")
         page.locator(".show-first").click()
         expect(page.locator(".card.selected")).to_have_attribute("data-incident", "camp-strike")
+        assert page.evaluate("map_standoff.getZoom()") > before
+        line = page.locator(".shape.line.contradicted.active").first.bounding_box()
+        assert line is not None and max(line["width"], line["height"]) > 60
+
+
+def test_the_timeline_keeps_the_keyboard(open_page: OpenPage, store: FakeStore) -> None:
+    with open_page(store) as page:
+        page.locator(".numbers > summary").click()
+        slider = page.locator(".brush-first")
+        slider.focus()
+        for step in ("1", "2"):
+            page.keyboard.press("ArrowRight")
+            expect(slider).to_have_value(step)
+            expect(page.locator("#found-title")).to_have_text("1 incident")
+            expect(slider).to_be_focused()
+        assert page.locator(".numbers").get_attribute("open") is not None
 
 
 def test_the_pointer_has_coordinates(open_page: OpenPage, store: FakeStore) -> None:

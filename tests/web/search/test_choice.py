@@ -1,6 +1,8 @@
 """What the form's fields choose, and that the list and the feature API agree on it."""
 
 import json
+import re
+from html import unescape
 from urllib.parse import urlencode
 
 import pytest
@@ -46,6 +48,15 @@ def test_the_export_holds_exactly_what_is_shown(
     href = text.split('class="exports"')[1].split('href="')[1].split('"')[0].replace("&amp;", "&")
     exported = json.loads(client.get(href.replace("&#39;", "'")).data)
     assert {f["id"] for f in exported["features"]} == wanted
+
+
+def test_the_choice_is_exported_as_files_for_a_gis_and_a_sheet(client: FlaskClient) -> None:
+    text = client.get("/found?actor=the+coalition").text.split('class="exports"')[1].partition("</p>")[0]
+    hrefs = dict(reversed(pair) for pair in re.findall(r'href="([^"]+)">(\w+)<', text))
+    assert set(hrefs) == {"GeoJSON", "GPKG", "CSV", "API"}
+    paths, queries = zip(*(unescape(href).split("?") for href in hrefs.values()), strict=True)
+    assert set(paths) >= {f"/download/incidents.{suffix}" for suffix in ("geojson", "gpkg", "csv")}
+    assert len(set(queries)) == 1 and "the+coalition" in queries[0]
 
 
 def test_orders(client: FlaskClient) -> None:
