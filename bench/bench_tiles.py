@@ -6,8 +6,9 @@ Incidents are made up: nine tenths in 300 places, one tenth anywhere. Ours are i
 waitress in a process of its own; the rivals are pages that Folium wrote, opened as files, with the plugin's
 plainest markers. All in headless Chromium, one after the other. *First view* is from the request until all
 that the view shows is drawn: ours when the last tile is, the others when Leaflet has added the layer and the
-browser has painted twice. *Cold* is with a server that has just started and has read nothing. `--write` puts
-the tables into docs/bench-tiles.md. Exit code 1 if the two encoders' tiles don't say the same.
+browser has painted twice. *Cold* is with a server that has just started and has read nothing, over a store as
+`standoff import` leaves it: with counts, and what tiles are made of, in files beside it. `--write` puts the
+tables into docs/bench-tiles.md. Exit code 1 if the two encoders' tiles don't say the same.
 """
 
 import argparse
