@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from gazetteer.descriptors import split_descriptor
+from gazetteer.names import fold
 from geo.geodesic import distance_m, enclosing_radius_m, may_meet
 from incidents.checking.near import near_circle, near_reach_m
 from incidents.model import PlaceRef
@@ -73,7 +75,7 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         3 the same place, 2 a site near a settlement it may be called by, 1 a place inside an area, 0 not.
     """
     if a.location is None or b.location is None:
-        return SAME if a.location is b.location and a.name.casefold() == b.name.casefold() else APART
+        return SAME if a.location is b.location and _bare(a.name) == _bare(b.name) else APART
     if a.place_id is not None and a.place_id == b.place_id:
         return SAME
     if a.place_id is b.place_id is None and _is_one_spot(a, b):
@@ -87,6 +89,11 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
     return NEARBY if distance_m(wide.location.point, narrow.location.point) <= reach else APART
+
+
+def _bare(name: str) -> str:
+    """A name without the word for its kind: "Kalma camp" may be called "Kalma"."""
+    return fold(split_descriptor(name).name)
 
 
 def _is_one_spot(a: PlaceRef, b: PlaceRef) -> bool:

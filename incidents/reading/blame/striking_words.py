@@ -30,7 +30,7 @@ PEOPLE = frozenset(
 CARRIERS = WEAPONS | PEOPLE
 # Verbs that strike. Those that may be participles say nothing of their subject before "by" or "in".
 ACTIVE_VERBS = frozenset(
-    "carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
+    "subjected carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
     " committed levelled leveled flattened blew unleashed made bombs hits strikes shells attacks targets kills pounds"
     " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
 )

@@ -10,6 +10,7 @@ _ASIDE = linear.compile(
     r"|(?:mayor|emir|king|sultan|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
     r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
+    r"|(?:circl(?:ed|ing)|hover(?:ed|ing)|loiter(?:ed|ing)|(?:seen|spotted|heard) flying|flown|flew|passed|passing) (?:low |high )?(?:over|above)"
     r"|(?:taken|rushed|transferred|evacuated|brought|treated|airlifted|admitted|were|was) (?:to|at|in) (?:an? |the )?(?:\w+ )?hospitals? (?:in|of)"
     r"|(?:treated|hospitali[sz]ed|recovering|convalescing|buried|sheltering) (?:for [\w ]{2,20} )?(?:in|at)"
     r"|(?:base|barracks|garrison|headquarters|airport|airfield|hospital|post|camp|embassy|consulate) (?:is|are|was|lies|stands|sits) (?:in|at|near)"

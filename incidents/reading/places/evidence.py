@@ -33,6 +33,7 @@ _TELLING = frozenset(SAYING.split("|"))
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
 _PUT_AT = frozenset({"base", "field"})
+_BESIDE = frozenset({"at", "inside", "near", "outside"})
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
 _DISTANCE_FOLLOWS = linear.compile(
     r"(?i)^(?:,| lies| is| was| stands| sits| -| \()? ?(?:located |situated |some |about |around |roughly |just |only"
@@ -46,9 +47,9 @@ _KIND_FOLLOWS = linear.compile(
     r"^,? (?:just |to the |lying )?(?:north|south|east|west)(?:-?(?:east|west))?(?: side)? of (?:the (?:town|city|village) of )?[A-Z]|^,? (?:which )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:town|village|city|hamlet|suburb|settlement|district|province|seaport"
     r"|port|neighbou?rhood|island)\b"
 )
-# "12 km west of", "close to", "bound for", "known as", "neither Manbij nor".
+# "12 km west of", "within 12 km of", "close to", "bound for", "known as", "neither Manbij nor".
 _PLACES_BEFORE = linear.compile(
-    r"(?i)(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi) (?:(?:to the )?[a-z-]*(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)[a-z]* of|from)"
+    r"(?i)(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi) (?:(?:to the )?[a-z-]*(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)[a-z]* of|from|of)"
     r"|\b(?:close|next|adjacent|bound|en route|on the way|near|opposite) (?:to|for)|\blocally (?:called|known as)"
     r"|\b(?:town|village|city|place|hamlet) (?:is |was )?(?:called|named|known as)|\bwhich \w+ call"
     r"|\bneither [\w' -]+ nor) $"
@@ -148,13 +149,18 @@ def kind_follows(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
     """Whether a word follows that only places take: "X village", "X airbase", not "the X camp"."""
     stop = with_descriptor(text, ws, at, end)
     if stop == end + 1 and ws[end].low in _FIGURATIVE:
-        return (
-            ws[end].low in _PUT_AT
-            and at >= 2
-            and ws[at - 1].low == "the"
-            and ws[at - 2].low in STRONG_LOCATIVE
-        )
+        return at >= 2 and ws[at - 1].low == "the" and _puts_at(ws[end].low, ws, at - 2)
     return stop > end
+
+
+def _puts_at(kind: str, ws: Sequence[Token], before: int) -> bool:
+    """Whether the word before "the X camp" or "the X base" is one of places: "bombing", "at", "the strike on"."""
+    word = ws[before].low
+    if word in STRIKING or word in _BESIDE:
+        return True
+    if word == "on" and before and ws[before - 1].low in EVENT_NOUNS:
+        return True
+    return kind in _PUT_AT and word in STRONG_LOCATIVE
 
 
 def is_joined(text: str, ws: Sequence[Token], at: int, stop: int) -> bool:

@@ -45,10 +45,10 @@ def resolve(
     answers = gazetteer.geocode_jointly(queries, links, countries)
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=False))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
-    about = frozenset(m.result.place.country_code for m in mentions if m.result.place) - {""}
-    mentions = [_of_its_town(m, named_after.get(n), about) for n, m in enumerate(mentions)]
     said = {link.first for link in links if link.apart is None and _is_area(answers[link.second])}
     mentions = without_strangers(parts, mentions, said | set(countries))
+    about = frozenset(m.result.place.country_code for m in mentions if m.result.place) - {""}
+    mentions = [_of_its_town(m, named_after.get(n), about) for n, m in enumerate(mentions)]
     return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
 
 

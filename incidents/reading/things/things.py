@@ -23,7 +23,8 @@ _COUNT, _THE = _COUNTED.groupindex["count"], _DETERMINED.groupindex["the"]
 _NO_ADJECTIVE = linear.compile(
     r"(?i)(?:^| )(?:[-–—]|and|or|but|in|on|at|of|to|by|from|with|for|into|over|near|against|after|before|as|than|an?|the|its|their|showing|carrying"
     r"|was|were|is|are|be|been|had|has|have|that|which|who|when|while|said|killed|killing|wounded|people|it|they|we"
-    r"|destroyed|damaged|hit|struck|fired|dropped|used|uses|using|launched|launching|firing|dropping|shot|downed|no) "
+    r"|destroyed|damaged|hit|struck|fired|dropped|used|uses|using|launched|launching|firing|dropping|shot|downed|no"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|december) "
 )
 _JOINED = linear.compile(r"(?i)^(?:,|,? (?:and|or|as well as|along with|plus|including)|/)? ?$|^ ?و$")
 # "two drone strikes": the number is of the strikes, and none of the drones is said.

@@ -15,6 +15,7 @@ DEEDS = [
     ("Residents blamed the Taliban.", "Taliban", Modality.ASSERTED),
     ("The governor accused NATO of bombing a wedding.", "NATO", Modality.ASSERTED),
     ("Iran was behind the attack.", "Iran", Modality.ASSERTED),
+    ("Armenia subjected the city to rocket fire.", "Armenia", Modality.ASSERTED),
     ("Armenia's air strikes hit a depot.", "Armenia", Modality.ASSERTED),
     ("On May 5, coalition military forces conducted nine strikes.", "US-led coalition", Modality.ASSERTED),
     ("It was hit by a missile battery of the Ukrainian army.", "Ukraine", Modality.ASSERTED),

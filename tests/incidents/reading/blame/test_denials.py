@@ -30,6 +30,7 @@ DENIED = [
         "rejected as “absurd” the claim that Russian jets bombed it",
     ),
     ("The strike did not take place in the camp.", "strike did not take place in the camp"),
+    ("No strike took place inside the camp that day.", "No strike took place inside the camp that day"),
     ("Two died, a claim that the army rejected.", "rejected"),
     ("It had no information about the raid.", "no information about the raid"),
     ("The ministry is not conducting raids there.", "is not conducting raids there"),
