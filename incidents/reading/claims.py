@@ -128,6 +128,8 @@ class ClaimReader:
         told: set[str] = set()
         for deed in fact.deeds:
             claim = self._deed(fact.part, deed)
+            if claim.value is None:
+                continue
             said = (str(claim.value), claim.claimant, claim.event, claim.modality)
             # "after the raids": told before; "Sudan" and "the army" are one
             if str(claim.value) not in told and not (deed.is_named and said in self._blamed):
@@ -154,8 +156,8 @@ class ClaimReader:
             claim = replace(claim, claimant=actor, side=actor)
         return replace(claim, value=actor, event=None if deed.is_habit else claim.event)
 
-    def _party(self, deed: DeedMention, part: Sentence, claim: Claim) -> str:
-        """Who a deed's doer is, where that is told by a common noun."""
+    def _party(self, deed: DeedMention, part: Sentence, claim: Claim) -> str | None:
+        """Who a deed's doer is, where that is told by a common noun; None where that leaves it open."""
         if not is_common(deed.actor):
             return deed.actor
         named = next(p.span.start for p in find_parties(part.text) if p.name == deed.actor)

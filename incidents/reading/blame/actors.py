@@ -119,8 +119,8 @@ def _parties(text: str, coalition: str) -> tuple[ActorMention, ...]:
             _append(found, _ACTING.name(match.group()), match)
     if _GENERIC_CUE.stands_in(text):
         for match in _GENERIC.finditer(text):
-            if text[: match.start(2)].casefold().endswith("jet "):
-                continue  # "jet fighters"
+            if text[: match.start(2)].casefold().endswith("jet ") or _is_of(text, match):
+                continue  # "jet fighters", "an enemy of Turkey"
             span = Span(start=match.start(), end=match.end())
             if match[2].split()[0].casefold() in AGAINST_STATES:
                 found = [a for a in found if not (a.name in STATES and a.span.overlaps(span))]
@@ -164,6 +164,10 @@ def _is_compound(text: str, span: Span) -> bool:
         return False
     before = text[text.rfind(" ", 0, span.start) + 1 : span.start - 1]
     return not (_ACTORS.any.fullmatch(before) or _ACTING.any.fullmatch(before))
+
+
+def _is_of(text: str, match: linear.Match) -> bool:
+    return match[2].casefold() == "enemy" and text.startswith(" of ", match.end())
 
 
 def _append(found: list[ActorMention], name: str, match: linear.Match) -> None:

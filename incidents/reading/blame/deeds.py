@@ -66,6 +66,7 @@ _ADMITTED_CUE = Cue(r"(?i)\b(?:admitted|acknowledged|conceded)\b")
 # "acknowledged a strike on the house", "admitted in a statement that an aircraft had fired"
 _ADMITTED = linear.compile(
     r"(?i)\b(?:admitted|acknowledged|conceded)(?: (?:in|on|via) [^,.;:]{1,30}?)?(?: to)? (?:that )?an? (?:[\w\-]+ ){0,3}?(?:air ?-?strike|strike|raid|aircraft|jet|drone|missile|shell|bomb)\b"
+    r"|\b(?:admitted|acknowledged|conceded)(?: to)? (?:mistakes?|errors?|failures?|shortcomings|wrongdoing|its mistakes?) (?:in|over|during|with) (?:the|this|that|its) (?:[\w\-]+ ){0,3}?(?:air ?-?strike|strike|raid|attack|bombing|shelling)s?\b"
 )
 _AT_HOME = linear.compile(r" (?:on|against|at|near) (?:its|their|his)\b")
 # "said it was behind the raid", "says it halted the attack": what only the one that struck can say of itself.

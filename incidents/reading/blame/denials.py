@@ -61,6 +61,9 @@ DENIALS: tuple[tuple[str, str], ...] = (
 _NO_DENIAL = linear.compile(
     r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
     r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
+    r"|^no (?:information|details?|word|record) (?:of|about|on) (?:any |the |civilian |human |possible |material )*(?:casualt|death|dead|loss|injur|wound|toll|victim|fate|damage|number)"
+    r"|^den\w+ (?:that )?(?:it |they |having )(?:had |has |have )?(?:any )?(?:men|fighters|weapons|members|bases?|positions?|presence|tunnels?|rockets)\b"
+    r"|^den\w+ (?:that )?(?:it |they |its (?:fighters|men|members|militants) )?(?:had |have |were |was )?(?:been |ever )*(?:us(?:ed|ing)|in|inside|hiding in|operating from) (?:it|(?:the|a|any) (?:school|hospital|building|mosque|camp|site|house|compound|church|shelter))\b"
     r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
     r"|^(?:the )?(?:nearest|closest) (?:[\w\-]+ ){0,2}?(?:targets?|sites?|positions?|base|post|outpost|camp|installation|facility|unit|troops|forces|soldiers|army|military)\b"
     r"|^no (?:[\w\-]+ ){0,2}(?:military|army|armed|enemy) (?:\w+ )?(?:targets?|sites?|positions?|presence|objects?|objectives?|facilit\w+|activity|bases?|installations?|equipment|personnel|reason|justification|purpose)\b"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from incidents import linear
-from incidents.reading.blame.actors import find_parties, is_common, party_of
+from incidents.reading.blame.actors import find_parties, is_common, party_of, same_side
 from incidents.reading.blame.parties import AGAINST_STATES, MONITORS, STATES
 
 # Nouns for what fights for a state, as parties are named by them.
@@ -11,6 +11,9 @@ _OF_STATES = frozenset(
     "army|military|air force|navy|government|government forces|government troops|government soldiers|security forces"
     "|armed forces|troops|junta".split("|")
 )
+# ... and for whoever fights the speaker: the invader is a state.
+_INVADERS = frozenset("occupier occupiers invader invaders occupation".split())
+OPPONENTS = _INVADERS | {"enemy"}
 _OF_GROUPS = (AGAINST_STATES | {"fighters"}) - {"gunmen", "opposition"}
 # Named parties that are neither a state nor an armed group.
 _NEITHER = MONITORS | {"NATO", "alliance", "coalition", "US-led coalition", "Saudi-led coalition"}
@@ -64,8 +67,8 @@ class Meant:
                     groups[party.name] = None
         self._states, self._groups = tuple(states or lands), tuple(groups)
 
-    def party(self, name: str, before: str, side: str | None) -> str:
-        """Whom a deed's doer is: the name itself, unless it is a common noun for the speaker's side or for the only such party.
+    def party(self, name: str, before: str, side: str | None) -> str | None:
+        """Whom a deed's doer is, None where "the enemy" may be anybody: the name itself, unless it is a common noun for the speaker's side or for the only such party.
 
         Parameters
         ----------
@@ -79,6 +82,8 @@ class Meant:
         >>> Meant(["The Sudanese army advanced."]).party("army", "Shells fired by the ", None)
         'Sudan'
         """
+        if name in OPPONENTS:
+            return self._opponent(name, side)
         of_state = name in _OF_STATES
         if not (of_state or name in _OF_GROUPS):
             return name
@@ -87,6 +92,12 @@ class Meant:
         if side is not None and side not in _NEITHER and (side in STATES) is of_state:
             return side
         return _only(self._states if of_state else self._groups) or name
+
+    def _opponent(self, name: str, side: str | None) -> str | None:
+        """The only party that "the enemy" can be, in the mouth of a speaker for `side`; None if there are several."""
+        parties = self._states if name in _INVADERS else (*self._states, *self._groups)
+        others = [p for p in parties if side is None or not same_side(p, side)]
+        return others[0] if len(others) == 1 and (side or name in _INVADERS) else None
 
     def side(self, who: str | None) -> str | None:
         """The party of a speaker who is named by a common noun: "army spokesman"."""

@@ -30,7 +30,7 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("NATO", r"NATO|Nato|ISAF"),
     (
         "Syrian Observatory for Human Rights",
-        r"Syrian Observatory for Human Rights|Syrian Observatory|SOHR|(?:the|The) Observatory|المرصد السوري",
+        r"Syrian Observatory for Human Rights|Syrian Observatory|SOHR|(?:the|The) Observatory|^Observatory$|المرصد السوري",
     ),
     ("SANA", r"SANA|سانا"),
     ("White Helmets", r"White Helmets|الخوذ البيضاء"),
@@ -194,7 +194,7 @@ MEMBERS: dict[str, frozenset[str]] = {
 GENERIC = (
     r"[Rr]ebels?|[Mm]ilitants?|[Ii]nsurgents?|[Gg]unmen|[Jj]ihadists?|[Ss]eparatists?"
     r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
-    r"|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|[Nn]avy|Forces"
+    r"|[Ee]nemy|[Oo]ccupiers?|[Ii]nvaders?|[Oo]ccupation|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|[Nn]avy|Forces"
     r"|Army|Front|Brigades?|Movement|[Cc]artel|[Bb]andits|[Pp]irates|[Tt]roops|[Pp]olice"
 )
 NO_PREFIX = frozenset(

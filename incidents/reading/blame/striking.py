@@ -11,6 +11,7 @@ from typing import NamedTuple
 from incidents.reading.blame.striking_words import (
     ACTS,
     AFTER_PARTICIPLE,
+    ASKING,
     AUXILIARIES,
     BEGUN,
     BELIEVED,
@@ -27,7 +28,9 @@ from incidents.reading.blame.striking_words import (
     OUT,
     PARTICIPLES,
     PASSIVE,
+    PRESENT,
     RESPONDING,
+    SEVERAL,
     SLAMMING,
     SPEAKING,
     STEERED,
@@ -102,6 +105,8 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
     carrier = None
     for i in range(at, min(at + _MODIFIERS + 1, len(words))):
         low = words[i].low
+        if low in PRESENT and _tells_present(words, at, i):
+            return Act(at=i, is_noun=False, by_weapon=carrier in WEAPONS)
         if low in CARRIERS:
             carrier = low
         elif low in ACTS and not _is_modifier(words, i):
@@ -113,11 +118,21 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
             or (carrier is not None and not _names_carrier(words, i))
         ):
             break
-        if words[i].last:
+        if words[i].last and not (low.isdigit() and words[i - 1].low in TIMES):
             return after_aside(words, i, carrier)
     else:
         return None
     return _verb(words, i, carrier)
+
+
+def _tells_present(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether a verb in the present tells what several do: "Israeli jets bomb a camp", and not "did jets bomb it"."""
+    doer = words[verb - 1].low if verb else ""
+    if words[verb].last or words[verb - 1].last or not (doer in SEVERAL or doer.endswith("s")):
+        return False
+    following = words[verb + 1].low if verb + 1 < len(words) else ""
+    is_noun = following in CARRIERS or following in ACTS or following in AFTER_PARTICIPLE - {"at", "near"}
+    return not is_noun and ASKING.isdisjoint(w.low for w in words[max(0, at - 4) : at])
 
 
 def _is_adjective(low: str) -> bool:

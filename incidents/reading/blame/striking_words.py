@@ -38,6 +38,15 @@ PARTICIPLES = frozenset(
     "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
 )
 INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
+# What several do in the present, as headlines tell it: "jets bomb a camp"; "strike" and "attack" are nouns as well.
+PRESENT = frozenset(
+    "bomb shell pound kill target raid destroy wound injure drop launch pummel blast storm burn".split()
+)
+# ... and not after these: "did troops kill him", "saw troops kill him".
+ASKING = frozenset(
+    "did do does will would could should may might can let saw see watched make made help helped how why".split()
+)
+SEVERAL = frozenset("forces troops soldiers police taliban gunmen".split())
 BEGUN = frozenset("begun began started continued".split())
 GERUNDS = frozenset(
     "striking hitting bombing shelling attacking targeting raiding killing pounding conducting carrying launching firing"

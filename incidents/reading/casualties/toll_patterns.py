@@ -96,6 +96,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
 _NEEDED = frozenset().union(*(needs for _, needs, _ in COMPILED))
+# ", five of them children, and", between the killed and the wounded
+AFTER_PART = re.compile(rf"(?:{_INCLUDING})c?a?[ix]{{0,2}}")
 # "the army said four were killed, doctors spoke of nine"
 AGAIN = re.compile(rf"[yv](?P<people>{_QUANT})(?=[c.]|$)")
 # "The mayor put it at nine."

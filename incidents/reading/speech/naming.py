@@ -25,7 +25,7 @@ TRAILING = frozenset(
     "then has have had is are was were also later repeatedly again would could will did do does not only reportedly itself"
     " himself herself themselves previously subsequently now further been never firmly flatly initially categorically"
     " strongly vehemently quickly immediately formally officially publicly swiftly angrily separately earlier since"
-    " both all have both explicitly allegedly apparently still simply merely nor".split()
+    " both all have both meanwhile explicitly allegedly apparently still simply merely nor".split()
 )
 ARTICLES = frozenset("the a an this another one its his her their some our".split())
 # "10:25 Iran's agency says": the hour of an entry of a live page

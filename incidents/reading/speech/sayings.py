@@ -64,6 +64,9 @@ _GOES_ON = linear.compile(
     r" (?:was|were|is|are|had|has|have|will|would|could|may|might|did|bore|struck|hit|fired|bombed|shelled|killed|launched|carried)\b"
 )
 _COSTING = frozenset({"claimed", "claiming"})
+# "adds to its record"
+_ADDING = frozenset({"adds", "added", "adding"})
+_TO = linear.compile(r" to\b")
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
 _OURSELVES = frozenset({"we", "i"})
@@ -109,6 +112,7 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
         )
         or (verb.group() in _BLAMED and _BLAMED_FOR.match(text, verb.end()) is not None)
         or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
+        or (verb.group() in _ADDING and _TO.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
     )
 
@@ -123,11 +127,11 @@ def _saying(text: str, start: int, end: int) -> Saying | None:
     if verb in _QUOTING:
         return _with_subject(verb, start, end, before, after)
     if after.startswith(" by ") and not _MEANS.search(after):
-        return _by_agent(start, end, after)
+        return _by_agent(verb, start, end, after)
     is_passive = bool(last) and last[0] in _PASSIVE_BEFORE and not verb.endswith("ing")
     if is_passive or before.endswith(_UNSAID):
         blamed = _BLAMED_BY.search(after) if verb in _BLAMING else None
-        return _by_agent(start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
+        return _by_agent(verb, start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
     if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
         return _described(start, end, before, after)
     return _with_subject(verb, start, end, before, after)
@@ -151,7 +155,7 @@ def _cited(text: str, start: int, end: int, after: str) -> Saying | None:
     return Saying(who=who, start=start, end=end, covers_before="," in text[:start])
 
 
-def _by_agent(start: int, end: int, after: str) -> Saying | None:
+def _by_agent(verb: str, start: int, end: int, after: str) -> Saying | None:
     """The speaker of a passive: "was denied by the ministry"."""
     accused = _ACCUSED_OF.search(after)
     who = subject_after(after[3 : accused.start()] if accused else after[3:])
@@ -159,6 +163,8 @@ def _by_agent(start: int, end: int, after: str) -> Saying | None:
         return None
     rest = after[4:]
     covers = " that " in rest[: rest.find(who) + len(who) + 8]
+    if verb == "claimed" and not covers:  # "an attack claimed by the group": the deed, and no word of it
+        return Saying(who=who, start=start, end=end, covers_before=False, covers_after=":" in rest)
     return Saying(who=who, start=start, end=end, covers_before=not covers, covers_after=covers)
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from incidents import linear
 from incidents.model import Span
 from incidents.reading.blame.actors import actor_of, party_of, state_of
+from incidents.reading.speech.acronyms import spelled_out
+from incidents.reading.speech.authors import OURS, author, author_unnamed, turns
 from incidents.reading.speech.naming import anaphor_noun, clean, is_anaphor, speaking_nouns
 from incidents.reading.speech.offices import offices_beside
 from incidents.reading.speech.sayings import sayings
@@ -33,23 +36,6 @@ _PERSON = linear.compile(
 )
 _DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
 _BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
-# A statement goes on in the first person without a verb of saying; so may an editor, of the outlet's own people.
-_OURS = linear.compile(
-    r"\b(?:[Ww]e|[Oo]urs?) (?:[\w\-]+ )?(?:did|do|have|had|were|are|never|aircraft|jets|planes|pilots|forces|troops|army|artillery|guns"
-    r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets)\b"
-)
-# "Statement by the General Command of the X Army": a document in its author's own voice.
-_AUTHORED = linear.compile(
-    r"(?i)^(?:(?:press|joint|official|public|latest|first|second) )*(?:statement|communiqu[eé]|release|announcement|declaration|message|letter|press note)"
-    r"(?: (?:no\.? ?)?[\w/.-]*[0-9][\w/.-]*)? (?:by|of|from|issued by) (?:the )?(?P<who>[^.:;“”\"]{3,100})$"
-    r"|^بيان(?: صادر| صحفي)?(?: عن| من)? (?P<arabic>(?:ال)?(?:قيادة|وزارة|جيش|القوات|حركة|حكومة|هيئة|مجلس|رئاسة)[^.:؛«»“”\"]{0,80})$"
-)
-_TITLE_PARTS = 3
-# "LT. GEN. HALE: We struck it.", "Q: Did you?": a turn of a transcript.
-_TURN = linear.compile(
-    r"^(?P<who>Q|QUESTION|REPORTER|MODERATOR|(?:(?i:mr|ms|mrs|dr|gen|general|col|colonel|lt|lieutenant|maj|major|adm|admiral|capt|captain|brig|amb|ambassador|sen|sec|secretary|minister|spokes\w+)\.?,? )+"
-    r"[A-Z][\w'\-]+(?: [A-Z][\w'\-]+){0,2})(?: \([^()]{1,40}\))?: "
-)
 _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
@@ -79,8 +65,9 @@ class Speakers:
         self._sayings = [sayings(part.text) for part in parts]
         self._last_named: list[str | None] = []
         self._first_said: dict[int, int] = {}
-        self._author = self._in_own_voice()
-        self._turns = self._of_transcript()
+        self._author = author(parts, self._quoted)
+        self._turns = turns(parts)
+        self._we: str | None = None if self._author else author_unnamed(parts, self._quoted)
         self._resolve()
 
     def at(self, number: int, span: Span) -> str | None:
@@ -103,30 +90,9 @@ class Speakers:
         if row:
             return None
         voice = self._turns[number] or self._author
-        if _OURS.search(self._parts[number].text):
-            return voice or self.last_before(number)
+        if OURS.search(self._parts[number].text):
+            return voice or self._we or self.last_before(number)
         return self._backshifted(number) or voice
-
-    def _in_own_voice(self) -> str | None:
-        """Whose statement a report is that names its author on top and says "we" outside quotations."""
-        titles = (_AUTHORED.search(part.text.rstrip(" .")) for part in self._parts[:_TITLE_PARTS])
-        author = next((m["who"] or m["arabic"] for m in titles if m), None)
-        if author is None:
-            return None
-        says_we = any(
-            not self.is_quoted(part.number, Span(start=m.start(), end=m.end()))
-            for part in self._parts
-            for m in _OURS.finditer(part.text)
-        )
-        return clean(author) if says_we else None
-
-    def _of_transcript(self) -> list[str | None]:
-        """Whose turn every sentence of a transcript stands in; nobody's where fewer than two take turns."""
-        turns: list[str | None] = []
-        for part in self._parts:
-            turn = _TURN.search(part.text)
-            turns.append(turn["who"] if turn else turns[-1] if turns else None)
-        return turns if len(set(turns) - {None}) > 1 else [None] * len(turns)
 
     def _is_by_source(self, number: int, span: Span, source: Saying) -> bool:
         """Whether a clause has a source of its own: "Israel said it hit a camp in a raid that killed 90, according to doctors"."""
@@ -162,7 +128,8 @@ class Speakers:
         if who is None:
             return None
         if who not in self._sides:
-            beside = (actor_of(words, self.coalition) for words in self.beside(who))
+            told = chain(self.beside(who), spelled_out(self._parts, who))
+            beside = (actor_of(words, self.coalition) for words in told)
             self._sides[who] = (
                 actor_of(who, self.coalition) or state_of(who) or next(filter(None, beside), None)
             )

@@ -20,6 +20,8 @@ _SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|"))
 _CONJUNCTIONS = frozenset(
     "and but or while as because whereas although though then so what how why whether than yet nor".split()
 )
+# ... of which these open a clause with a subject of its own: "while Sound and Picture blamed".
+_OPENING = frozenset("while but whereas although though".split())
 _EMBEDDING = frozenset("after when if where before until since once unless".split())
 _RELATIVE = frozenset("that which who whom whose".split())
 # Words that end a subject going forward.
@@ -172,6 +174,8 @@ def _leads(word: str) -> bool:
 def _joined_from(back: list[str], at: int) -> int | None:
     """Where two speakers begin that "and" joins after a comma: ", residents and police"; None if it joins none."""
     for first in range(at - 1, max(0, at - 1 - _LONGEST_PLAIN), -1):
+        if back[first - 1].casefold() in _OPENING and first < at - 1:
+            return first if all(w[:1].isupper() for w in [*back[first : at - 1], *back[at:]]) else None
         if back[first - 1].endswith(","):
             one = back[first : at - 1]
             adjective = len(one) == 1 and one[0].islower() and not one[0].endswith("ed")

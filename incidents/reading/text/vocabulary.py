@@ -163,5 +163,5 @@ SAYING = (
 # Verbs that speak only with a speaker for their subject: a camp may be held, a raid recorded.
 JUDGING = (
     "attributed|attributes|assessed|assesses|estimates|believe|charged|determined|documented|held|holds|identified|informed|named"
-    "|pointed|recalled|recorded|suspect|suspects"
+    "|pointed|recalled|recorded|suspect|suspects|monitored|registered|observed|verified|learned|learnt|notes|expects"
 )

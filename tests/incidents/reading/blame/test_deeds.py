@@ -6,6 +6,18 @@ from incidents.model import Modality
 from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
+    ("Israeli jets bomb camp, killing 14", "Israel", Modality.ASSERTED),
+    ("Two die as Russian forces shell Arn.", "Russia", Modality.ASSERTED),
+    ("Turkish drones target a car in Bell.", "Turkey", Modality.ASSERTED),
+    ("The coalition's August 9, 2018 attack on a bus killed six.", "US-led coalition", Modality.ASSERTED),
+    ("A channel blamed artillery of the Kurdish-led SDF.", "SDF", Modality.ASSERTED),
+    (
+        "Seven died in an ambush, claimed by the outlawed TTP.",
+        "Pakistani Taliban",
+        Modality.ASSERTED,
+    ),
+    ("A Russian bomber was responsible.", "Russia", Modality.ASSERTED),
+    ("The enemy shelled a mill.", "enemy", Modality.ASSERTED),
     ("Russian jets bombed a market.", "Russia", Modality.ASSERTED),
     ("Nigerian Air Force Alpha Jets killed six people.", "Nigeria", Modality.ASSERTED),
     ("Turkey shelled the village at dawn.", "Turkey", Modality.ASSERTED),
@@ -70,6 +82,8 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "Did Israeli forces kill him?",
+    "He saw Israeli forces kill time.",
     "A raid in central Mali in January hit a wedding.",
     "A position used by Islamic State commanders burned after the strike.",
     "It has carried out military strikes in the west.",
@@ -99,6 +113,7 @@ NO_DEED = [
 ]
 
 OWNED = [
+    ("The team acknowledged mistakes in the strike.", "acknowledged mistakes in the strike"),
     (
         "The general admitted in a statement that an aircraft had hit it.",
         "admitted in a statement that an aircraft",

@@ -74,6 +74,9 @@ DENIED = [
 ]
 
 NOT_DENIED = [
+    "The movement denied that its fighters had been in the school.",
+    "It denied it had any men there.",
+    "There is no information about casualties.",
     "Villagers denied that any rebel leaders lived there.",
     "There was no sign that anybody had died.",
     "ونفت الجماعة وجود أي مقاتلين في المنطقة",

@@ -379,6 +379,7 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
 ]
 
 NO_TOLL = [
+    "It stands in the monthly civilian casualty report.",
     "The last of the dead was a fighter.",
     "Of the people killed in recent raids he said nothing.",
     "The rebels vowed to kill 100 soldiers.",
@@ -528,6 +529,32 @@ def test_a_part_of_the_people_is_marked_as_one(
 )
 def test_the_parts_of_a_toll(text: str, parts: list[int]) -> None:
     assert [t.toll.killed_min for t in find_tolls(text) if t.toll.is_part] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It killed 14 people, five of them children, and wounded 30.",
+        "It left 14 dead, including five children, and 30 hurt.",
+        "Fourteen were killed, five of them children, and 30 wounded.",
+    ],
+)
+def test_the_wounded_may_be_told_after_a_part_of_the_killed(text: str) -> None:
+    whole, part = find_tolls(text)
+    assert (whole.toll.killed_min, whole.toll.wounded_min) == (14, 30)
+    assert (part.toll.killed_min, part.toll.is_part) == (5, True)
+
+
+def test_the_wounded_of_another_group_are_not_told_so() -> None:
+    killed, _, wounded = find_tolls("It killed 14 soldiers, two of them women, and hurt nine civilians.")
+    assert (killed.toll.wounded_min, wounded.toll.wounded_min) == (None, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["Thirty-six were killed in Khost alone.", "The toll rose to 13 after four died of their wounds."]
+)
+def test_the_dead_of_one_place_or_of_later_are_a_part(text: str) -> None:
+    assert find_tolls(text)[-1].toll.is_part
 
 
 def test_nobody_of_one_side_is_a_part() -> None:

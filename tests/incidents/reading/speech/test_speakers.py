@@ -8,6 +8,18 @@ from incidents.reading.text.sentences import sentences
 
 # text, the words asked about, who says them
 SAID = [
+    (
+        "Identical letters dated 7 May from the Permanent Representative of X\n\nOn Monday guns fired.",
+        "guns fired",
+        "Permanent Representative of X",
+    ),
+    ("The X Army hit a depot.\n\nWe have seen no fire.", "no fire", "X Army"),
+    ("The X Army hit a depot, a doctor said.\n\nWe have seen no fire.", "no fire", "doctor"),
+    ("Six died in a raid, claimed by the Front.", "Six died", None),
+    ("A raid adds to its record of six dead, the council said.", "six dead", "council"),
+    ("Six died, but Sound and Picture blamed rebels.", "rebels", "Sound and Picture"),
+    ("SOHR activists said six died. The Observatory counted nine.", "nine", "Observatory"),
+    ("The monitors said six died, while the ministry meanwhile said nine were hurt.", "nine", "ministry"),
     ("The army said rebels shelled the bridge.", "shelled the bridge", "army"),
     ("Rebels shelled the bridge, the army said.", "shelled the bridge", "army"),
     ("Rebels shelled the bridge, said Colonel Omar Haddad.", "shelled the bridge", "Colonel Omar Haddad"),
@@ -136,6 +148,7 @@ def test_speakers(text: str, words: str, who: str | None) -> None:
     [
         ("Anna Berg, a spokeswoman for NATO, said so.", "Anna Berg", "NATO"),
         ("The Turkish envoy Can Demir said so.", "Can Demir", "Turkey"),
+        ("The Nigerian Air Force flew. A NAF officer spoke.", "NAF officer", "Nigeria"),
         ("The Russian ministry said so.", "Russian ministry", "Russia"),
         ("Anna Berg said so.", "Anna Berg", None),
         ("Anna Berg said so.", "somebody else", None),
