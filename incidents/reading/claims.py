@@ -35,6 +35,7 @@ from incidents.reading.places.resolve import place_ref
 from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.things.kinds import find_said
+from incidents.values import Control
 
 _GLOSS = linear.compile(r"^(?:, | \()(?:located |situated |lying |which (?:is|lies) )?$")
 # How many sentences back a headline may be repeated.
@@ -208,9 +209,19 @@ class ClaimReader:
     def _said(self, fact: SentenceFacts) -> Iterator[Claim]:
         for said in find_said(fact.part, fact.places, self._coalition):
             denied = said.modality is Modality.DENIED
-            yield self._claim(
+            claim = self._claim(
                 fact.part, said.kind, said.span, said.value, modality=said.modality, negated=denied
             )
+            yield self._held(fact.part, claim) if isinstance(said.value, Control) else claim
+
+    def _held(self, part: Sentence, claim: Claim) -> Claim:
+        """A claim of control, its holder by name where that is told by a common noun: "the rebels"."""
+        value = claim.value
+        if not isinstance(value, Control) or not value.holder or not is_common(value.holder):
+            return claim
+        at = part.text.casefold().find(value.holder, claim.span.start - part.span.start)
+        holder = self._meant.party(value.holder, part.text[: max(at, 0)], claim.side)
+        return replace(claim, value=replace(value, holder=holder or value.holder))
 
     def _dates(self, fact: SentenceFacts) -> Iterator[Claim]:
         for day in fact.dates:

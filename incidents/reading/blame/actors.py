@@ -49,6 +49,10 @@ _GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
 # Between a state and those whom it describes: "Yemen's Houthis", "Libya's eastern-based army", "Afghan Taliban".
 _OF_A_STATE = linear.compile(r"^(?:'s?)? (?:\w+-[a-z]+ )?$|^'s? [a-z][\w\-]* $")
 _REBELS_NEXT = linear.compile(rf"(?i)^(?:'s?)? (?:[a-z\-]+ )?(?:{'|'.join(sorted(AGAINST_STATES))})\b")
+# "the Defence Forces" are any state's.
+_ANY_FORCES = frozenset(
+    "Defence Defense Armed Security Special Joint Ground Air Naval Regular Border".split()
+)
 _KINDS = frozenset({" group ", " movement ", " organisation ", " organization ", " faction "})
 # What a state speaks by: "Sudan's army", "Iraq's foreign minister".
 _ORGANS = linear.compile(
@@ -116,15 +120,17 @@ def _parties(text: str, coalition: str) -> tuple[ActorMention, ...]:
     found = [a for a in find_actors(text, coalition) if not _is_compound(text, a.span)]
     if _ACTING_CUE.stands_in(text):
         for match in _ACTING.any.finditer(text):
-            _append(found, _ACTING.name(match.group()), match)
+            span = Span(start=match.start(), end=match.end())
+            _append(found, _ACTING.name(match.group()), match, span)
     if _GENERIC_CUE.stands_in(text):
         for match in _GENERIC.finditer(text):
             if text[: match.start(2)].casefold().endswith("jet ") or _is_of(text, match):
                 continue  # "jet fighters", "an enemy of Turkey"
-            span = Span(start=match.start(), end=match.end())
+            name, start = _generic_name(match[1], match[2])
+            span = Span(start=match.start() + start, end=match.end())
             if match[2].split()[0].casefold() in AGAINST_STATES:
                 found = [a for a in found if not (a.name in STATES and a.span.overlaps(span))]
-            _append(found, _generic_name(match[1], match[2]), match)
+            _append(found, name, match, span)
     return tuple(_doers(text, sorted(found, key=lambda a: a.span.start)))
 
 
@@ -170,20 +176,27 @@ def _is_of(text: str, match: linear.Match) -> bool:
     return match[2].casefold() == "enemy" and text.startswith(" of ", match.end())
 
 
-def _append(found: list[ActorMention], name: str, match: linear.Match) -> None:
-    span = Span(start=match.start(), end=match.end())
+def _append(found: list[ActorMention], name: str, match: linear.Match, span: Span) -> None:
     if not any(span.overlaps(a.span) for a in found) and not _is_compound(match.string, span):
         found.append(ActorMention(name=name, span=span))
 
 
-def _generic_name(own: str, noun: str) -> str:
-    """A party with a name of its own ("Arakan Army") as it stands, a common noun in lower case."""
+def _generic_name(own: str, noun: str) -> tuple[str, int]:
+    """A party with a name of its own ("Arakan Army") as it stands, a common noun in lower case; and where the name begins."""
     named = own.split()
     while named and named[0] in NO_PREFIX:
         named.pop(0)
-    if named:
-        return " ".join([*named, noun])
-    low = noun.casefold()
+    start = len(own) - len(" ".join([*named, ""]))
+    if named and not (noun == "Forces" and named[-1] in _ANY_FORCES):
+        return " ".join([*named, noun]), start
+    return _common_name("armed forces" if named else noun), start
+
+
+def _common_name(noun: str) -> str:
+    """The one name of a party's common noun: "rebel" is "rebels", "pro-government militia" is "government forces"."""
+    low = "air force" if noun.isupper() else noun.casefold()
+    if "government" in low:
+        return "government forces" if " " in low else low
     return f"{low}s" if f"{low}s" in AGAINST_STATES else low
 
 

@@ -35,7 +35,7 @@ _ACCUSE = linear.compile(
 )
 _ACCUSED_OF = linear.compile(
     rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
-    r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
+    r"|being (?:behind|responsible)|blowing up|shooting|detonating|burning|torching|executing|murdering|massacring|ambushing|storming|bombarding|pounding|raiding|sabotaging|assassinating|shooting down|planting|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
 )
 _OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
 _HOLD = linear.compile(

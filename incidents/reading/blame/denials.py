@@ -31,7 +31,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled|assessed|deemed|judged)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
     (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) [“\"]?(?:\w+ )?{_FALSE}\b", "the reports were not true"),
     (r"\bno (?:knowledge|record|information) (?:of|about|on) (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),
-    (r"\b(?:nothing|no connection|no part) (?:at all )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
+    (r"\b(?:nothing|no connection|no part) (?:at all |whatsoever |whatever )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
     (r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|dismissed|rejected|disputed|refuted) by\b", "was denied by the army"),
     (rf"\b(?:was|were|is|are)(?: not|n't) (?:us|ours|done by us|one of ours|theirs|its own|their own)\b|\b(?:not|n't) (?:one of )?our (?:\w+ )?(?:{_DEEDS}|{_FORCES}|doing|work)\b", "it wasn't us"),
     (rf"\b(?:we|it|they|he|I|(?:our|its|their|his) (?:\w+ )?{_FORCES}|{_FORCES}|both (?:sides|armies)) (?:(?:did|do|does|had|have|has|was|were|would)(?: not|n't)|(?:had |have |has |would )?never|cannot have|could not have)(?: [\w\-]+ly| even| ever| been)?(?: been)? (?:{_STRUCK}|striking|bombing|involved|responsible|behind|operating|flying|active)\b", "its jets had not bombed it"),

@@ -6,7 +6,7 @@ from incidents.reading.text.cues import Cue
 
 _HEDGED = linear.compile(
     r"(?i)\b(?:allegedly|(?:appear|seem)(?:s|ed)? to (?:be|have been)|alleged|alleges|believes?|reportedly|apparent|apparently|suspected|suspects?|believed|presumed|presumably|thought to|likely|probably"
-    r"|purported|purportedly|(?:been|was) (?:claimed|suggested|alleged|reported|rumou?red) that|unconfirmed)\b|يعتقد|يرجح|يُعتقد|يُرجح"
+    r"|purported|purportedly|(?:been|was) (?:claimed|suggested|alleged|reported|rumou?red) that|unconfirmed|(?:rumou?rs|suggestions|suspicions|(?:of|these|those|any|some|media|press|several|numerous|received|been|were|are|conflicting|initial|early) reports) that)\b|يعتقد|يرجح|يُعتقد|يُرجح"
 )
 _UNCERTAIN = linear.compile(
     r"(?i)\b(?:could|(?-i:may)|may (?:have|be|also)|might|would|if|conceivable|possibly|perhaps|possible|whether|unclear)\b"

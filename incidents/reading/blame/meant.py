@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from incidents import linear
-from incidents.reading.blame.actors import find_parties, is_common, party_of, same_side
+from incidents.reading.blame.actors import find_actors, find_parties, is_common, party_of, same_side
 from incidents.reading.blame.parties import AGAINST_STATES, MONITORS, STATES
 
 # Nouns for what fights for a state, as parties are named by them.
@@ -21,7 +21,7 @@ _NEITHER = MONITORS | {"NATO", "alliance", "coalition", "US-led coalition", "Sau
 _FORCES = {"Myanmar": "Myanmar military"}
 # After a state's name: what it fights with or rules by.
 _FIGHTS = linear.compile(
-    r"^(?:'s?)? (?:[\w\-]+ )?(?:army|military|air force|navy|government|forces|troops|soldiers|warplanes?|jets?|aircraft|artillery|junta|regime|drones?)\b"
+    r"(?i)^(?:'s?)? (?:[\w\-]+ )?(?:army|military|air force|navy|government|forces|troops|soldiers|warplanes?|jets?|aircraft|artillery|junta|regime|drones?)\b"
 )
 # "the army", and "Army helicopters" at the head of a sentence
 _DEFINITE = linear.compile(r"(?i)\b(?:the|this|that) (?:[\w\-]+ )?$|^$")
@@ -65,6 +65,9 @@ class Meant:
                     states[_FORCES.get(party.name, party.name)] = None
                 elif party.name not in STATES | _NEITHER and not is_common(party.name):
                     groups[party.name] = None
+            for actor in find_actors(text):  # also in "the Houthi-run ministry"
+                if actor.name not in STATES | _NEITHER:
+                    groups[actor.name] = None
         self._states, self._groups = tuple(states or lands), tuple(groups)
 
     def party(self, name: str, before: str, side: str | None) -> str | None:

@@ -193,12 +193,12 @@ MEMBERS: dict[str, frozenset[str]] = {
 # A party without a row: a common noun, which may bear a name.
 GENERIC = (
     r"[Rr]ebels?|[Mm]ilitants?|[Ii]nsurgents?|[Gg]unmen|[Jj]ihadists?|[Ss]eparatists?"
-    r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
-    r"|[Ee]nemy|[Oo]ccupiers?|[Ii]nvaders?|[Oo]ccupation|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|[Nn]avy|Forces"
+    r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|(?:[Pp]ro-[Gg]overnment|[Gg]overnment-(?:affiliated|aligned|allied|backed)) (?:forces|militias?|fighters|troops)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
+    r"|[Ee]nemy|[Oo]ccupiers?|[Ii]nvaders?|[Oo]ccupation|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|IAF|[Nn]avy|Forces"
     r"|Army|Front|Brigades?|Movement|[Cc]artel|[Bb]andits|[Pp]irates|[Tt]roops|[Pp]olice"
 )
 NO_PREFIX = frozenset(
-    "The A An On In At By When After As But And While Meanwhile Local Unidentified Unknown Several Two Three Some If That"
+    "Neither Nor No Either Each Any All Every The A An On In At By When After As But And While Meanwhile Local Unidentified Unknown Several Two Three Some If That"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
     " October November December Also Later Yesterday Today Then Both Other Many Earlier".split()
 )

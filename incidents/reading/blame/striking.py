@@ -216,7 +216,7 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return after[:1] == [OUT[low]] and _has_act(after) and not NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
-    if low == "shot" and not MISSILES.isdisjoint(after):
+    if low in ("shot", "downed") and not MISSILES.isdisjoint(after):
         return False  # what was shot down struck nothing
     if low == "used":
         return _has_act(after) and not USING.isdisjoint(after)

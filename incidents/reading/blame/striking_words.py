@@ -35,7 +35,7 @@ ACTIVE_VERBS = frozenset(
     " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
 )
 PARTICIPLES = frozenset(
-    "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
+    "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized eliminated".split()
 )
 INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
 # What several do in the present, as headlines tell it: "jets bomb a camp"; "strike" and "attack" are nouns as well.

@@ -25,6 +25,7 @@ _WHOLE = frozenset(
 )
 _FAMILIES = "women and children"
 _SEVERAL = ("people", "persons", "civilians", "victims", "men", "women", "children")
+_BODIES = frozenset("forces troops police army personnel military militia gendarmes".split())
 _MOST_PEOPLE = 1_000_000
 _Item = tuple[int, int | None, str | None]
 
@@ -45,6 +46,8 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
     listed = [*ITEM.finditer(words.tags, start, end)]
     # "52 nurses and patients": both are in the one number
     listed = [m for n, m in enumerate(listed) if not n or not _is_uncounted(words, m.start(), m.end())]
+    if len(listed) > 1 and _is_body(words, listed[0].start(), listed[0].end()):
+        listed.pop(0)  # "members of the security forces, and ten others": they are no item
     items = [item_of(words, m.start(), m.end()) for m in listed]
     counted = [item for item in items if item is not None]
     if not items or len(counted) < len(items):
@@ -62,6 +65,13 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
 def _is_uncounted(words: Tagged, start: int, end: int) -> bool:
     """Whether an item of a list is only a word for several people."""
     return words.tags[start:end] == "p" and PEOPLE.get(words.words[start], (None, None))[1] is None
+
+
+def _is_body(words: Tagged, start: int, end: int) -> bool:
+    """Whether an item of a list is a definite word for a body of people, uncounted: "the security forces"."""
+    tags = words.tags[start:end]
+    people = PEOPLE.get(words.words[end - 1], (None, None))
+    return tags[0] == "i" and "n" not in tags and people[1] is None and words.words[end - 1] in _BODIES
 
 
 def counted_as(

@@ -83,6 +83,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the number of children killed at 14"
     ("killed", "k", rf"fp{{1,2}}k[ot](?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
+    # "the number of dead at 82 and of wounded at 534"
+    ("wounded", "w", rf"(?<=[ac])f?i?w[ot]{{1,2}}(?P<people>{_QUANT})(?=[.c]|$)"),
     # "the number of Turkish dead at 34"
     ("killed", "d", rf"f[jN]{{1,2}}d[otl]{{1,2}}(?P<people>{_QUANT})(?=[.c]|$)"),
     # "killed in the raid were 22 people"

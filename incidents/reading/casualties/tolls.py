@@ -6,6 +6,7 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from incidents.model import HARMS, Span, Toll
 from incidents.reading.casualties.toll_counts import toll_of
@@ -31,7 +32,7 @@ _CUE = Cue(
 _BODIES, _PART = "bodies", "part"
 _FOUND = frozenset(
     """recovered recovering recover pulled pulling retrieved retrieving found finding discovered dug exhumed unearthed
-    uncovered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
+    uncovered taken arrived arriving transferred evacuated transported delivered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
     lay انتشال انتشلت انتشل انتشلوا عثر عثرت العثور دفن استخراج استخرجت إخراج الأنقاض أنقاض وصول وصلت""".split()
 )
 _RISING = frozenset(
@@ -139,6 +140,8 @@ def _is_outdated(words: Tagged, start: int) -> bool:
     before = words.words[max(0, start - _NEAR_BEFORE) : start]
     if not _AT_FIRST.isdisjoint(before) and not _SPOKE.isdisjoint(before):
         return True
+    if any(first == "had" and then in _PUT for first, then in pairwise(before)):
+        return True
     return not _EARLIER.isdisjoint(before) and not _COUNTS.isdisjoint(before)
 
 
@@ -224,6 +227,8 @@ _AT_FIRST = frozenset("earlier initially first previously".split())
 _SPOKE = frozenset(
     {"spoken of", "spoke of", "talked of", "reported", "put it at", "put the figure at", "put the number at"}
 )
+# "the ministry had put the number at 82"
+_PUT = frozenset(["put", "given", "counted", "reported", *(_SPOKE - {"reported"})])
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.
 _MANY = 10

@@ -39,7 +39,7 @@ SPEAKING_NOUN = linear.compile(
     r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
     r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
     r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"
-    r"|rebels?|militants?|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
+    r"|rebels?|militants?|paramilitar\w+|separatists?|jihadists?|islamists?|guerrillas?|loyalists|peacekeepers?|traders?|shepherds?|herders?|passers-?by|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
     r"|newspapers?|posts?|documents?|tally|study|survey|charity|charities|team|mission|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
     r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
     r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"

@@ -14,7 +14,9 @@ from incidents.reading.text.cues import Cue
 from incidents.reading.text.remembered import remembered
 from incidents.reading.text.vocabulary import JUDGING, SAYING
 
-_VERB = linear.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
+_VERB = linear.compile(
+    rf"\b(?:{SAYING}|{JUDGING}|point(?:s|ing)?(?: (?:the|an?|their|its)(?: \w+)? fingers?))\b"
+)
 _JUDGING = frozenset(JUDGING.split("|"))
 # Verbs whose subject speaks whatever noun it is; of the others it must be a noun for one who speaks, or a name.
 _PURE = frozenset(

@@ -6,6 +6,14 @@ from incidents.model import Modality
 from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
+    ("Residents point the finger at Jordan.", "Jordan", Modality.ASSERTED),
+    ("A rocket fired by armed groups, allegedly Hamas, hit it.", "Hamas", Modality.ALLEGED),
+    ("It spoke of media reports that a British air strike hit it.", "United Kingdom", Modality.ALLEGED),
+    ("The Observatory reports that a British air strike hit it.", "United Kingdom", Modality.ASSERTED),
+    ("He accused the RSF of blowing up a bridge.", "Rapid Support Forces", Modality.ASSERTED),
+    ("Government-affiliated forces shelled it.", "government forces", Modality.ASSERTED),
+    ("The Defence Forces struck a depot.", "armed forces", Modality.ASSERTED),
+    ("Our troops say the IAF struck a depot.", "air force", Modality.ASSERTED),
     ("Israeli jets bomb camp, killing 14", "Israel", Modality.ASSERTED),
     ("Two die as Russian forces shell Arn.", "Russia", Modality.ASSERTED),
     ("Turkish drones target a car in Bell.", "Turkey", Modality.ASSERTED),
@@ -82,6 +90,8 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "Neither government has claimed the strike.",
+    "Ukraine said it had downed seven of ten missiles.",
     "Did Israeli forces kill him?",
     "He saw Israeli forces kill time.",
     "A raid in central Mali in January hit a wedding.",
@@ -113,6 +123,7 @@ NO_DEED = [
 ]
 
 OWNED = [
+    ("Our troops eliminated two men.", "Our troops eliminated"),
     ("The team acknowledged mistakes in the strike.", "acknowledged mistakes in the strike"),
     (
         "The general admitted in a statement that an aircraft had hit it.",
@@ -134,6 +145,7 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    "It said it had downed seven of the ten cruise missiles.",
     "The army acknowledged a strike on its depot.",
     "The ministry acknowledged a Turkish strike.",
     "The army said it had not struck a depot.",

@@ -5,6 +5,7 @@ import pytest
 from incidents.reading.blame.denials import DENIALS, find_denials
 
 DENIED = [
+    ("It had nothing whatsoever to do with it.", "nothing whatsoever to do with it"),
     ("Ankara denied the attack.", "denied the attack"),
     ("Officers issued a flat denial of the raid.", "issued a flat denial of the raid"),
     (

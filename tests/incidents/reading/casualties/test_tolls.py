@@ -12,6 +12,20 @@ NONE: Pair = (None, None)
 
 # sentence, words of the toll, killed, wounded
 TOLLS = [
+    (
+        "The ministry counted the number of dead at 82 and of wounded at 534.",
+        "number of dead at 82",
+        (82, 82),
+        (534, 534),
+    ),
+    ("It dropped bombs, killing a married couple.", "a married couple", (2, 2), NONE),
+    (
+        "Six members of the security forces, and ten others were injured.",
+        "ten others were injured",
+        NONE,
+        (10, 10),
+    ),
+    ("It said 12 bodies were taken to a hospital.", "12 bodies", (12, 12), NONE),
     ("It killed a boy and seriously wounded two.", "killed a boy and seriously wounded two", (1, 1), (2, 2)),
     ("Shells killed 50 POWs and wounded 73.", "killed 50 POWs and wounded 73", (50, 50), (73, 73)),
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
@@ -379,6 +393,7 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
 ]
 
 NO_TOLL = [
+    "It spoke of the raid without mentioning civilian deaths.",
     "It stands in the monthly civilian casualty report.",
     "The last of the dead was a fighter.",
     "Of the people killed in recent raids he said nothing.",
@@ -551,7 +566,12 @@ def test_the_wounded_of_another_group_are_not_told_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Thirty-six were killed in Khost alone.", "The toll rose to 13 after four died of their wounds."]
+    "text",
+    [
+        "Thirty-six were killed in Khost alone.",
+        "The ministry had put the death toll at 82.",
+        "The toll rose to 13 after four died of their wounds.",
+    ],
 )
 def test_the_dead_of_one_place_or_of_later_are_a_part(text: str) -> None:
     assert find_tolls(text)[-1].toll.is_part

@@ -9,6 +9,15 @@ from incidents.reading.text.sentences import sentences
 # text, the words asked about, who says them
 SAID = [
     (
+        "General Staff of X: update as of 22:00\n\nOur guns fired.\n\nSix tanks burned.",
+        "tanks burned",
+        "General Staff of X",
+    ),
+    ("Lee Hale: During a strike a man died. We reached this view.", "man died", "Lee Hale"),
+    ("Arn Town: During a strike a man died.", "man died", None),
+    ("Rebels say six died, while locals point the finger at Iran.", "at Iran", "locals"),
+    ("Six died, said the paramilitaries.", "Six died", "paramilitaries"),
+    (
         "Identical letters dated 7 May from the Permanent Representative of X\n\nOn Monday guns fired.",
         "guns fired",
         "Permanent Representative of X",
