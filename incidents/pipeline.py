@@ -45,6 +45,7 @@ from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
 from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
 from incidents.reading.places.struck import is_put_there, place_of_strike
+from incidents.reading.places.targets import at_target
 from incidents.reading.restored import restored
 from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.marks import unmarked
@@ -65,6 +66,7 @@ _LONGEST_WINDOW = timedelta(31)
 # How long after it was written a report may be published.
 _SOON = timedelta(3)
 # How many places to either side of a distance can be what it is measured from.
+_PARTS_BACK = 60
 _PLACES_NEAR = 40
 # How many reports that call something a first are kept beside those of a day.
 _MOST_FIRSTS = 100
@@ -208,6 +210,7 @@ def _distances(
                 mention = replace(mention, relation=Relation.AT)  # "the nearest raid was in X, 50 km away"
             used = [d.anchor.mention for d in found[-_PLACES_NEAR:] if d.anchor.mention is not None]
             anchor = find_anchor(mention, part, near, subject, used)
+            anchor = at_target(anchor, parts[max(0, part.number - _PARTS_BACK) : part.number + 1])
             reference = anchor.ref()
             if subject is not None and is_namesake(subject, reference, mention):
                 subject = without_place(subject, reference, mention)

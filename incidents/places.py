@@ -76,13 +76,31 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
     """
     if a.location is None or b.location is None:
         return SAME if a.location is b.location and _bare(a.name) == _bare(b.name) else APART
-    if a.place_id is not None and a.place_id == b.place_id:
+    if a.place_id is None or b.place_id is None:
+        found = _told_alike(a, b)
+    else:
+        found = SAME if a.place_id == b.place_id else None
+    return _by_distance(a, b) if found is None else found
+
+
+def _told_alike(a: PlaceRef, b: PlaceRef) -> int | None:
+    """How well two places agree of which the text alone locates one; None where only their distance can tell.
+
+    One may lie in the other ("a quarter of Kharkiv"), or near it.
+    """
+    if a.location is None or b.location is None:
+        return None
+    if a.place_id is b.place_id is None:
+        return SAME if _is_one_spot(a, b) else None
+    if a.location == b.location:
         return SAME
-    if a.place_id is b.place_id is None and _is_one_spot(a, b):
-        return SAME
+    return NEARBY if a.location.point == b.location.point else None
+
+
+def _by_distance(a: PlaceRef, b: PlaceRef) -> int:
     wide, narrow = sorted((a, b), key=lambda p: -specificity(p.feature_code))
     if wide.location is None or narrow.location is None:
-        raise AssertionError("checked above")
+        return APART
     if specificity(wide.feature_code) >= AREA:
         return INSIDE if may_meet(wide.location, narrow.location) else APART
     if specificity(wide.feature_code) == specificity(narrow.feature_code):

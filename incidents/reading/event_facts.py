@@ -101,9 +101,21 @@ def _names(who: str, place: str) -> bool:
 
 
 def headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
-    """The day that the heading of an entry gives for its event."""
+    """The day that the heading of an entry gives for its event, or that stands alone at the head of a report."""
     headed = (f for f in facts[:_MOST_HEADINGS] if f.dates and _HEADED_DATE.search(f.part.text))
-    return next((fact.dates[0].days for fact in headed), None)
+    return next((fact.dates[0].days for fact in headed), None) or next(map(_lone_day, facts[:1]), None)
+
+
+def _lone_day(fact: SentenceFacts) -> DateSpan | None:
+    """The day of a sentence that holds nothing else: "22 July 2023."."""
+    text = fact.part.text
+    days = fact.dates[0].days if len(fact.dates) == 1 else None
+    if days is None or days.start != days.end:
+        return None
+    span = fact.dates[0].span
+    if f"{text[: span.start]}{text[span.end :]}".strip(" .:"):
+        return None
+    return replace(days, how=f"no day told; that at the report's head ({days.how})")
 
 
 def has_victims(fact: SentenceFacts) -> bool:

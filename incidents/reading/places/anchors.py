@@ -28,7 +28,6 @@ _EVENT = linear.compile(
     r"(?:incidents?|events?|attacks?|strikes?|soldiers?|troops?|area|site|scene|spot|place|location|positions?|targets?|camp"
     r"|bases?|barracks|victims|blast|bombing|compound)\b"
 )
-_SITES = frozenset({"camp", "base", "barracks"})
 # "the closest American strike was about 70 miles away": from what is disputed.
 _NEAREST = linear.compile(
     r"(?i)\b(?:closest|nearest) (?:[\w\-]+ ){0,3}?(?:strikes?|airstrikes?|raids?|attacks?|targets?|operations?)\b[^.;,:“”\"]{0,60}$"
@@ -125,9 +124,6 @@ def find_anchor(
         return Anchor(words=words, mention=None, is_event=False)
     if named is not None and not _EVENT.search(words):
         return Anchor(words=words, mention=named, is_event=False)
-    site = _site(words, part.span.start + distance.span.start, places) if named is None else None
-    if site is not None:
-        return Anchor(words=words, mention=site, is_event=False)
     if _EVENT.search(words) and (named is None or " in " in words or " on " in words):
         return Anchor(words=words, mention=None, is_event=True)
     if named is not None:
@@ -239,15 +235,6 @@ def _head(before: Sequence[PlaceMention]) -> PlaceMention:
 
 def _is_area(mention: PlaceMention) -> bool:
     return mention.feature_code.startswith("ADM") or _OF_A_PROVINCE.search(mention.result.query) is not None
-
-
-def _site(words: str, start: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The camp or base that "the camp" stands for: the last one that the report names as such."""
-    noun = words.casefold()
-    if noun not in _SITES:
-        return None
-    named = (m for m in reversed(places) if m.span.end <= start)
-    return next((m for m in named if noun in m.result.query.casefold().split()), None)
 
 
 def _called(places: Sequence[PlaceMention], words: str) -> PlaceMention:

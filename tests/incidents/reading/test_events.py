@@ -234,6 +234,13 @@ def test_a_place_named_for_the_event_comes_before_a_home(world: Gazetteer) -> No
     assert event.place.name == "Raqqa"
 
 
+@pytest.mark.parametrize("end", [". ", "\n\n"])
+def test_the_day_at_the_head_dates_a_strike_without_one(world: Gazetteer, end: str) -> None:
+    (event,) = read(f"9 April 2018{end}Jets bombed a house in Raqqa in the early hours.", world).events
+    assert event.date is not None
+    assert str(event.date.start) == str(event.date.end) == "2018-04-09"
+
+
 def test_the_heading_of_an_entry_dates_its_event(world: Gazetteer) -> None:
     text = "Incident date: April 9, 2018.\nJets bombed a house in Raqqa, residents said."
     (event,) = read(text, world).events

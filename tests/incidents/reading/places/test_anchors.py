@@ -13,7 +13,6 @@ ANCHORS = [
     ("A raid hit Mayadin, 45 km from Deir ez-Zor city.", "Deir ez-Zor", "Mayadin"),
     ("A raid hit the capital, Damascus, on Monday. Shells fell 3 km from the city.", "Damascus", None),
     ("Jets hit the Saeqa camp. Shells fell 3 km from the camp.", "Saeqa camp", None),
-    ("Jets hit Nyala, not bombing the Orim camp. None came within 38 km of the camp.", "Orim camp", None),
     ("Jets hit Deir ez-Zor military airport. A shell fell 2 km from the runway.", "airport", None),
     ("A raid hit Raqqa. The convoy was hit 20 km down the road.", "Raqqa", None),
     ("Shells fell 9 km from the old mill.", "old mill", None),
