@@ -110,7 +110,8 @@ class ClaimReader:
             text = fact.part.text
             said = firmness_of_toll(text, toll)
             is_part = self._told.is_share(fact, toll.toll)
-            is_sum = is_of_a_period(text, toll.span) or is_of_many_places(text, toll.span)
+            is_sum = is_of_a_period(text, toll.span) or self._told.is_of_several(fact.part, toll.span)
+            is_sum = is_sum or (toll.share is None and is_of_many_places(text, toll.span))
             claim = self._claim(
                 fact.part,
                 ClaimKind.CASUALTIES,

@@ -32,6 +32,9 @@ _DIRECTION = linear.compile(
     r"(?i)\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?(?:[\w-]+ ){0,2}?(?:capital|city|town|village)? ?(?:of )?$"
 )
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
+# "officials in Arn and Bell", "from Arn and from Bell"
+_AND = linear.compile(r"^ (?:and|or)(?: (?:in|of|from|to|towards?))? $")
+_LONGEST_AND = 14
 _MOST_HEADINGS = 20
 
 
@@ -58,14 +61,14 @@ def event_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
     text = fact.part.text
     kept, beside = [], []
+    aside = -1  # where the last place ends that stands aside
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
         before = text[max(0, start - 50) : start]
-        if (
-            mention in fact.anchors
-            or stands_aside(text, start)
-            or any(_names(who, mention.name) for who in fact.speakers)
-        ):
+        if stands_aside(text, start) or _goes_on(text, aside, start):
+            aside = mention.span.end - fact.part.span.start
+            continue
+        if mention in fact.anchors or any(_names(who, mention.name) for who in fact.speakers):
             continue
         if _is_denied(fact, start):
             continue
@@ -74,6 +77,11 @@ def event_places(fact: SentenceFacts) -> list[PlaceMention]:
         elif rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
     return [m for m in kept if rank(m) < COUNTRY] or beside or kept or [*fact.disputed]
+
+
+def _goes_on(text: str, aside: int, start: int) -> bool:
+    """Whether "and" alone joins a place to one that stands aside: "officials in Arn and Bell"."""
+    return 0 < aside < start <= aside + _LONGEST_AND and bool(_AND.match(text[aside:start]))
 
 
 def _is_denied(fact: SentenceFacts, start: int) -> bool:

@@ -38,7 +38,7 @@ from incidents.reading.times.days import between, moved
 
 _TARGETS = linear.compile(
     r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
-    r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
+    r"|convoy|village|bridge|bus|(?-i:house)|homes|factory|checkpoint|positions?)\b"
 )
 # Targets that are no part of a camp or town: a strike on one "55 km away" is another strike.
 _ELSEWHERE = frozenset({"oil well", "convoy", "bridge", "factory", "checkpoint", "bus"})
@@ -113,7 +113,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
             # Where nothing was struck, nobody was killed.
             current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
         found = found or _places_by_context(fact, current)
-        if current is None or is_new(fact, current, found, date):
+        if current is None or fact.listed > 1 or is_new(fact, current, found, date):
             current = _matching(drafts, current, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
             )
@@ -166,10 +166,10 @@ def _day_before(fact: SentenceFacts, drafts: Sequence[EventDraft]) -> DateSpan |
     last = drafts[-1].date if drafts else None
     if last is None or not all(d.spoken for d in fact.dates):
         return None
-    by = hours_off(fact.part.text)
-    if by:
-        how = f"some hours {'before' if by < 0 else 'after'} {last.start} ({last.how})"
-        return between(moved(last.start, min(by, 0), how), moved(last.end, max(by, 0), how))
+    by = hours_off(fact.part.text, drafts[-1].told[-1].part.text)
+    if by is not None:
+        how = f"some hours from {last.start} ({last.how})"
+        return between(moved(last.start, by[0], how), moved(last.end, by[-1], how))
     if not keeps_the_day(fact.part.text):
         return None
     return replace(last, how=f"no day told; that of the strike told before it ({last.how})")

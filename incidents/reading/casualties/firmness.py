@@ -3,7 +3,7 @@
 from incidents import linear
 from incidents.model import HARMS, Modality
 from incidents.reading.blame.firmness import firmness
-from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.casualties.shares import TollMention
 from incidents.reading.text.cues import Cue
 
 _UNKNOWN = linear.compile(

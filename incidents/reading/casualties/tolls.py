@@ -5,10 +5,11 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from incidents.model import HARMS, Span, Toll
+from incidents.reading.casualties.shares import TollMention, shared_out
 from incidents.reading.casualties.toll_counts import toll_of
 from incidents.reading.casualties.toll_none import nobody, uncounted, unhurt
 from incidents.reading.casualties.toll_parts import NEAR, UNSAID, Found, elsewhere, parts_of
@@ -46,14 +47,6 @@ _UP_TO = frozenset({"toll up to", "death toll up to"})
 _TO = frozenset({"to", "at", "إلى", "الى"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TollMention:
-    """A toll in a sentence, span within it."""
-
-    span: Span
-    toll: Toll
-
-
 @remembered
 def find_tolls(text: str) -> list[TollMention]:
     """The tolls of one sentence with plain characters, in order; a part of the people counted is marked as one.
@@ -70,10 +63,11 @@ def find_tolls(text: str) -> list[TollMention]:
     found = _told(words)
     joined = [*_joined(words.tags, found)]
     found = sorted([*joined, *parts_of(words, found), *elsewhere(words, joined)], key=lambda f: f.start)
-    return [
+    mentions = [
         TollMention(span=Span(start=words.spans[f.start][0], end=words.spans[f.end - 1][1]), toll=f.toll)
         for f in found
     ]
+    return shared_out(text, mentions)
 
 
 def _told(words: Tagged) -> list[Found]:

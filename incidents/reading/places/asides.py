@@ -8,7 +8,7 @@ _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
     r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|mod|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
     r"|(?:mayor|emir|king|sultan|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
-    r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
+    r"|(?P<flown>fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
     r"|(?:circl(?:ed|ing)|hover(?:ed|ing)|loiter(?:ed|ing)|(?:seen|spotted|heard) flying|flown|flew|passed|passing) (?:low |high )?(?:over|above)"
     r"|(?:taken|rushed|transferred|evacuated|brought|treated|airlifted|admitted|were|was) (?:to|at|in) (?:an? |the )?(?:\w+ )?hospitals? (?:in|of)"
@@ -62,6 +62,10 @@ _LOCAL = linear.compile(
 # "bombed the interior ministry in Ankara"
 _STRUCK_OFFICE = linear.compile(
     r"(?i)\b(?:bombed|hit|struck|targeted|attacked|shelled|raided|stormed|damaged|destroyed|outside|at) (?:the |an? )?(?:[\w'-]+ ){0,2}(?:ministr(?:y|ies)|embass(?:y|ies)|police (?:station|post|headquarters)|council) (?:in|of|near) (?:the )?(?:city of |town of )?$"
+)
+# "fired from Arn was intercepted over": that is where it came to.
+_ARRIVED = linear.compile(
+    r"(?i)\b(?:was|were|and|hit|struck|killed|landed|fell|intercepted|exploded|destroyed)\b"
 )
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
@@ -118,7 +122,9 @@ def stands_aside(text: str, start: int) -> bool:
         return _ENDS_THERE.search(text[start : start + _REACH]) is not None
     before = text[max(0, start - _REACH) : start]
     aside = _ASIDE.search(before)
-    if aside is not None and _STRUCK_OFFICE.search(before):
+    if aside is not None and (
+        _STRUCK_OFFICE.search(before) or (aside["flown"] and _ARRIVED.search(aside.group()))
+    ):
         return False
     return aside is not None and not _TOLD_OF.search(aside["whom"] or "")
 

@@ -54,6 +54,9 @@ _PLACES_BEFORE = linear.compile(
     r"|\b(?:town|village|city|place|hamlet) (?:is |was )?(?:called|named|known as)|\bwhich \w+ call"
     r"|\bneither [\w' -]+ nor) $"
 )
+_LIES_IN = linear.compile(
+    r",? in (?:the |\p{Lu}[\w'-]+'s? )?(?:[a-z]+ern |\w+-\w+ern )?(?:\p{Lu}[\w'-]+ ){1,3}(?:[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Cc]ounty|[Rr]egion|[Ss]tate|[Tt]ownship|[Oo]blast)\b"
+)
 # The first words of what these patterns match, and the last ones: most words are told apart without them.
 _BEFORE_A_DISTANCE = frozenset(
     """
@@ -64,6 +67,10 @@ _BEFORE_A_DISTANCE = frozenset(
 )
 _UNDERGOES = linear.compile(
     r" (?:(?:was|is|has been|had been|again|also|came) )*(?:hit|struck|bombed|shelled|rocked|pounded|under (?:heavy )?(?:fire|attack|bombardment|shelling))(?: by\b| again\b| overnight\b| on\b| for\b|[.,;:!]|$)"
+)
+# ... which nobody but a place does, be it one of two: "X and Y had been shelled".
+_IS_SHELLED = linear.compile(
+    r"(?: and \p{Lu}[\w'-]+(?: \p{Lu}[\w'-]+)?)? (?:was|were|has been|have been|had been|came|both|again|also|being| )+(?:bombed|shelled|bombarded|pounded|rocked|under (?:heavy )?(?:fire|attack|bombardment|shelling))\b"
 )
 _PLAIN_NOUN_FOLLOWS = linear.compile(
     r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
@@ -96,7 +103,10 @@ def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
         return False
     before, ago = ws[at - 1].low, ws[at - 2].low if at >= 2 else ""
     if before == "of":
-        return ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES
+        is_site = ago in SITE_NOUNS and lies_in_follows(text, ws, end)
+        return ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES or is_site
+    if before in TAKING and lies_in_follows(text, ws, end):
+        return True
     if before == "on":
         return ago in EVENT_NOUNS or ago in FALLING
     if before == "left":
@@ -122,6 +132,11 @@ def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:
         return False
     tail = text[ws[end - 1].end : ws[end - 1].end + 60]
     return bool(_DISTANCE_FOLLOWS.search(tail) or _KIND_FOLLOWS.search(tail))
+
+
+def lies_in_follows(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether "in X province" follows a name: that is said of a place."""
+    return _LIES_IN.match(text, ws[end - 1].end) is not None
 
 
 def described_before(ws: Sequence[Token], at: int) -> bool:
@@ -158,7 +173,7 @@ def _puts_at(kind: str, ws: Sequence[Token], before: int) -> bool:
     word = ws[before].low
     if word in STRIKING or word in _BESIDE:
         return True
-    if word == "on" and before and ws[before - 1].low in EVENT_NOUNS:
+    if word in ("on", "of") and before and ws[before - 1].low in EVENT_NOUNS:
         return True
     return kind in _PUT_AT and word in STRONG_LOCATIVE
 
@@ -186,6 +201,11 @@ def acts(text: str, ws: Sequence[Token], end: int) -> bool:
 def undergoes(text: str, ws: Sequence[Token], end: int) -> bool:
     """Whether a name stands at the head of "X hit by missiles", "X was shelled"."""
     return _UNDERGOES.match(text, ws[end - 1].end) is not None
+
+
+def is_shelled(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is done to places alone: "X and Y were shelled"."""
+    return _IS_SHELLED.match(text, ws[end - 1].end) is not None
 
 
 def is_instance(text: str, ws: Sequence[Token], at: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from incidents.reading.places.evidence import (
     is_instance,
     is_joined,
     is_of_country,
+    is_shelled,
     is_somebodys,
     kind_follows,
     located,
@@ -195,7 +196,7 @@ def _judged(
     stop = with_descriptor(part.text, ws, at, end)
     described = stop > end or described_before(ws, at) or bool(split_descriptor(key).wanted)
     put = (located(ws, at) and not _is_another(ws, at, end)) or joined
-    put = put or distance_follows(part.text, ws, stop)
+    put = put or distance_follows(part.text, ws, stop) or is_shelled(part.text, ws, stop)
     put = put or is_of_country(part.text, ws, at, gazetteer)
     if part.text.isupper():
         return _shouted(ws, at, stop, key, gazetteer, put=put)

@@ -146,7 +146,8 @@ def _of_its_town(
     kind = split_descriptor(mention.result.query).wanted[0]
     reach_m = default_uncertainty_m(kind)[0] if kind.startswith("ADM") else near_reach_m(town.location)
     around = Location(point=town.location.point, uncertainty_m=reach_m)
-    return located(mention, around, f"near {town.name}, which it is named after")
+    named = replace(mention, feature_code=kind) if kind.startswith("ADM") else mention
+    return located(named, around, f"near {town.name}, which it is named after")
 
 
 def _mention(toponym: Toponym, result: GeocodeResult) -> PlaceMention:

@@ -70,6 +70,8 @@ _PATTERNS: dict[str, str] = {
     "day_month": rf"(?:{WEEKDAY},? (?:the )?)?(?P<d>{DAY})(?: of| من)?[ -](?P<m>{MONTH})(?:,?[ -](?P<y>{YEAR}))?",
     # "Sunday, December 6, 2015"
     "month_day": rf"(?:{WEEKDAY},? )?\b(?P<m>{MONTH}) (?P<d>{DAY})\b(?:,? (?P<y>{YEAR}))?",
+    # "Mon 9: Jets struck", "on Monday 9th"
+    "numbered_weekday": rf"\b(?P<weekday>{WEEKDAY}|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,? (?:the )?(?P<d>[0-3]?[0-9](?:st|nd|rd|th)?)",
     # "in early March 2017"
     "part": (
         r"(?P<part>\b(?:[Ee]arly(?: in)?|[Mm]id|[Ll]ate(?: in)?|(?:beginning|start|middle|end|first week|last week) of)|أوائل|مطلع|بداية|منتصف|أواخر|نهاية)[ -]"
@@ -134,6 +136,8 @@ _BEFORE = {
     # no "Sun 15 Apr"
     "short_weekday": linear.compile(r"(?:,? [a-z]|, [0-9]+ [a-z]|[.,;:)]?$|[.;:)] )"),
     "bare_day": _GOES_ON,
+    # no "on Monday 12 people"
+    "numbered_weekday": linear.compile(r" ?(?::|[-–—] |\))"),
     "hour": linear.compile(rf"{_CLAUSE_GOES_ON}| and\b)"),
 }
 _AN_ATTACK = linear.compile(
@@ -185,6 +189,8 @@ def _means_a_date(name: str, match: linear.Match) -> bool:
         match.string[match.end() : match.end() + 1],
     ):
         return False  # a part of a path
+    if name == "numbered_weekday" and match["d"][-1].isalpha():
+        return True
     if name in _BEFORE:
         return bool(_BEFORE[name].match(match.string, match.end()))
     if name == "from_last":

@@ -28,6 +28,8 @@ from incidents.reading.times.hijri import hijri_days, hijri_month
 
 # News tells of the last week.
 _NEWS_DAYS = 7
+# How many months back a day of the month is looked for.
+_MONTHS_BACK = 6
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
 
 
@@ -134,6 +136,20 @@ def _weekday(match: linear.Match, at: Context) -> DateSpan | None:
         ahead = (WEEKDAYS[name.casefold()] - at.anchor.weekday() - 1) % 7 + 1
         return moved(at.anchor, ahead, f"the next {name} after {at.anchor}")
     return _back_to(name, at.anchor, strictly=which in ("last", "past", "this past"))
+
+
+def _numbered_weekday(match: linear.Match, at: Context) -> DateSpan | None:
+    """The last day of that number up to the report's that is such a day of the week."""
+    anchor = at.anchor or (at.last.end if at.last is not None else None)
+    if anchor is None:
+        return None
+    day_of_week = (WEEKDAYS | SHORT_WEEKDAYS)[match["weekday"].casefold()]
+    how = f"“{match.group()}”, the last such day up to {anchor}"
+    months = (months_on(anchor, -back) for back in range(_MONTHS_BACK))
+    found = (absolute(year, month, number(match["d"]), how=how) for year, month in months)
+    return next(
+        (f for f in found if f is not None and f.start <= anchor and f.start.weekday() == day_of_week), None
+    )
 
 
 def _short_weekday(match: linear.Match, at: Context) -> DateSpan | None:
@@ -263,6 +279,7 @@ _DAYS_OF: dict[str, _Resolver] = {
     "arabic_night": _weekdays,
     "into": _into,
     "weekday": _weekday,
+    "numbered_weekday": _numbered_weekday,
     "short_weekday": _short_weekday,
     "count": _count,
     "from_last": _from_last,

@@ -54,7 +54,7 @@ EVENTS = [
     ),
     (
         "Jets bombed a market in Raqqa on Monday. Another strike hit a school in Manbij.",
-        [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", None, "school")],
+        [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", "2018-04-16", "school")],
     ),
     (
         "Jets bombed a market in Raqqa on Monday. Another 37 people were injured.",
