@@ -89,7 +89,8 @@ def _names_each(words: Tagged, start: int, items: Sequence[_Item]) -> bool:
     is_followed = people is not None and words.tags[people.end() : people.end() + 1] == "c"
     whom = set(words.words[start : people.end()]) if people else set()
     is_whole = first[2] is None or not _WHOLE.isdisjoint(whom)
-    return bool(rest) and is_followed and is_whole and first[:2] == (sum(r[0] for r in rest), first[0])
+    comes_to = first[0] == sum(r[0] for r in rest) and first[1] in (None, first[0])
+    return bool(rest) and is_followed and is_whole and comes_to
 
 
 def item_of(words: Tagged, start: int, end: int) -> _Item | None:

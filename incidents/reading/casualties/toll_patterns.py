@@ -71,10 +71,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "القتلى عشرون على الأقل"
     ("killed", "D", rf"D(?P<people>{_QUANT})(?=[.c]|$)"),
     # "Killed: 12"
-    ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("missing", "g", rf"g\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
+    ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
+    ("missing", "g", rf"g\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
+    ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
     # "the dead were 12 nurses and ten patients"
     ("killed", "dD", rf"i[dD][jo]{{0,2}}x(?P<people>{_COUNTED}(?:c{_COUNTED}){{0,4}}c?a{_COUNTED})"),
     # "put the dead at nearly 90"

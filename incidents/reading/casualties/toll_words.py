@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
 _FIGURE = re.compile(r"\d{1,3}(?:[,٬]\d{3})+|\d{1,7}")
+_APART = re.compile(r"(?:^|[^\d.,])(\d{1,6}) [-–—] (\d{1,6})(?!\d|[.,]\d)")
 _NUMBER = linear.compile(rf"(?i)^(?:{VAGUE_NUMBER}|{COUNT_NUMBER})$")
 # "a father of five", "a boy of nine": how many children, how old
 _OF_A_NUMBER = frozenset("father mother parents boy girl child man woman youth teenager student".split())
@@ -194,9 +195,14 @@ def _bare(token: str) -> str:
 
 
 def _dash(text: str, at: int) -> str:
-    """The tag of a dash: "to" between two figures, else a comma."""
+    """The tag of a dash: "to" between two figures, also apart from them if the second is the greater, else a comma."""
     around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    return "t" if len(around) == 2 and around.isdigit() else "c"
+    if len(around) == 2 and around.isdigit():
+        return "t"
+    if around != "  ":
+        return "c"
+    figures = _APART.search(text[max(0, at - 8) : at + 9])
+    return "t" if figures and int(figures[1]) < int(figures[2]) else "c"
 
 
 def _is_month(tokens: Sequence[tuple[str, int, int]], at: int) -> bool:

@@ -32,6 +32,12 @@ ARTICLES = frozenset("the a an this another one its his her their some our".spli
 _CLOCK = linear.compile(
     r"^(?:.{0,20}[0-9 ])??[0-2]?[0-9][:.][0-5][0-9](?: ?(?i:GMT|UTC|[ap]\.?m\.?))?[ :,–-]+"
 )
+# "a week later its investigators", "-- A spokesman": what opens a clause before its subject.
+_WHEN = linear.compile(
+    r"(?i)^(?:[-–—*•]+ )?(?:(?:(?:an?|one|two|three|four|five|six|ten|several|some|many|a few|[0-9]{1,2}) )?"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|afterwards|after that),? "
+    r"|(?:the )?(?:same|next|following) (?:day|night|morning|evening),? )?"
+)
 _NOBODY = frozenset("no nobody none neither".split())
 _BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 SPEAKING_NOUN = linear.compile(
@@ -52,6 +58,7 @@ SPEAKING_NOUN = linear.compile(
 def clean(phrase: str) -> str:
     """A speaker's name without adverbs, auxiliaries, article, "UK-based" and what is told aside."""
     words = (_CLOCK.sub("", phrase) if phrase[:1].isdecimal() else phrase).split()
+    words = _WHEN.sub("", " ".join(words)).split() or words
     while len(words) > 1 and words[0].casefold().strip(",") in _LEADING:
         words.pop(0)
     while words and words[-1] in TRAILING:

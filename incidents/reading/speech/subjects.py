@@ -142,6 +142,9 @@ def _run(back: list[str]) -> Subject | None:
         if low == "and" and (first := _joined_from(back, at)) is not None:
             at = first
             break
+        if _is_amid_name(back, at - 1):
+            at -= 1
+            continue
         if low in _CONJUNCTIONS or low in _EMBEDDING or (at < len(back) and low in _TOLD):
             opens, embedded = False, low in _EMBEDDING
             break
@@ -153,6 +156,12 @@ def _run(back: list[str]) -> Subject | None:
     who = clean(" ".join(_after_noun(back[at:])).lstrip('“"«('))
     opens = opens and at > 0 and not back[at - 1].endswith((";", ":"))
     return Subject(who=who, opens=opens, embedded=embedded and at > 0) if who else None
+
+
+def _is_amid_name(words: list[str], at: int) -> bool:
+    """Whether a word stands in a name, whatever it means elsewhere: "Let Yet Kone"."""
+    named = all(w[:1].isupper() and w.isalpha() for w in words[max(0, at - 1) : at + 2])
+    return named and 0 < at < len(words) - 1
 
 
 def _after_noun(words: list[str]) -> list[str]:

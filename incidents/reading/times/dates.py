@@ -215,4 +215,5 @@ def _is_spoken(before: str, after: str) -> bool:
         return True
     if _SAYS_NEXT.match(after):
         return True
-    return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or is_dateline(before, after)
+    opens = not before.rstrip(' “"') or before.endswith("; ")
+    return (opens and bool(_SPEAKS_NEXT.search(after))) or is_dateline(before, after)

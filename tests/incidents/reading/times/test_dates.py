@@ -400,6 +400,7 @@ def test_what_is_no_date(text: str) -> None:
         ("Residents told Reuters by telephone on Tuesday it was quiet.", True),
         ("Ten died, said Omar Haddad of the Dara Council on Tuesday.", True),
         ("A camp was hit on Tuesday.", False),
+        ("The army denied it at first; on Tuesday its investigators acknowledged the raid.", True),
         ("A camp was hit, she said, and on Tuesday it burned.", False),
     ],
 )
