@@ -5,6 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from heapq import nlargest
 from itertools import pairwise
 
 from gazetteer.coordinates import find_coordinates
@@ -68,7 +69,8 @@ _SOON = timedelta(3)
 # How many places to either side of a distance can be what it is measured from.
 _PARTS_BACK = 60
 _PLACES_NEAR = 40
-# How many reports that call something a first are kept beside those of a day.
+# How many reports of a day, and how many that call something a first, a further one is related to.
+_MOST_EARLIER = 100
 _MOST_FIRSTS = 100
 
 
@@ -136,23 +138,29 @@ def relate(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()
     return judged(readings, gather_incidents(readings, groupings))
 
 
-def judged(readings: Sequence[ReportReading], incidents: Sequence[Incident]) -> Casebook:
-    """The findings on all claims of a set of reports whose incidents are known, in their order."""
+def judged(
+    readings: Sequence[ReportReading], incidents: Sequence[Incident], of: str | None = None
+) -> Casebook:
+    """The findings on all claims of a set of reports whose incidents are known, in their order.
+
+    Where a report is given, others than those in which it has a side may be left out.
+    """
     told = by_event(incidents)
     readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
     known = {c.id: c for r in readings for c in r.claims}
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
     reports = {r.report.id: r.report for r in readings}
-    findings = identified([*crosscheck(claims, incidents), *disagreements(incidents, reports)])
+    findings = identified([*crosscheck(claims, incidents, of), *disagreements(incidents, reports, of)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
 
 
 class Stream:
-    """Reports one by one: each is related to those before it of its days, and a "first" to others."""
+    """Reports one by one: each is related to the last before it of its days, and a "first" to others."""
 
     def __init__(self) -> None:
-        self._by_day: dict[date, list[ReportReading]] = defaultdict(list)
+        self._by_day: dict[date, deque[ReportReading]] = defaultdict(lambda: deque(maxlen=_MOST_EARLIER))
+        self._number: dict[str, int] = {}
         self._firsts: deque[ReportReading] = deque(maxlen=_MOST_FIRSTS)
 
     def add(self, reading: ReportReading) -> Casebook:
@@ -162,11 +170,14 @@ class Stream:
         if any(c.kind is ClaimKind.FIRST for c in reading.claims):
             met += self._firsts
             self._firsts.append(reading)
-        earlier = {r.report.id: r for r in met if r.report.id != reading.report.id}
+        known = {r.report.id: r for r in met if r.report.id != reading.report.id}
+        latest = set(nlargest(_MOST_EARLIER, known, key=self._number.__getitem__))
+        self._number[reading.report.id] = len(self._number)
         for day in days:
             self._by_day[day].append(reading)
-        casebook = relate([*earlier.values(), reading])
         mine = reading.report.id
+        readings = [*(r for r in known.values() if r.report.id in latest), reading]
+        casebook = judged(readings, gather_incidents(readings), of=mine)
         return Casebook(
             readings=tuple(r for r in casebook.readings if r.report.id == mine),
             incidents=tuple(i for i in casebook.incidents if any(report == mine for report, _ in i.events)),

@@ -75,7 +75,7 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         3 the same place, 2 a site near a settlement it may be called by, 1 a place inside an area, 0 not.
     """
     if a.location is None or b.location is None:
-        return SAME if a.location is b.location and _bare(a.name) == _bare(b.name) else APART
+        return SAME if a.location is b.location and bare(a.name) == bare(b.name) else APART
     if a.place_id is None or b.place_id is None:
         found = _told_alike(a, b)
     else:
@@ -109,7 +109,7 @@ def _by_distance(a: PlaceRef, b: PlaceRef) -> int:
     return NEARBY if distance_m(wide.location.point, narrow.location.point) <= reach else APART
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """A name without the word for its kind: "Kalma camp" may be called "Kalma"."""
     return fold(split_descriptor(name).name)
 

@@ -13,9 +13,11 @@ import pytest
 
 from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
+from incidents import pipeline
 from incidents.errors import ReportError
 from incidents.exchange.records import finding_json, reading_json
-from incidents.model import Casebook, Claim, ClaimKind, Finding, Report, ReportReading, Verdict
+from incidents.gather import gather_incidents
+from incidents.model import Casebook, Claim, ClaimKind, Finding, Incident, Report, ReportReading, Verdict
 from incidents.pipeline import Stream, read_report, relate
 from tests.examples.arabic import ARABIC
 from tests.examples.december import ENVOY, MILITARY, MINISTRY, MONITOR, MONITOR_OF_EITHER, STORY
@@ -135,6 +137,25 @@ def test_a_stream_relates_reports_of_the_same_days_only(world: Gazetteer) -> Non
         )
         added = stream.add(read_report(moved, world))
         assert all(_against(f)[0] in ("", moved.id) for f in added.findings)
+
+
+def test_a_stream_relates_a_report_to_the_latest_of_its_days(
+    story: tuple[ReportReading, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_MOST_EARLIER", 5)
+    asked = []
+
+    def seen(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
+        asked.append([reading.report.id for reading in readings])
+        return gather_incidents(readings)
+
+    monkeypatch.setattr(pipeline, "gather_incidents", seen)
+    stream = Stream()
+    for number in range(9):
+        one = story[0]
+        stream.add(replace(one, report=replace(one.report, id=f"r{number}"), claims=(), places=()))
+    assert [len(ids) for ids in asked] == [1, 2, 3, 4, 5, 6, 6, 6, 6]
+    assert asked[-1] == ["r3", "r4", "r5", "r6", "r7", "r8"]
 
 
 def test_incidents_and_findings_have_ids_of_their_own(story: tuple[ReportReading, ...]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from geo.geodesic import destination
 from geo.lonlat import Location, LonLat
 from incidents.checking.crosscheck import crosscheck
+from incidents.checking.told import MOST_ALIKE
 from incidents.distance import distance_of
 from incidents.model import (
     Claim,
@@ -289,3 +290,26 @@ def test_a_robust_contradiction_means_that_the_whole_place_lies_inside(
         assert found.measured.max_m < found.claimed.min_m
     if found.verdict is Verdict.CONSISTENT:
         assert found.measured.min_m >= found.claimed.min_m
+
+
+def test_of_many_strikes_the_nearest_are_held_against_a_claim_and_the_rest_counted() -> None:
+    far = [replace(strike(ref(f"town {n}", 60_000 + n), report=f"r{n}"), id=f"i{n}") for n in range(70)]
+    *found, left_out = crosscheck([NONE_WITHIN], [*far, strike(NEAR)])
+    assert len(found) == 50
+    assert [f.verdict for f in found].count(Verdict.CONTRADICTED) == 1
+    assert left_out.verdict is Verdict.NOT_CHECKABLE
+    assert "21 more strikes" in left_out.reason
+
+
+def test_what_a_report_says_again_and_again_is_held_against_strikes_a_few_times() -> None:
+    again = [distance(Relation.NONE_WITHIN, "55") for _ in range(30)]
+    assert len(crosscheck(again, [strike(NEAR)])) == MOST_ALIKE
+    others = [distance(Relation.NONE_WITHIN, "55", report=f"r{n}") for n in range(30)]
+    assert len(crosscheck(others, [strike(NEAR)])) == 30
+
+
+def test_only_findings_of_one_report_are_made_where_one_is_given() -> None:
+    theirs = distance(Relation.NONE_WITHIN, "40", report="c")
+    strikes = [strike(NEAR), strike(FAR, report="d")]
+    found = crosscheck([NONE_WITHIN, theirs], strikes, of="d")
+    assert [(f.claim.report, f.against.report) for f in found] == [("a", "d"), ("c", "d")]  # type: ignore[union-attr]
