@@ -175,5 +175,7 @@ def _placed_by_another(claimed: Claimed) -> tuple[PlaceRef, Claim] | None:
     place, placing = struck(incident)
     if placing is None or one_voice(claim, placing) or specificity(place.feature_code) >= AREA:
         return None
+    if agreement(place, claimed.value.reference) == SAME:
+        return None  # what struck 35 miles from a camp is another than the strike on the camp
     named = getattr(placing.value, "place_id", None)
     return (place, placing) if named is not None and named == incident.place.place_id else None

@@ -311,3 +311,12 @@ def test_a_toll_that_rose_by_the_next_dateline_is_an_update(world: Gazetteer) ->
     assert [str(r.report.published) for r in readings] == ["2018-04-16", "2018-04-17"]
     tolls = [f for f in relate(readings).findings if f.relation == "toll"]
     assert [f.verdict for f in tolls] == [Verdict.CONSISTENT]
+
+
+def test_raids_far_from_the_camp_are_others_than_the_one_on_it(world: Gazetteer) -> None:
+    text = (
+        "An air raid killed six at the Saeqa camp near Ayyash on Sunday, the army said. The coalition denied"
+        " responsibility, saying all four air strikes that day had hit wells 35 miles from the camp."
+    )
+    book = relate([read_report(Report(id="r", text=text), world)])
+    assert all(f.verdict is not Verdict.CONTRADICTED for f in book.findings)

@@ -6,7 +6,6 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from incidents.model import HARMS, Span, Toll
 from incidents.reading.casualties.shares import TollMention, shared_out
@@ -134,8 +133,6 @@ def _is_outdated(words: Tagged, start: int) -> bool:
     before = words.words[max(0, start - _NEAR_BEFORE) : start]
     if not _AT_FIRST.isdisjoint(before) and not _SPOKE.isdisjoint(before):
         return True
-    if any(first == "had" and then in _PUT for first, then in pairwise(before)):
-        return True
     return not _EARLIER.isdisjoint(before) and not _COUNTS.isdisjoint(before)
 
 
@@ -221,8 +218,6 @@ _AT_FIRST = frozenset("earlier initially first previously".split())
 _SPOKE = frozenset(
     {"spoken of", "spoke of", "talked of", "reported", "put it at", "put the figure at", "put the number at"}
 )
-# "the ministry had put the number at 82"
-_PUT = frozenset(["put", "given", "counted", "reported", *(_SPOKE - {"reported"})])
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.
 _MANY = 10
