@@ -15,7 +15,7 @@ from incidents.checking.told import few, one_voice
 from incidents.checking.wording import relation_in_words
 from incidents.gather import by_event
 from incidents.model import Claim, Finding, Incident, PlaceRef, Relation
-from incidents.places import APART, AREA, agreement, specificity
+from incidents.places import APART, AREA, SAME, agreement, specificity
 from incidents.reading.places.offsets import is_placed_by
 from incidents.sentence import Number, Sentence, say
 
