@@ -33,6 +33,9 @@ _TELLING = frozenset(SAYING.split("|"))
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
 _PUT_AT = frozenset({"base", "field"})
+_POSTS = frozenset(
+    {"base", "camp", "post", "outpost", "garrison", "barracks", "airfield", "airbase", "airport"}
+)
 _BESIDE = frozenset({"at", "inside", "near", "outside"})
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
 _DISTANCE_FOLLOWS = linear.compile(
@@ -95,7 +98,7 @@ def located(ws: Sequence[Token], at: int) -> bool:
 
 def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
     """The same, where no gazetteer helps."""
-    if distance_follows(text, ws, end) or _PLACES_BEFORE.search(
+    if distance_follows(text, ws, with_descriptor(text, ws, at, end)) or _PLACES_BEFORE.search(
         text[max(0, ws[at].start - 40) : ws[at].start]
     ):
         return True

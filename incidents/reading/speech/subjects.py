@@ -137,7 +137,7 @@ def _run(back: list[str]) -> Subject | None:
     while at > 0:
         word = back[at - 1]
         low = word.casefold()
-        if low.strip('“"«(') in _RELATIVE:
+        if low.strip('“"«(') in _RELATIVE and not word.isupper():  # not the WHO
             return _before_relative(back, at)
         if low == "and" and (first := _joined_from(back, at)) is not None:
             at = first

@@ -309,3 +309,22 @@ def test_a_village_that_is_not_held_lends_its_name_to_the_province(world: Gazett
     assert event.place is not None
     assert (event.place.name, event.place.place_id) == ("Zarqum", None)
     assert event.place.location is not None
+
+
+def test_one_strike_of_many_is_an_event_of_its_own(world: Gazetteer) -> None:
+    text = (
+        "Turkey says it struck 160 targets on Monday; the health ministry said 55 people were killed. "
+        "In Manbij, an air strike hit a clinic; the mayor said two nurses died."
+    )
+    many, one = read(text, world).events
+    assert many.place is None
+    assert one.place is not None
+    assert one.place.name == "Manbij"
+
+
+def test_what_another_party_struck_back_is_an_event_of_its_own(world: Gazetteer) -> None:
+    text = (
+        "Israel says it struck targets on Monday; Lebanon's health ministry said 55 people were killed. "
+        "Hezbollah fired rockets, wounding six, the Israeli military said."
+    )
+    assert len(read(text, world).events) == 2
