@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gazetteer.names import fold
 from incidents import linear
 from incidents.model import HARMS, DateSpan, PlaceMention
-from incidents.places import COUNTRY, UNKNOWN
+from incidents.places import COUNTRY, SETTLEMENT, UNKNOWN
 from incidents.reading.blame.striking_words import STRIKE, STRIKING
 from incidents.reading.drafts import SentenceFacts, rank
 from incidents.reading.periods import is_of_a_period
@@ -36,6 +37,10 @@ _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|wes
 _AND = linear.compile(r"^ (?:and|or)(?: (?:in|of|from|to|towards?))? $")
 _LONGEST_AND = 14
 _MOST_HEADINGS = 20
+_MOST_NAMED = 200
+_THE_TOWN = linear.compile(
+    r"(?i)\b(?:in|on|of|near|outside|inside|over|at) the (?:city|town|village)(?:[.,;:]|$| (?:and|on|in|at|when|where|as|by|was|were|that|late|early|yesterday|today|overnight|centre|center|market|hospital)\b)"
+)
 
 
 def is_background(text: str) -> bool:
@@ -77,6 +82,22 @@ def event_places(fact: SentenceFacts) -> list[PlaceMention]:
         elif rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
     return [m for m in kept if rank(m) < COUNTRY] or beside or kept or [*fact.disputed]
+
+
+def meant_town(told: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town that "in the city" means in what is told of an event: the only one that the report named till then.
+
+    Parameters
+    ----------
+    places : sequence of PlaceMention
+        Those of the whole report, in order.
+    """
+    said = next((f for f in told if _THE_TOWN.search(f.part.text)), None)
+    if said is None:
+        return None
+    ahead = (p for p in places[:_MOST_NAMED] if p.span.start < said.part.span.end)
+    towns = {fold(p.name): p for p in ahead if rank(p) in (SETTLEMENT, UNKNOWN)}
+    return towns.popitem()[1] if len(towns) == 1 else None
 
 
 def _goes_on(text: str, aside: int, start: int) -> bool:

@@ -20,6 +20,7 @@ from incidents.reading.event_facts import (
     has_victims,
     headed_date,
     home,
+    meant_town,
     only_denies,
     tells_of_one,
     told_on,
@@ -124,6 +125,8 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     if drafts and drafts[0].date is None:
         drafts[0].date = headed_date(facts)
     for draft in drafts:
+        town = None if draft.places else meant_town(draft.told, places)
+        draft.places += [town] if town is not None else []
         draft.date = draft.date or next(filter(None, map(told_on, draft.told)), None)
     return drafts
 

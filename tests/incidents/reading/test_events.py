@@ -328,3 +328,15 @@ def test_what_another_party_struck_back_is_an_event_of_its_own(world: Gazetteer)
         "Hezbollah fired rockets, wounding six, the Israeli military said."
     )
     assert len(read(text, world).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("RAQQA, 3 May 2018. A drone hit the only hospital in the city, doctors said.", "RAQQA"),
+        ("RAQQA, 3 May 2018. Officials in Manbij met. A drone hit a hospital in the city.", None),
+    ],
+)
+def test_in_the_city_is_in_the_only_one_named(world: Gazetteer, text: str, place: str | None) -> None:
+    (event,) = read(text, world).events
+    assert (event.place.name if event.place else None) == place
