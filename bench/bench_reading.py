@@ -30,9 +30,9 @@ from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from gazetteer.world import cities_file, read_rows
 from incidents.exchange.casebook import bundled_reports
+from incidents.memory import forget
 from incidents.model import Report
 from incidents.pipeline import read_report
-from incidents.reading.text.remembered import forget
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))  # the examples aren't installed
 

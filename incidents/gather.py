@@ -197,14 +197,15 @@ def _join(told: Sequence[_Told], groups: _Groups, agreeing: Agreeing, level: int
     of_kind: dict[int, list[int]] = defaultdict(list)
     for place, i in enumerate(order):
         of_kind[agreeing.kind_of[i]].append(place)
+    last = {told[i].key[0]: place for place, i in enumerate(order)}
     tried: set[tuple[int, int]] = set()
-    for place, i in enumerate(order):
+    for i in order:
         kind = agreeing.kind_of[i]
         if (kind, groups.of(i)) not in tried:
             rows = [of_kind[k] for k in agreeing.agreeing(kind, level)]
-            for later in sorted(n for row in rows for n in row[bisect_right(row, place) :]):
-                if told[order[later]].key[0] != told[i].key[0]:
-                    groups.join(i, order[later])
+            end = last[told[i].key[0]]  # what comes up to there is of the same report, or was tried
+            for later in sorted(n for row in rows for n in row[bisect_right(row, end) :]):
+                groups.join(i, order[later])
             tried.add((kind, groups.of(i)))
 
 

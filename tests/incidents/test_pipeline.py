@@ -4,7 +4,7 @@ import importlib.util
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,10 @@ import pytest
 
 from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
-from incidents import pipeline
 from incidents.errors import ReportError
 from incidents.exchange.records import finding_json, reading_json
-from incidents.gather import gather_incidents
-from incidents.model import Casebook, Claim, ClaimKind, Finding, Incident, Report, ReportReading, Verdict
-from incidents.pipeline import Stream, read_report, relate
+from incidents.model import Casebook, Claim, ClaimKind, Finding, Report, ReportReading, Verdict
+from incidents.pipeline import read_report, relate
 from tests.examples.arabic import ARABIC
 from tests.examples.december import ENVOY, MILITARY, MINISTRY, MONITOR, MONITOR_OF_EITHER, STORY
 from tests.examples.english import ENGLISH
@@ -110,52 +108,6 @@ def test_strikes_of_others_or_of_other_days_contradict_nothing(world: Gazetteer)
 def test_the_order_of_reports_does_not_matter(story: tuple[ReportReading, ...]) -> None:
     told = {frozenset(map(_told, relate(order).findings)) for order in permutations(story)}
     assert len(told) == 1
-
-
-def test_a_stream_gives_the_same_findings(story: tuple[ReportReading, ...]) -> None:
-    whole = {_told(f) for f in relate(story).findings if f.verdict is not Verdict.NOT_CHECKABLE}
-    for order in permutations(story):
-        stream = Stream()
-        streamed = {_told(f) for reading in order for f in stream.add(reading).findings}
-        assert {t for t in streamed if t[-1] is not Verdict.NOT_CHECKABLE} == whole
-
-
-def test_a_stream_gives_of_each_report_only_what_it_adds(story: tuple[ReportReading, ...]) -> None:
-    stream = Stream()
-    for reading in story:
-        added = stream.add(reading)
-        assert [r.report.id for r in added.readings] == [reading.report.id]
-        assert all(reading.report.id in (f.claim.report, _against(f)[0]) for f in added.findings)
-        assert all(any(r == reading.report.id for r, _ in i.events) for i in added.incidents)
-
-
-def test_a_stream_relates_reports_of_the_same_days_only(world: Gazetteer) -> None:
-    stream = Stream()
-    for weeks in range(3):
-        moved = replace(
-            ENVOY, id=f"envoy-{weeks}", published=ENVOY.published and ENVOY.published + timedelta(7 * weeks)
-        )
-        added = stream.add(read_report(moved, world))
-        assert all(_against(f)[0] in ("", moved.id) for f in added.findings)
-
-
-def test_a_stream_relates_a_report_to_the_latest_of_its_days(
-    story: tuple[ReportReading, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pipeline, "_MOST_EARLIER", 5)
-    asked = []
-
-    def seen(readings: Sequence[ReportReading]) -> tuple[Incident, ...]:
-        asked.append([reading.report.id for reading in readings])
-        return gather_incidents(readings)
-
-    monkeypatch.setattr(pipeline, "gather_incidents", seen)
-    stream = Stream()
-    for number in range(9):
-        one = story[0]
-        stream.add(replace(one, report=replace(one.report, id=f"r{number}"), claims=(), places=()))
-    assert [len(ids) for ids in asked] == [1, 2, 3, 4, 5, 6, 6, 6, 6]
-    assert asked[-1] == ["r3", "r4", "r5", "r6", "r7", "r8"]
 
 
 def test_incidents_and_findings_have_ids_of_their_own(story: tuple[ReportReading, ...]) -> None:

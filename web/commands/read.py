@@ -16,9 +16,10 @@ from incidents.exchange.received import given_id, published_on, report_of
 from incidents.exchange.records import finding_json, incident_json, reading_json
 from incidents.ingest import ingest
 from incidents.model import Casebook, Report, ReportReading
-from incidents.pipeline import Stream, read_report, relate
+from incidents.pipeline import read_report, relate
 from incidents.report import decode, read_page, slug
 from incidents.store import Received, open_store
+from incidents.stream import Stream
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 

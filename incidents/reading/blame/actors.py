@@ -1,9 +1,9 @@
 """The parties that a text names, each under its one name, and which of them are on one side."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.model import Span
 from incidents.reading.blame.parties import (
     ACTING,
@@ -36,7 +36,7 @@ class _Table:
         patterns = [_bounded(pattern) for _, pattern in rows]
         self.any = linear.compile("|".join(patterns))
         self._row = linear.compile("|".join(f"(?P<a{i}>{pattern})" for i, pattern in enumerate(patterns)))
-        self.name = lru_cache(maxsize=4096)(self._name)
+        self.name = kept(4096)(self._name)
 
     def _name(self, words: str) -> str:
         return self._names[int(str(self._row.found(words).lastgroup)[1:])]
@@ -95,7 +95,7 @@ def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMen
     return [a if a.name != COALITION else replace(a, name=coalition) for a in _named(text)]
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def _named(text: str) -> tuple[ActorMention, ...]:
     """The parties of a text, "coalition" as it stands; a sentence is asked for them by several readers."""
     return tuple(
@@ -115,7 +115,7 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
     return [*_parties(text, coalition)]
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def _parties(text: str, coalition: str) -> tuple[ActorMention, ...]:
     found = [a for a in find_actors(text, coalition) if not _is_compound(text, a.span)]
     if _ACTING_CUE.stands_in(text):

@@ -1,8 +1,7 @@
 """Places that a sentence names without putting anything there: where a speaker stands, or something comes from."""
 
-from functools import lru_cache
-
 from incidents import linear
+from incidents.memory import kept
 
 _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
@@ -71,7 +70,7 @@ _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def stands_aside(text: str, start: int) -> bool:
     """Whether what stands before a place, or round it at a report's head, puts nothing there.
 

@@ -1,9 +1,9 @@
 """Names in capitals that a report spells out: "NAF" is the Nigerian Air Force of its first line."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.reading.text.sentences import Sentence
 
 _ACRONYM = linear.compile(r"\b[A-Z]{3,6}\b")
@@ -25,7 +25,7 @@ def spelled_out(parts: Sequence[Sentence], who: str) -> Iterator[str]:
         yield from (found.group() for found in named if found is not None)
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def _name_of(initials: str) -> linear.Pattern:
     """A pattern of the names that initials may stand for."""
-    return linear.compile(r"\b" + _BETWEEN.join(rf"{letter}[\p{{L}}']+" for letter in initials))
+    return linear.Pattern(r"\b" + _BETWEEN.join(rf"{letter}[\p{{L}}']+" for letter in initials))

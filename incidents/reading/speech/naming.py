@@ -1,8 +1,7 @@
 """What a speaker is called: the words for one, without articles, adverbs and asides, and the words that stand for one."""
 
-from functools import lru_cache
-
 from incidents import linear
+from incidents.memory import kept
 
 # Where what is told of a speaker begins: "officials in the town", "a resident reached by phone".
 _ASIDE = frozenset(
@@ -103,7 +102,7 @@ _ARABIC_ANAPHORS = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def is_anaphor(who: str) -> bool:
     """Whether a phrase may stand for a speaker named before it.
 

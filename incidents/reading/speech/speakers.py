@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.model import Span
 from incidents.reading.blame.actors import actor_of, party_of, state_of
 from incidents.reading.speech.acronyms import spelled_out
@@ -251,7 +251,7 @@ def _full_name(who: str, told: Sequence[str]) -> str:
     return next(named, who)
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _is_person(who: str) -> bool:
     """Whether a speaker is a person rather than a body, for "he" and "it" to tell apart."""
     if who.casefold() in ("it", "they"):

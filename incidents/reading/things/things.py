@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.model import Span
 from incidents.reading.figures.counts import COUNT, parse_count
 from incidents.reading.text.cues import Cue
@@ -79,7 +79,7 @@ class Nouns:
         )
         self._any = linear.compile(f"(?i){'|'.join(_bounded(form) for _, form in forms)}")
         self._cue = Cue(self._any.pattern)
-        self._named = lru_cache(4096)(self._name)
+        self._named = kept(4096)(self._name)
 
     def lists(self, text: str) -> Iterator[list[Phrase]]:
         """The phrases of a sentence, those of one enumeration together; what the text says is none is left out."""
