@@ -181,9 +181,9 @@ def is_kind(match: Match, ask: Ask) -> bool:
 
 
 def _is_no_village(match: Match, ask: Ask) -> bool:
-    """Whether a "village" only sounds like a great city, which nobody calls one."""
+    """Whether a "village" is a great city, which nobody calls one."""
     is_small = not _VILLAGE.isdisjoint(ask.described.words.split())
-    return is_small and not is_exact(match) and match.entry.place.population >= _GREAT_CITY
+    return is_small and match.entry.place.population >= _GREAT_CITY
 
 
 def is_exact(match: Match) -> bool:

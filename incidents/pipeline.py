@@ -38,7 +38,7 @@ from incidents.reading.measures.vicinity import find_denied_nearness
 from incidents.reading.places.anchors import anchor_end, find_anchor, find_subject
 from incidents.reading.places.areas import placed_in_areas
 from incidents.reading.places.mentions import find_toponyms
-from incidents.reading.places.namesakes import is_namesake, named_again, without_place
+from incidents.reading.places.namesakes import is_abroad, is_namesake, named_again, put_beside, without_place
 from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
 from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
@@ -57,6 +57,7 @@ from incidents.report import checked
 
 _NEAR = linear.compile(
     r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
+    r"|^،? (?:قرب|بالقرب من|على مقربة من|القريبة? من|المجاورة? ل)(?: ?(?:ال)?(?:مدينة|بلدة|قرية|مخيم))? ?$"
 )
 # "Near A, near B": a list.
 _NEAR_BEFORE = linear.compile(r"(?i)\b(?:near|close to|outside|next to) (?:the )?(?:\w+ of )?$")
@@ -224,8 +225,8 @@ def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
         listed = gap.startswith(",") and _NEAR_BEFORE.search(
             text[max(0, one.span.start - 40) : one.span.start]
         )
-        if one.location is None and not listed and _NEAR.search(gap):
-            settled[i] = beside(one, other)
+        if (one.location is None or is_abroad(one, other)) and not listed and _NEAR.search(gap):
+            settled[i] = beside(put_beside(one, other), other)
     return settled
 
 

@@ -19,7 +19,10 @@ from incidents.reading.text.cues import Cue
 _THE_STRIKE = Cue(
     r"(?i)\b(?:the|that|this) (?:air ?-?|drone |missile )?(?:strikes?|raids?|attacks?|missiles?|bombs?|bombing|drone|shelling|blast|explosion)\b"
 )
-_FIRMLY = linear.compile(r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$")
+_FIRMLY = linear.compile(
+    r"(?i)\b(?:in|inside|on) (?:the )?(?:(?:city|town|village) of )?$"
+    r"|(?:^|\s)[وف]?(?:ب|(?:في|داخل|وسط|على|قصفت?|استهدفت?|استهداف|ضربت?) )(?:مدينة|بلدة|قرية) $"
+)
 # "struck 1,600 targets": no one strike's, and its toll is no one place's.
 _MANY = linear.compile(
     r"(?i)(?:\b(?:[0-9]{2,3}|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,5}|twenty|thirty|forty|fifty|dozens of|scores of|hundreds of|thousands of|waves? of|a wave of|a series of|multiple)"

@@ -20,7 +20,7 @@ from incidents.reading.text.remembered import remembered
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|firing|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of|slammed|smashed|plou?ghed|ripped|hallmark|involvement|(?:planes?|aircraft|jets?|drones?|helicopters?) (?:was|were) "
-    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
+    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|ارتكب|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
 )
 _OWNED = linear.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\bclaim(?:ed|s) (?:the|an?|this|that|both) (?:[\w\-]+ ){0,3}(?:attack|bombing|strike|raid|ambush|assault|blast)s?\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"

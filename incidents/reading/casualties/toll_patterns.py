@@ -92,7 +92,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the toll has risen from 12 to 45"
     ("killed", "T", rf"T[^nkdwvT.]{{0,20}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
     # "ارتفع إلى 53 عدد القتلى"
-    ("killed", "T", rf"(?<=o)(?P<people>{_QUANT})T"),
+    ("killed", "T", rf"(?<=o)(?P<people>{_QUANT}b?)(?:{_INCLUDING})?T"),
     ("killed", "T", rf"T\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip

@@ -24,7 +24,7 @@ from incidents.reading.text.remembered import remembered
 
 _CUE = Cue(
     r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|put it at|put the number|put their number|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|being treated|among th"
-    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
+    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|[يت]صب|[يت]صاب|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 
 
@@ -133,7 +133,8 @@ def _is_outdated(words: Tagged, start: int) -> bool:
     before = words.words[max(0, start - _NEAR_BEFORE) : start]
     if not _AT_FIRST.isdisjoint(before) and not _SPOKE.isdisjoint(before):
         return True
-    return not _EARLIER.isdisjoint(before) and not _COUNTS.isdisjoint(before)
+    was_initial = not _INITIAL.isdisjoint(before) and not _WAS.isdisjoint(before)
+    return (was_initial or not _EARLIER.isdisjoint(before)) and not _COUNTS.isdisjoint(before)
 
 
 def _is_alone(words: Tagged, end: int) -> bool:
@@ -213,7 +214,9 @@ def _both(one: Found, other: Found) -> Toll | None:
 _NEAR_BEFORE = 9
 _PART_BESIDE = 16
 _BESIDE = 2  # "and seriously" between the killed and the wounded
-_EARLIER = frozenset("earlier previous initial preliminary سابقة أولية".split())
+_EARLIER = frozenset("earlier previous initial preliminary سابقة".split())
+# "وكانت حصيلة أولية": an initial toll is the current one, unless it was.
+_INITIAL, _WAS = frozenset({"أولية"}), frozenset({"كانت", "وكانت"})
 _AT_FIRST = frozenset("earlier initially first previously".split())
 _SPOKE = frozenset(
     {"spoken of", "spoke of", "talked of", "reported", "put it at", "put the figure at", "put the number at"}

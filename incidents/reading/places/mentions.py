@@ -13,7 +13,8 @@ from gazetteer.names import fold
 from gazetteer.world import demonyms
 from incidents import linear
 from incidents.model import Span
-from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
+from incidents.reading.places.arabic_name import ArabicName
+from incidents.reading.places.arabic_names import find_arabic_name
 from incidents.reading.places.arabic_words import WIDE
 from incidents.reading.places.candidates import Candidate, in_company, of_one_kind
 from incidents.reading.places.evidence import (
@@ -94,7 +95,7 @@ def _without_strangers(rows: list[list[Candidate]]) -> list[list[Candidate]]:
     """The candidates without words that only a preposition makes places, in countries that the report doesn't name."""
     if not any(c.faint for row in rows for c in row):
         return rows
-    about = {code for row in rows for c in row if c.strong and not c.faint for code in c.countries}
+    about = {code for row in rows for c in row if c.strong and not c.faint for code in c.countries if code}
     if not about:
         return rows
     return [[c for c in row if not c.faint or c.countries & about] for row in rows]

@@ -141,9 +141,10 @@ def _of_its_town(
     town = named_after.place if named_after else None
     if mention.location is not None or town is None or town.feature_class != "P":
         return mention
-    if about and town.country_code not in about:
-        return mention
     kind = split_descriptor(mention.result.query).wanted[0]
+    # All first-level areas are held: one that isn't is no namesake of a town in a country untold.
+    if (about or kind == "ADM1") and town.country_code not in about:
+        return mention
     reach_m = default_uncertainty_m(kind)[0] if kind.startswith("ADM") else near_reach_m(town.location)
     around = Location(point=town.location.point, uncertainty_m=reach_m)
     named = replace(mention, feature_code=kind) if kind.startswith("ADM") else mention
