@@ -38,6 +38,7 @@ from incidents.reading.measures.vicinity import find_denied_nearness
 from incidents.reading.places.anchors import anchor_end, find_anchor, find_subject
 from incidents.reading.places.areas import placed_in_areas
 from incidents.reading.places.mentions import find_toponyms
+from incidents.reading.places.named_after import without_name_givers
 from incidents.reading.places.namesakes import is_abroad, is_namesake, named_again, put_beside, without_place
 from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
@@ -88,7 +89,7 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     parts = sentences(text)
     named = meant_by_kind(parts, resolve(parts, find_toponyms(parts, gazetteer), gazetteer))
     places = with_positions(written, named, coordinates, gazetteer)
-    distances, places = _distances(parts, _beside(text, places))
+    distances, places = _distances(parts, _beside(text, without_name_givers(text, places)))
     places = named_again(placed_in_areas(text, places, gazetteer))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)
