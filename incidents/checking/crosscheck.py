@@ -14,7 +14,7 @@ from incidents.checking.strikes import Strikes, farthest_m, struck
 from incidents.checking.told import few, one_voice
 from incidents.checking.wording import relation_in_words
 from incidents.gather import by_event
-from incidents.model import Claim, Finding, Incident, PlaceRef, Relation
+from incidents.model import Claim, DistanceClaim, Finding, Incident, PlaceRef, Relation, Verdict
 from incidents.places import APART, AREA, SAME, agreement, specificity
 from incidents.reading.places.offsets import is_placed_by
 from incidents.sentence import Number, Sentence, say
@@ -23,6 +23,8 @@ from incidents.sentence import Number, Sentence, say
 _REGIONS = frozenset({Relation.IN, Relation.OVER})
 # Of more strikes than this, a claim that there were none is held against those nearest to what it denies.
 _MOST_STRIKES = 50
+# So many times as far off, a place that the words don't name is a wrong guess at what they measure from.
+_FAR_OFF = 3.0
 
 
 def crosscheck(
@@ -103,7 +105,8 @@ class _Places:
             why = say("nothing but this claim says where %(place)s is", place=value.subject.name)
             yield not_checkable(claim, value.reference, why, finding_id="")
         elif value.subject is not None and value.relation not in LOWER_BOUNDS:
-            yield self._check(claim, value.subject)
+            found = self._check(claim, value.subject)
+            yield _not_meant(claim, value) if _is_misread(found, claim, value) else found
         elif is_of_strikes and value.subject is None and value.is_of_presence:
             why = say("the claim tells who or what stood near, which no reported strike says anything of")
             yield not_checkable(claim, value.reference, why, finding_id="")
@@ -147,6 +150,22 @@ class _Places:
                 most=Number(len(nearest)),
             )
             yield not_checkable(claim, value.reference, why, finding_id="")
+
+
+def _is_misread(found: Finding, claim: Claim, value: DistanceClaim) -> bool:
+    """Whether a place that the claim's words don't name lies many times as far off as they say."""
+    if found.verdict is not Verdict.CONTRADICTED or found.measured is None or value.distance is None:
+        return False
+    is_named = value.reference.name.casefold() in claim.quote.casefold()
+    return not is_named and found.measured.min_m > _FAR_OFF * value.distance.high_m
+
+
+def _not_meant(claim: Claim, value: DistanceClaim) -> Finding:
+    why = say(
+        "the claim doesn't name what it measures from; %(place)s lies too far off to be meant",
+        place=value.reference.name,
+    )
+    return not_checkable(claim, value.reference, why, finding_id="")
 
 
 def _no_strike(who: str | None) -> Sentence:

@@ -37,6 +37,11 @@ def nobody(words: Tagged) -> Iterator[Found]:
             continue  # "no casualty figures"
         if not _SAYING_OF.isdisjoint(words.words[match.start() : match.end()]):
             continue  # "without mentioning casualties"
+        if [*words.words[match.start() : match.start() + 2]] == [
+            "none of",
+            "the",
+        ] and match.end() < match.start() + 4:
+            continue  # "none of the injured were British"
         said = set(match["verb"] or match["noun"] or match["none"] or "C")
         if "g" in said:
             yield Found(start=match.start(), end=match.end(), toll=Toll(missing_min=0, missing_max=0))

@@ -91,6 +91,21 @@ def verdicts(found: tuple[Finding, ...]) -> list[Verdict]:
 
 
 @pytest.mark.parametrize(
+    ("quote", "number", "verdict"),
+    [
+        ("12 km away", "12", Verdict.NOT_CHECKABLE),
+        ("12 km from the camp", "12", Verdict.CONTRADICTED),
+        ("60 km away", "60", Verdict.CONTRADICTED),
+    ],
+)
+def test_what_only_a_guess_measures_from_is_no_contradiction_far_off(
+    quote: str, number: str, verdict: Verdict
+) -> None:
+    (found,) = crosscheck([replace(distance(Relation.AT, number, subject=FAR), quote=quote)], [])
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
     ("place", "verdict"),
     [(NEAR, Verdict.CONTRADICTED), (FAR, Verdict.CONSISTENT), (EDGE, Verdict.BORDERLINE)],
 )

@@ -404,6 +404,7 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
 ]
 
 NO_TOLL = [
+    "None of the injured were British.",
     "It spoke of the raid without mentioning civilian deaths.",
     "It stands in the monthly civilian casualty report.",
     "The last of the dead was a fighter.",
