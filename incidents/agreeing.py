@@ -9,7 +9,7 @@ from geo.geodesic import ecef_m
 from incidents.checking.near import near_reach_m
 from incidents.meeting import ENOUGH, agreement_of, days_of
 from incidents.model import Event
-from incidents.places import AREA, bare, specificity
+from incidents.places import AREA, INSIDE, heard, specificity
 
 # What a straight line through the Earth may be too long by, in metres: by rounding alone.
 _ROUNDING_M = 1.0
@@ -35,9 +35,13 @@ class Agreeing:
         self._first = list(dict(zip(self.kind_of, events, strict=True)).values())
         self._apart: dict[tuple[int, int], bool] = {}
         self._with: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._within: dict[int, list[int]] = defaultdict(list)
         for a, b in self._near():
             agreed = agreement_of(self._first[a], self._first[b])
-            if agreed >= ENOUGH:
+            if agreed == INSIDE:
+                self._within[a].append(b)
+                self._within[b].append(a)
+            elif agreed >= ENOUGH:
                 self._with[agreed][a].append(b)
                 if a != b:
                     self._with[agreed][b].append(a)
@@ -50,6 +54,10 @@ class Agreeing:
         """The kinds that agree with one exactly so well."""
         return self._with[level].get(kind, ())
 
+    def within(self, kind: int) -> Sequence[int]:
+        """The kinds that lie in the area of one, or in whose area it lies."""
+        return self._within.get(kind, ())
+
     def are_apart(self, a: int, b: int) -> bool:
         """Whether events of two kinds were in two places, so that they can't be one."""
         key = (min(a, b), max(a, b))
@@ -60,15 +68,17 @@ class Agreeing:
     def _near(self) -> Iterator[tuple[int, int]]:
         """Pairs of kinds that share a day, and whose places may: not the latter before the former."""
         kinds = [k for k, event in enumerate(self._first) if event.place is not None and days_of(event)]
-        alike = [_words(self._first[k]) for k in kinds]
-        words = np.array([hash(a) for a in alike], dtype=np.int64)
+        ids, names = (
+            np.array([hash(said(self._first[k])) for k in kinds], dtype=np.int64) for said in (_id, _name)
+        )
         first, last = (np.array([days_of(self._first[k])[end] for k in kinds]) for end in (0, -1))
         xyz, reach = _circles([self._first[k] for k in kinds])
         for n, kind in enumerate(kinds):
             shares = (first[: n + 1] <= last[n]) & (last[: n + 1] >= first[n])
             (met,) = np.nonzero(shares)
             off = np.sqrt(((xyz[met] - xyz[n]) ** 2).sum(axis=1))
-            close = (off <= reach[met] + reach[n] + _ROUNDING_M) | (words[met] == words[n])
+            close = (off <= reach[met] + reach[n] + _ROUNDING_M) | (ids[met] == ids[n])
+            close |= names[met] == names[n]
             yield from ((kinds[m], kind) for m in met[close].tolist())
 
 
@@ -78,12 +88,15 @@ def _told_alike(event: Event) -> tuple[object, ...]:
     return days, event.place, event.kind == "offensive", event.target, event.is_firm
 
 
-def _words(event: Event) -> tuple[object, ...]:
-    """What makes two places one wherever they lie: an id, or a name that isn't located."""
+def _id(event: Event) -> str | None:
+    """What makes two places one wherever they lie."""
     place = event.place
-    if place is None or place.location is None:
-        return (place and bare(place.name),)
-    return True, place.place_id or place.name
+    return place and (place.place_id or place.name)
+
+
+def _name(event: Event) -> str | None:
+    """What makes two places one of which one isn't located."""
+    return event.place and heard(event.place.name)
 
 
 def _circles(events: Sequence[Event]) -> tuple[np.ndarray, np.ndarray]:

@@ -11,6 +11,7 @@ from gazetteer.names import fold
 from incidents.agreeing import Agreeing
 from incidents.distance import Distance
 from incidents.judgements import Grouping
+from incidents.meant import told_less_exactly
 from incidents.meeting import days_of, is_offset, may_be_one, offset_of
 from incidents.model import (
     Claim,
@@ -55,8 +56,9 @@ def gathered(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = 
 
     Two events of different reports are one incident where they share a day and their places agree; an event
     known only by its governorate joins one whose target it shares ("an army camp"). The best agreements are
-    joined first, whatever the order of the reports, and never two events that can't be one. Last come events
-    that are known only by their distance from another: "we struck a depot 20 km from there".
+    joined first, whatever the order of the reports, and never two events that can't be one. Then comes one
+    told less exactly, where no other can be meant: "its strike in that district", "the hospital hit then".
+    Last come events that are known only by their distance from another: "we struck a depot 20 km from there".
     """
     told = [one for reading in readings for one in _events(reading)]
     agreeing = Agreeing([one.event for one in told])
@@ -67,6 +69,9 @@ def gathered(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = 
 
     for level in agreeing.levels():
         _join(told, groups, agreeing, level)
+    events, reports = [one.event for one in told], [one.key[0] for one in told]
+    for i, j in told_less_exactly(events, reports, agreeing, groups.of):
+        groups.join(i, j)
     for _, i, j in sorted(_at_one_distance(told, groups), key=best_first):
         groups.join(i, j)
     return [_incident(group) for group in groups.in_order()]

@@ -108,12 +108,11 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
         )
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, speakers).claims(distances)
-    actors = [tuple(dict.fromkeys(d.actor for told in draft.told for d in told.deeds)) for draft in drafts]
     return ReportReading(
         report=replace(report, published=report.published or published),
         places=tuple(places),
         claims=claims,
-        events=finished(drafts, actors),
+        events=finished(drafts, claims),
         not_understood=not_understood(parts, places, claims),
     )
 

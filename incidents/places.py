@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from gazetteer.descriptors import split_descriptor
 from gazetteer.names import fold
+from gazetteer.skeleton import skeleton
 from geo.geodesic import distance_m, enclosing_radius_m, may_meet
 from incidents.checking.near import near_circle, near_reach_m
 from incidents.model import PlaceRef
@@ -30,6 +31,8 @@ _WIDE = (
     "PEN",
     "CST",
 )
+# Fewer consonants are many names'.
+_LEAST_HEARD = 4
 SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
 
 
@@ -75,7 +78,7 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         3 the same place, 2 a site near a settlement it may be called by, 1 a place inside an area, 0 not.
     """
     if a.location is None or b.location is None:
-        return SAME if a.location is b.location and bare(a.name) == bare(b.name) else APART
+        return SAME if heard(a.name) == heard(b.name) else APART
     if a.place_id is None or b.place_id is None:
         found = _told_alike(a, b)
     else:
@@ -107,6 +110,18 @@ def _by_distance(a: PlaceRef, b: PlaceRef) -> int:
         return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
     return NEARBY if distance_m(wide.location.point, narrow.location.point) <= reach else APART
+
+
+def heard(name: str) -> str:
+    """What spellings of one name share, the word for its kind left out.
+
+    Examples
+    --------
+    >>> heard("Orum al-Kubra") == heard("Urum al-Kubra"), heard("Arn camp")
+    (True, 'arn')
+    """
+    consonants = skeleton(bare(name))
+    return consonants if len(consonants) >= _LEAST_HEARD else bare(name)
 
 
 def bare(name: str) -> str:

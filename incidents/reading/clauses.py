@@ -32,6 +32,10 @@ _SHARED = linear.compile(
 _CAME = linear.compile(
     r"(?i)^(?:[\w'\-]+ ){1,4}?(?:came|comes|come|followed|follows|happened|happens|occurred|took place|was|is)(?: (?:just|only|some|barely|less than))?$"
 )
+# "two days after an air strike on another camp": whatever its place, it was another.
+_ANOTHER = linear.compile(rf"(?i)(?:an?|another|two|three|several)(?: [\w\-]+){{0,3}}? {STRIKE}\b")
+# "on 9 May five more at the same base": the verb is that of the day before.
+_MORE_DEAD = linear.compile(rf"(?i),? ?{_NUMBER}(?: [\w'\-]+){{0,3}}? (?:in|at|near|on|there)\b")
 # "The strike followed shelling of Arn": no "Arn was hit, followed by Bell"
 _THE_STRIKE = linear.compile(
     rf"(?i)^\W*(?:the|this|that|monday's|tuesday's|wednesday's|thursday's|friday's|saturday's|sunday's) (?:[\w\-]+ ){{0,2}}{STRIKE}$"
@@ -79,6 +83,8 @@ def _parts(fact: SentenceFacts, put: Sequence[PlaceMention]) -> Sequence[Sentenc
     ends = [*starts[1:], len(fact.part.text)]
     for start, end, earlier in zip(starts, ends, [None, *(earlier for _, earlier in cuts)], strict=True):
         part = replace(_slice(fact, start, end), earlier=earlier)
+        if start and earlier is None and not tells_of_one(part):
+            part = replace(part, listed=2)
         if earlier is not None:
             parts.insert(len(parts) - 1, _without_lead(part, event_date(parts[-1])))
         elif event_date(part) is None:
@@ -104,14 +110,43 @@ def _cuts(fact: SentenceFacts, put: Sequence[PlaceMention]) -> Iterator[tuple[in
         at, is_earlier = match.start(), match["earlier"] is not None
         here, there = _within(fact, put, first, at), _within(fact, put, at, len(text))
         came = is_earlier and (_CAME.match(text[first:at]) or _is_apart(text[first:at], match))
+        if _is_long_after(fact, match, first) or _is_on_another_day(fact, match, first):
+            yield at, _earlier(match) if is_earlier else None
+            first = at
+            continue
         if not there or (here and not apart(there[:1], here)) or not (here or came):
             continue
         begun = there[0].span.start - fact.part.span.start
-        if not is_earlier and not match["counted"] and _SHARED.match(text[match.end() : begun]):
+        is_apart = is_earlier or match["counted"] or match.group().startswith(";")
+        if not is_apart and _SHARED.match(text[match.end() : begun]):
             continue
         if (came or tells_of_one(_slice(fact, first, at))) and tells_of_one(_slice(fact, at, len(text))):
             yield at, _earlier(match) if is_earlier else None
             first = at
+
+
+def _is_long_after(fact: SentenceFacts, match: linear.Match, first: int) -> bool:
+    """Whether a strike came so long after another, wherever that was."""
+    text = fact.part.text
+    if (
+        not match["unit"]
+        or not _ANOTHER.match(text, match.end())
+        or _STRIKE_THERE.search(text[match.start() :])
+    ):
+        return False
+    return tells_of_one(_slice(fact, first, match.start()))
+
+
+def _is_on_another_day(fact: SentenceFacts, match: linear.Match, first: int) -> bool:
+    """Whether a sentence goes on with another day's dead: "... three in Arn, and on 9 May five more at the same base"."""
+    text = fact.part.text
+    at = next((d for d in fact.dates if match.end() - 1 <= d.span.start <= match.end()), None)
+    if match["earlier"] or at is None or at.days is None or at.spoken or at.since:
+        return False
+    before = event_date(_slice(fact, first, match.start()))
+    if before is None or before.meets(at.days) or not tells_of_one(_slice(fact, first, match.start())):
+        return False
+    return bool(_MORE_DEAD.match(text, at.span.end)) or tells_of_one(_slice(fact, match.start(), len(text)))
 
 
 def _is_apart(text: str, match: linear.Match) -> bool:

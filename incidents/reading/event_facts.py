@@ -12,6 +12,7 @@ from incidents.reading.drafts import SentenceFacts, rank
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import is_home, stands_aside
 from incidents.reading.text.cues import Cue
+from incidents.reading.times.days import between, moved
 from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(
@@ -41,6 +42,8 @@ _MOST_NAMED = 200
 _THE_TOWN = linear.compile(
     r"(?i)\b(?:in|on|of|near|outside|inside|over|at) the (?:city|town|village)(?:[.,;:]|$| (?:and|on|in|at|when|where|as|by|was|were|that|late|early|yesterday|today|overnight|centre|center|market|hospital)\b)"
 )
+# How many days later a strike is still denied, where nothing tells when it was.
+_DENIED_WITHIN = 2
 
 
 def is_background(text: str) -> bool:
@@ -166,8 +169,11 @@ def _is_of_event(mention: DateMention) -> bool:
 def told_on(fact: SentenceFacts) -> DateSpan | None:
     """The day on which a sentence without another says that its dead or its strike were told of."""
     days = [d.days for d in fact.dates if d.days is not None]
-    if len(days) != 1 or not fact.dates[0].spoken or not (fact.tolls or fact.deeds):
+    if len(days) != 1 or not fact.dates[0].spoken or not (fact.tolls or fact.deeds or fact.denials):
         return None
+    if fact.denials:
+        how = f"no day told; that on which it was denied, or one before ({days[0].how})"
+        return between(moved(days[0].start, -_DENIED_WITHIN, how), replace(days[0], how=how))
     return replace(days[0], how=f"no day told; that on which it was told of ({days[0].how})")
 
 

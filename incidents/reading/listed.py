@@ -17,7 +17,7 @@ from incidents.reading.text.cues import Cue
 _KINDS = r"(?:towns?|villages?|hamlets?|cit(?:y|ies)|districts?|neighbou?rhoods?|suburbs?|areas?|camps?|ports?|airports?|hospitals?|outskirts|settlements?|townships?)"
 _FUNCTION = r"(?:the|both|nearby|neighbou?ring|also|in|on|at|near|of|against|around|outside|inside|over|[a-z]+ern|[\w-]+-held)"
 _NEXT = linear.compile(
-    rf"(?i)^(?:'s)?(?: {_KINDS})?(?P<link>,? (?:and|as well as|along with)|,|;)(?P<more>(?: {_FUNCTION})*(?: {_KINDS} of)?) $|^، ?(?:في |ب|على )?$|^،? و ?(?:في |ب|على )?$"
+    rf"(?i)^(?:'s)?(?: {_KINDS})?(?:(?:,? (?:and|as well as|along with)|;)(?: {_FUNCTION})*|,(?: (?:the|both|nearby|neighbou?ring))?)(?: {_KINDS} of)? $|^، ?(?:في |ب|على )?$|^،? و ?(?:في |ب|على )?$"
 )
 _NEAR = linear.compile(r"(?i)^,? (?:just )?(?:near|outside|around)\b")
 # What links a place to the one that says where it lies.

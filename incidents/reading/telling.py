@@ -47,7 +47,7 @@ _HOURS = linear.compile(
 _LATE = Cue(r"(?i)\b(?:afternoon|noon|midday|evening|night|late on)\b")
 _EARLY = Cue(r"(?i)\b(?:morning|dawn|noon|midday|early on|daybreak)\b")
 _SAME_PLACE = Cue(
-    r"(?i)\b(?:in|at|on|near) the same (?:area|place|village|town|city|district|neighbou?rhood|region|spot|site|camp)\b"
+    r"(?i)\b(?:in|at|on|near) the same (?:area|place|village|town|city|district|neighbou?rhood|region|spot|site|camp|base|county|province|airport|hospital|school|market|compound|building)\b"
 )
 
 

@@ -76,7 +76,7 @@ AGREEMENT = [
     (PlaceRef(name="The Mill"), PlaceRef(name="the mill"), 3),
     (PlaceRef(name="the mill"), PlaceRef(name="the weir"), 0),
     (PlaceRef(name="Kalma camp"), PlaceRef(name="Kalma"), 3),
-    (PlaceRef(name="town"), TOWN, 0),
+    (PlaceRef(name="town"), TOWN, 3),
 ]
 
 
@@ -114,3 +114,17 @@ def test_the_most_specific_place(places: list[PlaceRef], name: str) -> None:
 
 def test_of_no_places_none_is_the_most_specific() -> None:
     assert most_specific([]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Orum al-Kubra", "Urum al-Kubra", True),
+        ("Kalma camp", "Kalma", True),
+        ("Arn", "Urn", False),
+        ("Bell", "Carr", False),
+    ],
+)
+def test_a_name_without_a_place_is_that_of_another_spelling(one: str, other: str, agree: bool) -> None:
+    held = PlaceRef(name=one, location=TOWN.location, place_id="one", feature_code="PPL")
+    assert (agreement(held, PlaceRef(name=other)) == 3) is agree

@@ -58,6 +58,10 @@ _KINDS = frozenset({" group ", " movement ", " organisation ", " organization ",
 _ORGANS = linear.compile(
     r"(?:'s? (?:\w+ )?(?:army|military|government|forces|minist(?:ry|er)|president|police|navy|air force|command|parliament|embassy|intelligence)\b.*)?"
 )
+# A coalition that flies no jets: "the opposition coalition".
+_OF_PARTIES = linear.compile(
+    r"(?i)\b(?:opposition|national|political|ruling|governing|rebel|civil|parliamentary) $"
+)
 _YEMEN = Cue(r"Houthi|Yemen|Sana'?a\b|حوثي|اليمن|صنعاء")
 _GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
 
@@ -91,8 +95,11 @@ def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMen
     --------
     >>> [a.name for a in find_actors("Russian jets, not the US-led coalition, struck.")]
     ['Russia', 'US-led coalition']
+    >>> find_actors("The opposition coalition counted 300 dead.")
+    []
     """
-    return [a if a.name != COALITION else replace(a, name=coalition) for a in _named(text)]
+    named = (a for a in _named(text) if a.name != COALITION or not _OF_PARTIES.search(text[: a.span.start]))
+    return [a if a.name != COALITION else replace(a, name=coalition) for a in named]
 
 
 @kept(256)

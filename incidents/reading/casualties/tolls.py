@@ -107,7 +107,7 @@ def _candidates(words: Tagged) -> Iterator[Found]:
                     toll,
                     is_update=_is_update(words, *span),
                     is_part=is_part,
-                    is_of_bodies=kind == _BODIES,
+                    is_of_bodies=kind == _BODIES or _is_in_hospitals(words, match.end()),
                 )
                 yield Found(start=match.start(), end=match.end(), toll=toll)
     if "C" in tags:
@@ -152,6 +152,12 @@ def _is_addition(words: Tagged, start: int, end: int) -> bool:
     if _MORE.isdisjoint(said):
         return "T" in words.tags and "of" in said and not _HURT.isdisjoint(said)
     return "T" in words.tags[end:] or not _OF_WOUNDS.isdisjoint(words.words[end : end + NEAR])
+
+
+def _is_in_hospitals(words: Tagged, end: int) -> bool:
+    """Whether people are counted where they were brought to: "355 dead in three hospitals"."""
+    after = words.words[end : end + _NEAR_AFTER]
+    return after[:1] == ["in"] and not _HOUSES.isdisjoint(after)
 
 
 def _again(words: Tagged) -> Iterator[Found]:
@@ -212,6 +218,8 @@ def _both(one: Found, other: Found) -> Toll | None:
 
 
 _NEAR_BEFORE = 9
+_NEAR_AFTER = 5
+_HOUSES = frozenset("hospitals morgue morgues clinics".split())
 _PART_BESIDE = 16
 _BESIDE = 2  # "and seriously" between the killed and the wounded
 _EARLIER = frozenset("earlier previous initial preliminary سابقة".split())

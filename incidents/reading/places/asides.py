@@ -5,7 +5,7 @@ from incidents.memory import kept
 
 _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
-    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|mod|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
+    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|staff|nurses|rescuers|workers|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|mod|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
     r"|(?:mayor|emir|king|sultan|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
     r"|(?P<flown>fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"

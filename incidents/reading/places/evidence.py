@@ -60,6 +60,8 @@ _PLACES_BEFORE = linear.compile(
 _LIES_IN = linear.compile(
     r",? in (?:the |\p{Lu}[\w'-]+'s? )?(?:[a-z]+ern |\w+-\w+ern )?(?:\p{Lu}[\w'-]+ ){1,3}(?:[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Cc]ounty|[Rr]egion|[Ss]tate|[Tt]ownship|[Oo]blast)\b"
 )
+# "the bombing of X", where "a raid of X" is X's own
+_ACTS = frozenset("bombing bombardment shelling siege storming pounding".split())
 # The first words of what these patterns match, and the last ones: most words are told apart without them.
 _BEFORE_A_DISTANCE = frozenset(
     """
@@ -107,7 +109,7 @@ def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
     before, ago = ws[at - 1].low, ws[at - 2].low if at >= 2 else ""
     if before == "of":
         is_site = ago in SITE_NOUNS and lies_in_follows(text, ws, end)
-        return ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES or is_site
+        return is_site or ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES or ago in _ACTS
     if before in TAKING and lies_in_follows(text, ws, end):
         return True
     if before == "on":

@@ -26,6 +26,8 @@ from incidents.sentence import message, say
 _THE_AIRFIELD = re.compile(
     r"\b[Tt]he (?P<kind>airbase|air base|airport|airfield|military airport)\b(?! of\b)"
 )
+# No town is as wide, and no part of one.
+_WIDE_M = 30_000.0
 _NOT_HELD = message("%(name)s is not in the gazetteer; the text's grammar makes it a place")
 
 
@@ -82,7 +84,18 @@ def located(mention: PlaceMention, location: Location, how: str) -> PlaceMention
     """A mention that the text itself locates."""
     why = say("%(first)s; located by the text: %(how)s", first=mention.result.reason, how=how)
     result = replace(mention.result, reason=why)
-    return replace(mention, location=location, result=result, feature_code=mention.feature_code or "PPL")
+    return replace(
+        mention,
+        location=location,
+        result=result,
+        feature_code=mention.feature_code or _kind(mention, location),
+    )
+
+
+def _kind(mention: PlaceMention, location: Location) -> str:
+    """The kind of a place that only the text locates: a district of which no more is known than its province is no town."""
+    kind = next(iter(split_descriptor(mention.result.query).wanted), "")
+    return kind if kind.startswith("ADM") and location.uncertainty_m > _WIDE_M else "PPL"
 
 
 def beside(mention: PlaceMention, neighbour: PlaceMention) -> PlaceMention:

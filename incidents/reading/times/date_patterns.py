@@ -143,6 +143,9 @@ _BEFORE = {
 _AN_ATTACK = linear.compile(
     r" (?:the|that|this) (?:[\w'-]+ ){0,3}?(?:strikes?|attacks?|air ?strikes?|raids?|bombings?|blasts?|incident|shelling)\b"
 )
+# "which was hit two days before."
+_ENDS = linear.compile(r"[.,;]|$")
+_LAST_DAY = 31
 _ROWS = tuple(
     (name, linear.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})"))
     for name, pattern in _PATTERNS.items()
@@ -191,11 +194,15 @@ def _means_a_date(name: str, match: linear.Match) -> bool:
         return False  # a part of a path
     if name == "numbered_weekday" and match["d"][-1].isalpha():
         return True
+    if name == "month_day" and number(match["d"]) > _LAST_DAY:
+        return False  # "in December 36 people died"
     if name in _BEFORE:
         return bool(_BEFORE[name].match(match.string, match.end()))
     if name == "from_last":
         return not match.string.startswith(" yesterday", match.end())
     if name == "count" and match["way"] in ("after", "before"):
+        if match["way"] == "before" and _ENDS.match(match.string, match.end()):
+            return True
         return bool(_AN_ATTACK.match(match.string, match.end()))
     if name == "month_days" and " and " in match["link"] and _GOES_ON.match(match.string, match.end()):
         return True

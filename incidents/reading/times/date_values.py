@@ -29,7 +29,7 @@ from incidents.reading.times.hijri import hijri_days, hijri_month
 # News tells of the last week.
 _NEWS_DAYS = 7
 # How many months back a day of the month is looked for.
-_MONTHS_BACK = 6
+_MONTHS_BACK = 3
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
 
 

@@ -122,6 +122,22 @@ EVENTS = [
         [("strike", "manbij", "2018-04-16", None)],
     ),
     (
+        "Rockets hit Aleppo airport on Monday. On Friday a bomb at the airport killed two.",
+        [
+            ("shelling", "Aleppo airport", "2018-04-16", "airbase"),
+            ("attack", "Aleppo airport", "2018-04-13", "airbase"),
+        ],
+    ),
+    (
+        "A raid hit Manbij on Monday. Rebels shelled Tadmur on Friday. Monday's raid killed two, it was said.",
+        [("strike", "manbij", "2018-04-16", None), ("shelling", "gn-163808", "2018-04-13", None)],
+    ),
+    ("Kyiv denied it; none of its planes were in the air.", []),
+    (
+        "The army denied on Tuesday that its jets had hit Manbij.",
+        [("air_strike", "manbij", "2018-04-15", None)],
+    ),
+    (
         "A raid hit Manbij on Monday. Hours earlier, a mortar hit Tadmur.",
         [("strike", "manbij", "2018-04-16", None), ("shelling", "gn-163808", "2018-04-15", None)],
     ),
