@@ -91,12 +91,12 @@ def _told_alike(event: Event) -> tuple[object, ...]:
 def _id(event: Event) -> str | None:
     """What makes two places one wherever they lie."""
     place = event.place
-    return place and (place.place_id or place.name)
+    return None if place is None else place.place_id or place.name
 
 
 def _name(event: Event) -> str | None:
     """What makes two places one of which one isn't located."""
-    return event.place and heard(event.place.name)
+    return None if event.place is None else heard(event.place.name)
 
 
 def _circles(events: Sequence[Event]) -> tuple[np.ndarray, np.ndarray]:

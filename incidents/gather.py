@@ -70,7 +70,8 @@ def gathered(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = 
     for level in agreeing.levels():
         _join(told, groups, agreeing, level)
     events, reports = [one.event for one in told], [one.key[0] for one in told]
-    for i, j in told_less_exactly(events, reports, agreeing, groups.of):
+    meant = told_less_exactly(events, reports, agreeing, groups.of)
+    for _, i, j in sorted(((0.0, *pair) for pair in meant), key=best_first):
         groups.join(i, j)
     for _, i, j in sorted(_at_one_distance(told, groups), key=best_first):
         groups.join(i, j)

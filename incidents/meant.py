@@ -11,7 +11,7 @@ from incidents.model import Event
 def told_less_exactly(
     events: Sequence[Event], reports: Sequence[str], agreeing: Agreeing, group_of: Callable[[int], int]
 ) -> list[tuple[int, int]]:
-    """Pairs of events of different reports of which one can only be the other; see `incidents.meeting.may_be_meant`.
+    """Pairs of events of different reports of which one can only be the other; see `may_be_meant`.
 
     Parameters
     ----------

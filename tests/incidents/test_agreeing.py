@@ -1,6 +1,7 @@
 """Events that agree, found without holding each against each: the same as if each had been."""
 
 import random
+from collections import Counter
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -8,7 +9,7 @@ import pytest
 
 from incidents.agreeing import Agreeing
 from incidents.gather import gather_incidents
-from incidents.meeting import ENOUGH, agreement_of, days_of
+from incidents.meeting import ENOUGH, agreement_of, days_of, may_be_meant
 from incidents.model import DateSpan, Event, PlaceRef, ReportReading
 from incidents.places import AREA, SPOT, specificity
 from tests.incidents.test_gather import CAMP, OTHER, PROVINCE, TOWN, event, reading, ref
@@ -74,7 +75,32 @@ def best_first(readings: list[ReportReading]) -> set[frozenset[tuple[str, int]]]
         both = group[a] | group[b]
         if -agreed >= ENOUGH and not any(exclude(told, *pair) for pair in combinations(sorted(both), 2)):
             group |= dict.fromkeys(both, both)
+    for a, b in only_ones(told, group):
+        both = group[a] | group[b]
+        if not any(exclude(told, *pair) for pair in combinations(sorted(both), 2)):
+            group |= dict.fromkeys(both, both)
     return set(group.values())
+
+
+Key = tuple[str, int]
+
+
+def only_ones(told: dict[Key, Event], group: dict[Key, frozenset[Key]]) -> list[tuple[Key, Key]]:
+    """What an event without a place can only be; none here has a doer, by whom one in an area is known."""
+    partners = {
+        group[a]: {
+            group[b] for k in group[a] for b in told if k[0] != b[0] and may_be_meant(told[k], told[b])
+            if told[k].place is None and told[k].target is not None
+        } - {group[a]}
+        for a in told
+    }  # fmt: skip
+    sole = {one: next(iter(others)) for one, others in partners.items() if len(others) == 1}
+    meant = Counter(sole.values())
+    return sorted(
+        (min(one), min(other))
+        for one, other in sole.items()
+        if meant[other] == 1 and len(partners[other]) <= 1
+    )
 
 
 def exclude(told: dict[tuple[str, int], Event], a: tuple[str, int], b: tuple[str, int]) -> bool:

@@ -129,7 +129,7 @@ EVENTS = [
         ],
     ),
     (
-        "A raid hit Manbij on Monday. Rebels shelled Tadmur on Friday. Monday's raid killed two, it was said.",
+        "A raid hit Manbij on Monday. Rebels shelled Tadmur on Friday. Monday's raid killed two, he said.",
         [("strike", "manbij", "2018-04-16", None), ("shelling", "gn-163808", "2018-04-13", None)],
     ),
     ("Kyiv denied it; none of its planes were in the air.", []),
