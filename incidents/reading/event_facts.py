@@ -37,6 +37,11 @@ _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|wes
 # "officials in Arn and Bell", "from Arn and from Bell"
 _AND = linear.compile(r"^ (?:and|or)(?: (?:in|of|from|to|towards?))? $")
 _LONGEST_AND = 14
+# "Daily update, 22 September"
+_LOG = linear.compile(
+    r"(?i)\b(?:update|digest|round-?up|summary|bulletin|log|situation report|sitrep|daily report|overview|chronology|timeline)\b"
+)
+_TITLE_WITHIN, _LONGEST_TITLE = 3, 90
 _MOST_HEADINGS = 20
 _MOST_NAMED = 200
 _THE_TOWN = linear.compile(
@@ -136,6 +141,16 @@ def headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
     """The day that the heading of an entry gives for its event, or that stands alone at the head of a report."""
     headed = (f for f in facts[:_MOST_HEADINGS] if f.dates and _HEADED_DATE.search(f.part.text))
     return next((fact.dates[0].days for fact in headed), None) or next(map(_lone_day, facts[:1]), None)
+
+
+def day_of_log(facts: Sequence[SentenceFacts]) -> DateSpan | None:
+    """The day that the title of a list of a day's events gives: "Daily update, 22 September"."""
+    for fact in facts[:_TITLE_WITHIN]:
+        days = [d.days for d in fact.dates if d.days is not None]
+        text = fact.part.text
+        if len(days) == 1 and len(text) <= _LONGEST_TITLE and _LOG.search(text) and not tells_of_strike(text):
+            return replace(days[0], how=f"that of the list's title ({days[0].how})")
+    return None
 
 
 def _lone_day(fact: SentenceFacts) -> DateSpan | None:

@@ -15,6 +15,7 @@ from incidents.places import COUNTRY, GOVERNORATE
 from incidents.reading.clauses import told_in
 from incidents.reading.drafts import EventDraft, SentenceFacts, compatible, rank
 from incidents.reading.event_facts import (
+    day_of_log,
     denied_places,
     event_date,
     event_places,
@@ -26,7 +27,7 @@ from incidents.reading.event_facts import (
     tells_of_one,
     told_on,
 )
-from incidents.reading.newness import MOST_PLACES, is_firm, is_headed, is_new
+from incidents.reading.newness import MOST_PLACES, is_firm, is_headed, is_new, opens_long_ago
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.telling import (
     hours_off,
@@ -131,9 +132,11 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         _add(current, fact, found, date)
     if drafts and drafts[0].date is None:
         drafts[0].date = headed_date(facts)
+    titled = day_of_log(facts)
     for draft in drafts:
         town = None if draft.places else meant_town(draft.told, places)
         draft.places += [town] if town is not None else []
+        draft.date = draft.date or titled if keeps_the_day(draft.told[0].part.text) else draft.date
         draft.date = draft.date or next(filter(None, map(told_on, draft.told)), None)
     return drafts
 
@@ -233,7 +236,7 @@ def _matching(
     fact: SentenceFacts,
 ) -> EventDraft | None:
     """An earlier event that a sentence returns to: the same specific place and no other day."""
-    if says_another(fact.part.text):
+    if says_another(fact.part.text) or opens_long_ago(fact):
         return None
     for draft in reversed(drafts[-_MOST_EVENTS - 1 :]):
         if draft is current or (date is not None and draft.date is not None and not date.meets(draft.date)):

@@ -12,7 +12,7 @@ from incidents.reading.blame.actors import actor_of, same_side
 from incidents.reading.blame.deeds import find_own_deeds
 from incidents.reading.drafts import EventDraft, SentenceFacts, apart, is_wider, rank
 from incidents.reading.places.resolve import place_ref
-from incidents.reading.telling import opens_with_another, refers_back, says_another, took_place
+from incidents.reading.telling import hours_off, opens_with_another, refers_back, says_another, took_place
 from incidents.reading.text.cues import Cue
 
 # What was told of before: "the strike hit a farm in X" names a place for it.
@@ -32,6 +32,8 @@ _MANY = linear.compile(
 _AROUND_M = 30_000.0
 # By how much a day that only the context gives may be off.
 _INFERRED = timedelta(2)
+# "About a year ago", "Some two years ago"
+_OPENING = 6
 # By how many of its places an event is known: no text is read slower for its length.
 MOST_PLACES = 100
 
@@ -40,8 +42,10 @@ def is_new(
     fact: SentenceFacts, current: EventDraft, places: list[PlaceMention], date: DateSpan | None
 ) -> bool:
     """Whether a sentence, with the places and the day of what it tells, begins an event beside the current one."""
-    if says_another(fact.part.text) and (places or date or fact.tolls or fact.offset):
+    if says_another(fact.part.text) and (places or date or fact.tolls or fact.offset or _is_hours_off(fact)):
         return not _is_told_again(fact, current, places)
+    if opens_long_ago(fact):
+        return True
     if _is_same_again(fact, current, places, date):
         return False
     if _is_another_day(date, current):
@@ -82,6 +86,17 @@ def _is_by_another(fact: SentenceFacts, current: EventDraft) -> bool:
     owned = (one.speakers for one in current.told[:1] if doers and find_own_deeds(one.part.text))
     owners = {actor for speakers in owned for actor in map(actor_of, speakers) if actor is not None}
     return bool(owners) and not any(same_side(a, b) for a in doers for b in owners)
+
+
+def opens_long_ago(fact: SentenceFacts) -> bool:
+    """Whether a sentence opens with a time that no day is known of: "A year ago, a raid hit the mill"."""
+    first = next(iter(fact.dates), None)
+    return first is not None and first.name == "ages" and first.span.start <= _OPENING
+
+
+def _is_hours_off(fact: SentenceFacts) -> bool:
+    """Whether a sentence tells of a strike some hours from the last one, and not of that: "Hours later, a raid ..."."""
+    return hours_off(fact.part.text, "") is not None and not _THE_STRIKE.stands_in(fact.part.text)
 
 
 def _is_another_day(date: DateSpan | None, current: EventDraft) -> bool:

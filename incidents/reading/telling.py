@@ -7,7 +7,7 @@ from incidents.reading.text.cues import Cue
 
 _DEED = rf"(?:{STRIKE}|ambush|blast|explosion|clash(?:es)?|incident)"
 _ARABIC_SEPARATE = "غارة أخرى|غارات أخرى|ضربة أخرى|هجوم آخر|قصف آخر|غارة ثانية|هجوم منفصل|غارة منفصلة|حادث منفصل|حادثة منفصلة|اليوم نفسه|نفس اليوم|اليوم ذاته|من جهة أخرى|سياق متصل|سياق آخر"
-_SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
+_SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|that same (?:day|night|morning|evening|afternoon)|the other strike"
 # "Hours earlier, a raid killed three", "in an ambush hours earlier", "later in the day jets struck"
 _OTHER_TIME = (
     r"^(?:(?:just |only |a few |some |several )?(?:hours|minutes|days|weeks) (?:earlier|later|before)|earlier (?:that|in the|the same) (?:day|night)|later (?:that|in the|the same) (?:day|night)|(?:a|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before))\b"
@@ -48,6 +48,7 @@ _LATE = Cue(r"(?i)\b(?:afternoon|noon|midday|evening|night|late on)\b")
 _EARLY = Cue(r"(?i)\b(?:morning|dawn|noon|midday|early on|daybreak)\b")
 _SAME_PLACE = Cue(
     r"(?i)\b(?:in|at|on|near) the same (?:area|place|village|town|city|district|neighbou?rhood|region|spot|site|camp|base|county|province|airport|hospital|school|market|compound|building)\b"
+    r"|\bin (?:the|that) (?:town|city|village)(?:[,.;]|$| (?:was|were|also|then|and|on|when|where|an?|later)\b)"
 )
 
 

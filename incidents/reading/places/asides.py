@@ -66,6 +66,10 @@ _STRUCK_OFFICE = linear.compile(
 _ARRIVED = linear.compile(
     r"(?i)\b(?:was|were|and|hit|struck|killed|landed|fell|intercepted|exploded|destroyed)\b"
 )
+# "killed 40 police in Arn": they were killed there.
+_VICTIMS = linear.compile(
+    r"(?i)\b(?:kill|wound|injur)\w* (?:[\w'-]+ ){0,5}(?:police|officers|officials|residents|villagers|activists|workers|staff|journalists|lawmakers|medics|doctors|people|men) (?:in|of|near|from) (?:the )?$"
+)
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
@@ -125,7 +129,9 @@ def stands_aside(text: str, start: int) -> bool:
         _STRUCK_OFFICE.search(before) or (aside["flown"] and _ARRIVED.search(aside.group()))
     ):
         return False
-    return aside is not None and not _TOLD_OF.search(aside["whom"] or "")
+    if aside is None or _VICTIMS.search(before[: aside.end()]):
+        return False
+    return not _TOLD_OF.search(aside["whom"] or "")
 
 
 def is_home(text: str, start: int) -> bool:

@@ -77,6 +77,9 @@ _UNDERGOES = linear.compile(
 _IS_SHELLED = linear.compile(
     r"(?: and \p{Lu}[\w'-]+(?: \p{Lu}[\w'-]+)?)? (?:was|were|has been|have been|had been|came|both|again|also|being| )+(?:bombed|shelled|bombarded|pounded|rocked|under (?:heavy )?(?:fire|attack|bombardment|shelling))\b"
 )
+_ENTRY = linear.compile(
+    r"(?i) ?(?:region|oblast|city|province|district)?: [^“\"]{0,80}?\b(?:killed|wounded|injured|dead|hurt|hit|shell(?:s|ed|ing)|strikes?|struck|missiles?|drones?|rockets?|raids?|attack(?:s|ed)?|bomb(?:s|ed)?)\b"
+)
 _PLAIN_NOUN_FOLLOWS = linear.compile(
     r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
     r"|headquarters|convoys?|supporters|loyalists|militia(?:s|men)?)\b"
@@ -206,6 +209,12 @@ def acts(text: str, ws: Sequence[Token], end: int) -> bool:
 def undergoes(text: str, ws: Sequence[Token], end: int) -> bool:
     """Whether a name stands at the head of "X hit by missiles", "X was shelled"."""
     return _UNDERGOES.match(text, ws[end - 1].end) is not None
+
+
+def heads_an_entry(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name with a colon opens an entry on what was struck there: "Kherson: one killed by shells"."""
+    first, stop = ws[at].start, ws[end - 1].end
+    return not text[:first].strip("-•* ") and bool(_ENTRY.match(text, stop))
 
 
 def is_shelled(text: str, ws: Sequence[Token], end: int) -> bool:

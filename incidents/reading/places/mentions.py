@@ -21,6 +21,7 @@ from incidents.reading.places.evidence import (
     acts,
     described_before,
     distance_follows,
+    heads_an_entry,
     is_instance,
     is_joined,
     is_of_country,
@@ -198,7 +199,7 @@ def _judged(
     described = stop > end or described_before(ws, at) or bool(split_descriptor(key).wanted)
     put = (located(ws, at) and not _is_another(ws, at, end)) or joined
     put = put or distance_follows(part.text, ws, stop) or is_shelled(part.text, ws, stop)
-    put = put or is_of_country(part.text, ws, at, gazetteer)
+    put = put or is_of_country(part.text, ws, at, gazetteer) or heads_an_entry(part.text, ws, at, stop)
     if part.text.isupper():
         return _shouted(ws, at, stop, key, gazetteer, put=put)
     if (

@@ -171,7 +171,9 @@ def _count(match: linear.Match, at: Context) -> DateSpan | None:
     by = int(said.low) * _UNIT_DAYS[match["unit"] or "day"]
     is_ago = match["way"] in (None, "ago")
     is_later = match["way"] in ("later", "after")
-    origin = at.anchor if is_ago else (at.last.end if at.last is not None else None)
+    from_last = at.last.end if at.last is not None else None
+    # "the attack two days earlier" in a report that names no day before
+    origin = at.anchor if is_ago or (from_last is None and match["way"] == "earlier") else from_last
     if origin is None:
         return None
     return moved(origin, by if is_later else -by, f"“{match.group()}”, counted from {origin}")

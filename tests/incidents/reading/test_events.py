@@ -132,6 +132,27 @@ EVENTS = [
         "A raid hit Manbij on Monday. Rebels shelled Tadmur on Friday. Monday's raid killed two, he said.",
         [("strike", "manbij", "2018-04-16", None), ("shelling", "gn-163808", "2018-04-13", None)],
     ),
+    (
+        "A raid hit a school in Manbij on Monday. Another school in the town was struck an hour later.",
+        [("strike", "manbij", "2018-04-16", "school"), ("strike", "manbij", "2018-04-16", "school")],
+    ),
+    (
+        "Jets bombed a market in Manbij on Monday. A year ago, a raid on Manbij killed 20.",
+        [("air_strike", "manbij", "2018-04-16", "market"), ("strike", "manbij", None, None)],
+    ),
+    (
+        "Shells killed two in Manbij on Monday. That same day, a jet bombed a camp of rebels in the hills.",
+        [("shelling", "manbij", "2018-04-16", None), ("air_strike", None, "2018-04-16", "camp")],
+    ),
+    (
+        "Daily update, 16 April.\nManbij: one killed by shells.\nHasakah: a missile hit a depot.",
+        [("shelling", "manbij", "2018-04-16", None), ("strike", "hasakah-city", "2018-04-16", None)],
+    ),
+    (
+        "A raid on Monday killed 12 police in Manbij.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    ("Four died in the raid on Manbij two days earlier.", [("strike", "manbij", "2018-04-16", None)]),
     ("Kyiv denied it; none of its planes were in the air.", []),
     (
         "The army denied on Tuesday that its jets had hit Manbij.",

@@ -88,7 +88,9 @@ def test_hours_before_and_after(text: str, before: str, by: range | None) -> Non
 
 def test_the_same_place_and_the_next_words_of_a_quotation() -> None:
     assert is_in_the_same_place("Six had died in the same area.")
+    assert is_in_the_same_place("Another hospital in the town was hit.")
     assert not is_in_the_same_place("Six had died in the same raid.")
+    assert not is_in_the_same_place("Six had died in the town of Arn.")
     assert opens_with_another("He wrote: “Another raid, with six dead”.")
     assert not opens_with_another("He wrote of another raid.")
 
