@@ -29,6 +29,7 @@ from incidents.reading.places.arabic_words import (
     PLAIN,
     QUARTERS,
     ROADS,
+    SETTING_OUT,
     SIDES_OF_NAMES,
     TOLD_OF,
     UNITS,
@@ -127,6 +128,11 @@ def is_measured_to(text: str, ws: Sequence[Token], at: int) -> bool:
     if not is_put_after_word(ws, at) or ends_name(ws[at].text):
         return False
     return bool(_LIES_SO_FAR.search(text[ws[at].end : ws[at].end + _LONGEST_DISTANCE]))
+
+
+def sets_out_from(ws: Sequence[Token], at: int) -> bool:
+    """Whether something takes off or sets out from a word: "انطلقت من X"."""
+    return at > 1 and ws[at - 1].text == "من" and bare(ws[at - 2].text) in SETTING_OUT
 
 
 def is_measure(name: str, ws: Sequence[Token], end: int) -> bool:

@@ -30,6 +30,7 @@ from incidents.reading.places.arabic_evidence import (
     kind_before,
     lies_somewhere,
     road_leads_from,
+    sets_out_from,
     told_in,
 )
 from incidents.reading.places.arabic_name import ArabicName
@@ -151,7 +152,7 @@ def _held(
         is_area=bool(kind) or bool(codes & {"PCLI", "ADM1"}),
         places=frozenset(p.id for p in places),
         countries=told_in(places),
-        is_faint=not (kind or seat or curated or is_joined or end - at > 1)
+        is_faint=not (kind or seat or curated or is_joined or end - at > 1 or sets_out_from(ws, at))
         and max(p.population for p in places) < _GREAT_CITY,
     )
 

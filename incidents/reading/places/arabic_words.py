@@ -42,6 +42,8 @@ LOCATIVE = frozenset(
 ROADS = frozenset({"طريق", "أوتوستراد", "الطريق", "بطريق", "محور"})
 # What leads, or lies, between two places: "الطريق بين X وY".
 WAYS = frozenset("الطريق طريق المسافة الواصل الرابط الممتد الواقعة الحدود المعابر".split())
+# "took off from X": from anywhere in the world.
+SETTING_OUT = frozenset("انطلق انطلقت انطلقوا أقلع أقلعت أطلق أطلقت أطلقوا انطلاقا انطلاقها".split())
 # Parts of names like "دير شرقي", where no place follows.
 SIDES_OF_NAMES = frozenset("شرقي غربي شمالي جنوبي".split())
 # A name behind one of these is an organisation's or a person's.
