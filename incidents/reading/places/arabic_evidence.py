@@ -47,7 +47,7 @@ _LONGEST_DISTANCE = 80
 # Of a town so large the news of the next country tells without more.
 _TOWN = 20_000
 _DATELINE = linear.compile(
-    r"^(?: ?\([^)]{2,30}\) ?[-–—:]| [-–—] | ?/ ?\p{Arabic}+(?: \p{Arabic}+)? ?/ ?[-–—]| \pN{1,2} \p{Arabic}+(?: \pN{4})? ?[-–—(])"
+    r"^(?: ?\([^)]{2,30}\) ?[-–—:]| ?[-–—] | ?/ ?\p{Arabic}+(?: \p{Arabic}+)? ?/ ?[-–—]| \pN{1,2} \p{Arabic}+(?: \pN{4})? ?[-–—(])"
 )
 _LONGEST_DATELINE = 50
 DASHES = frozenset({"-", "–", "—", " - ", " – ", " — "})
@@ -138,6 +138,11 @@ def sets_out_from(ws: Sequence[Token], at: int) -> bool:
 def is_measure(name: str, ws: Sequence[Token], end: int) -> bool:
     """Whether a name is a word for a measure: "a crater of 10 metres across", "بقطر 10 أمتار"."""
     return name in MEASURES and end < len(ws) and (ws[end].text[0].isdecimal() or ws[end].text in ABOUT)
+
+
+def is_wide(places: Sequence[Place]) -> bool:
+    """Whether all that a name may mean are countries, areas and the like."""
+    return all(p.feature_class in "AL" and not p.feature_code.startswith("ADM") for p in places)
 
 
 def told_in(places: Sequence[Place]) -> frozenset[str]:

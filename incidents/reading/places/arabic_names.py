@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
+from gazetteer.place import Place
 from gazetteer.world import nisbas
 from incidents.reading.places.arabic_evidence import (
     DASHES,
@@ -26,6 +27,7 @@ from incidents.reading.places.arabic_evidence import (
     is_only_described,
     is_put_after_word,
     is_put_by_letter,
+    is_wide,
     is_word_for_place,
     kind_before,
     lies_somewhere,
@@ -35,8 +37,10 @@ from incidents.reading.places.arabic_evidence import (
 )
 from incidents.reading.places.arabic_name import ArabicName
 from incidents.reading.places.arabic_words import (
+    AREAS,
     ATTACHED,
     HALVES,
+    MANY_QUARTERS,
     NEVER,
     OF_SOMEBODY,
     QUARTERS,
@@ -69,7 +73,8 @@ def find_arabic_name(
     before : ArabicName or None
         The last name, which this one may stand in a list with.
     """
-    if ws[at].text.isdecimal() or (at > 0 and bare(ws[at - 1].text) in QUARTERS):
+    quarter = bare(ws[at - 1].text) if at > 0 and bare(ws[at - 1].text) in QUARTERS else ""
+    if ws[at].text.isdecimal() or (quarter and quarter not in MANY_QUARTERS):
         return None
     kind, is_many = kind_before(ws, at)
     is_put = bool(kind) or is_put_after_word(ws, at) or is_measured_from(ws, at) or is_dateline(text, ws, at)
@@ -85,7 +90,7 @@ def find_arabic_name(
             ):
                 continue
             name = _as_held(name, gazetteer)
-            if not name:
+            if not name or (quarter and not _is_seat(gazetteer.places(fold(name)))):
                 continue
             return _held(
                 ws,
@@ -99,7 +104,7 @@ def find_arabic_name(
                 is_put=is_put or joined or (skip > 0 and is_put_by_letter(ws, at, end, gazetteer)),
                 is_listed=is_many or (joined and before is not None and before.is_listed),
             )
-    return _unheld(text, ws, at, before, kind=kind, is_many=is_many)
+    return None if quarter else _unheld(text, ws, at, before, kind=kind, is_many=is_many)
 
 
 def _as_held(name: str, gazetteer: Gazetteer) -> str:
@@ -133,13 +138,12 @@ def _held(
         return None
     if not is_put and fold(name) in nisbas() and is_adjective(ws, at, skip):
         return None
-    seat = any(
-        p.feature_code.startswith(_SEATS) and (p.population >= _GREAT_CITY or "PCL" in p.feature_code[:3])
-        for p in places
-    )
+    seat = _is_seat(places)
     curated = any(not p.id.startswith(("gn-", "adm-")) for p in places)
     if (skip and len(name) < _SHORT and not (seat or curated or is_joined)) or is_measure(name, ws, end):
         return None
+    if kind in SETTLED - AREAS and is_wide(places):
+        kind = ""  # "the towns of Eastern Ghouta", "Azerbaijan's cities"
     return ArabicName(
         first=at,
         last=end,
@@ -154,6 +158,14 @@ def _held(
         countries=told_in(places),
         is_faint=not (kind or seat or curated or is_joined or end - at > 1 or sets_out_from(ws, at))
         and max(p.population for p in places) < _GREAT_CITY,
+    )
+
+
+def _is_seat(places: Sequence[Place]) -> bool:
+    """Whether a name is a country's, or a great city's that governs."""
+    return any(
+        p.feature_code.startswith(_SEATS) and (p.population >= _GREAT_CITY or "PCL" in p.feature_code[:3])
+        for p in places
     )
 
 
