@@ -55,6 +55,8 @@ _BLAMED = frozenset(
     "الطيران طيران طائرات الطائرات قوات القوات التحالف للتحالف روسيا النظام إسرائيل تركيا أمريكا أميركا واشنطن موسكو إيران السعودية"
     " الإمارات الحوثيين الدعم طيرانا مقاتلات مروحيات مسيرات جماعات فصيلا جماعة الولايات بريطانيا فرنسا مصر الجزائر المغرب أوكرانيا أذربيجان أرمينيا إثيوبيا باكستان الهند داعش تنظيم جيش الجيش الاحتلال أنقرة دمشق ميليشيا ميليشيات فصائل".split()
 )
+# Behind one of these a party belongs to the name.
+_BEARING = frozenset({"باسم", "قوات", "مليشيا", "ميليشيا"})
 _BLAMING = ("تهم", "حمل", "دان", "دين")
 _CHARGED = frozenset(
     "بالوقوف بقصف باستهداف بشن بتنفيذ بارتكاب بقتل بإطلاق بضرب بمهاجمة باغتيال بخرق بانتهاك بالمسؤولية بالتورط بالضلوع".split()
@@ -157,7 +159,10 @@ def name_after(words: str, *, is_blame: bool = False) -> str | None:
             not bare
             or bare in _STOP
             or bare[0].isdecimal()
-            or (taken and (_is_object(taken, bare) or (is_blame and bare in _BLAMED and taken[-1] != "باسم")))
+            or (
+                taken
+                and (_is_object(taken, bare) or (is_blame and bare in _BLAMED and taken[-1] not in _BEARING))
+            )
         ):
             break
         taken.append(bare)
