@@ -17,6 +17,7 @@ from incidents.judgements import Grouping
 from incidents.model import (
     Casebook,
     Claim,
+    Finding,
     Incident,
     PlaceMention,
     Relation,
@@ -137,7 +138,7 @@ def judged(
 ) -> Casebook:
     """The findings on all claims of a set of reports whose incidents are known, in their order.
 
-    Where a report is given, others than those in which it has a side may be left out.
+    Where a report is given, only those in which it has a side.
     """
     told = by_event(incidents)
     readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
@@ -145,8 +146,15 @@ def judged(
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
     reports = {r.report.id: r.report for r in readings}
-    findings = identified([*crosscheck(claims, incidents, of), *disagreements(incidents, reports, of)])
+    found = [*crosscheck(claims, incidents, of), *disagreements(incidents, reports, of)]
+    findings = identified(found if of is None else [f for f in found if of in _sides(f)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
+
+
+def _sides(finding: Finding) -> tuple[str, str]:
+    """The reports whose claims a finding is on."""
+    against = finding.against
+    return finding.claim.report, against.report if isinstance(against, Claim) else finding.claim.report
 
 
 def _with_claims(incident: Incident, known: dict[str, Claim]) -> Incident:

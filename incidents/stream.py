@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from heapq import nlargest
 
 from incidents.gather import gather_incidents
-from incidents.model import Casebook, Claim, ClaimKind, ReportReading
+from incidents.model import Casebook, ClaimKind, ReportReading
 from incidents.pipeline import judged
 
 _LONGEST_WINDOW = timedelta(31)
@@ -40,12 +40,7 @@ class Stream:
         return Casebook(
             readings=tuple(r for r in casebook.readings if r.report.id == mine),
             incidents=tuple(i for i in casebook.incidents if any(report == mine for report, _ in i.events)),
-            findings=tuple(
-                f
-                for f in casebook.findings
-                if mine
-                in (f.claim.report, f.against.report if isinstance(f.against, Claim) else f.claim.report)
-            ),
+            findings=casebook.findings,
         )
 
 

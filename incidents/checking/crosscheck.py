@@ -113,7 +113,8 @@ class _Places:
         elif is_of_strikes and value.subject is None:
             yield from self._on_strikes(claimed)
         elif placing := _placed_by_another(claimed):
-            yield self._check(claim, *placing)
+            if self._of in (None, claim.report, placing[1].report):
+                yield self._check(claim, *placing)
         elif claimed.located is not None:
             why = say("nobody else says where that strike was")
             yield not_checkable(claim, value.reference, why, finding_id="")
@@ -132,8 +133,11 @@ class _Places:
         own = (one for one in (claimed.origin, claimed.incident) if one is not None)
         disputed = [one for one in own if _is_disputed(claimed, one)]
         meant = self._strikes.meant(claim, value, but=disputed)
-        nearest = self._strikes.nearest(meant, value.reference, _MOST_STRIKES)
-        left_out = len(meant) - len(nearest)
+        numbers = self._strikes.nearest(meant, value.reference, _MOST_STRIKES)
+        left_out = len(meant) - len(numbers)
+        if self._of is not None and claim.report != self._of and value.distance is not None:
+            numbers = self._strikes.told_by(self._of, numbers)
+        nearest = [self._strikes.struck(number) for number in numbers.tolist()]
         if value.distance is None and value.relation not in _REGIONS:
             # No number to break: told is the strike that would break the smallest.
             nearest = sorted(nearest, key=lambda strike: farthest_m(value.reference, strike[0]))[:1]

@@ -54,16 +54,23 @@ def disagreements(
     of : str, optional
         The report whose incidents alone are looked at, but for "firsts".
     """
-    in_order = [replace(i, claims=tuple(sorted(i.claims, key=where_said))) for i in incidents]
-    for incident in in_order:
-        if of is not None and all(report != of for report, _ in incident.events):
-            continue
+    for incident in map(_in_order, incidents if of is None else _told_by(incidents, of)):
         yield from tolls(incident, reports)
         yield from _perpetrators(incident)
         yield from _sides(incident)
         yield from counts(incident)
         yield from directions(incident, reports)
-    yield from _firsts(in_order)
+    firsts = [i for i in incidents if any(c.kind is ClaimKind.FIRST for c in i.claims)]
+    if of is None or any(c.report == of for i in firsts for c in i.claims if c.kind is ClaimKind.FIRST):
+        yield from _firsts(list(map(_in_order, firsts)))
+
+
+def _told_by(incidents: Sequence[Incident], of: str) -> Iterator[Incident]:
+    return (i for i in incidents if any(report == of for report, _ in i.events))
+
+
+def _in_order(incident: Incident) -> Incident:
+    return replace(incident, claims=tuple(sorted(incident.claims, key=where_said)))
 
 
 def _perpetrators(incident: Incident) -> Iterator[Finding]:

@@ -37,9 +37,10 @@ def retold(claimed: Sequence[Claimed], of: str | None = None) -> Iterator[Findin
         The report that must have a side in each.
     """
     distinct = _distinct(claimed)
-    alike = _by_reference(distinct)
+    mine = [of in (None, c.claim.report) for c in distinct]
+    alike = (numbers for numbers in _by_reference(distinct) if any(mine[n] for n in numbers))
     for n, m in sorted({pair for numbers in alike for pair in _near_in_number(distinct, numbers)}):
-        if of is None or of in (distinct[n].claim.report, distinct[m].claim.report):
+        if mine[n] or mine[m]:
             yield from _on_each_other(distinct[n], distinct[m])
 
 

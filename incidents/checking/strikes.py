@@ -28,6 +28,7 @@ class Strikes:
 
     def __init__(self, incidents: Sequence[Incident]) -> None:
         self._known = [i for i in incidents if i.place and i.place.location and i.date]
+        self._tellers = [{report for report, _ in i.events} for i in self._known]
         self._number = {id(incident): number for number, incident in enumerate(self._known)}
         days = [(i.date.start.toordinal(), i.date.end.toordinal()) for i in self._known if i.date]
         self._first, self._last = np.array(days, np.int64).reshape(-1, 2).T
@@ -60,10 +61,8 @@ class Strikes:
         left_out = [self._number[id(one)] for one in but if id(one) in self._number]
         return found[~np.isin(found, left_out)] if left_out else found
 
-    def nearest(
-        self, numbers: NDArray[np.int64], reference: PlaceRef, most: int
-    ) -> list[tuple[PlaceRef, Claim | None]]:
-        """Where the strikes were that surely lie nearest to a place, at most so many: see `struck`."""
+    def nearest(self, numbers: NDArray[np.int64], reference: PlaceRef, most: int) -> NDArray[np.int64]:
+        """The numbers of those that surely lie nearest to a place, at most so many, in their order."""
         if len(numbers) > most and reference.location is not None:
             if self._circles is None:
                 self._circles = _circles(self._known)
@@ -71,12 +70,17 @@ class Strikes:
             here = ecef_m(*reference.location.point.lonlat)
             far = np.sqrt(((xyz[numbers] - here) ** 2).sum(axis=1)) + radius[numbers]
             numbers = np.sort(numbers[np.argsort(far, kind="stable")[:most]])
-        return [self._where(number) for number in numbers[:most].tolist()]
+        return numbers[:most]
 
-    def _where(self, number: int) -> tuple[PlaceRef, Claim | None]:
+    def struck(self, number: int) -> tuple[PlaceRef, Claim | None]:
+        """Where a strike was, and the claim that puts it there: see `struck`."""
         if number not in self._struck:
             self._struck[number] = struck(self._known[number])
         return self._struck[number]
+
+    def told_by(self, report: str, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of some strikes that a report tells of."""
+        return np.array([n for n in numbers.tolist() if report in self._tellers[n]], np.int64)
 
     def _on(self, days: DateSpan) -> NDArray[np.bool_]:
         first, last = days.start.toordinal(), days.end.toordinal()

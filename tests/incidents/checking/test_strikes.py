@@ -97,13 +97,17 @@ def test_of_many_strikes_the_nearest_are_given_in_their_order() -> None:
     away = [replace(TOWN, name=f"{km} km off", location=east_of(TOWN, km)) for km in (90, 10, 50, 30, 70)]
     strikes = Strikes([incident(blamed("NATO"), place=place) for place in away])
     every = strikes.meant(DENIAL, VALUE)
-    assert [place.name for place, _ in strikes.nearest(every, TOWN, 3)] == [
-        "10 km off",
-        "50 km off",
-        "30 km off",
-    ]
-    assert [place.name for place, _ in strikes.nearest(every, TOWN, 9)] == [place.name for place in away]
-    assert len(strikes.nearest(every, PlaceRef(name="the mill"), 3)) == 3
+    assert strikes.nearest(every, TOWN, 3).tolist() == [1, 2, 3]
+    assert strikes.nearest(every, TOWN, 9).tolist() == [0, 1, 2, 3, 4]
+    assert strikes.nearest(every, PlaceRef(name="the mill"), 3).tolist() == [0, 1, 2]
+    assert strikes.struck(1) == (away[1], None)
+
+
+def test_strikes_are_known_by_the_reports_that_tell_of_them() -> None:
+    ours, theirs = incident(blamed("NATO")), replace(incident(blamed("NATO")), events=(("b", 1), ("c", 2)))
+    strikes = Strikes([ours, theirs])
+    every = strikes.meant(DENIAL, VALUE)
+    assert [strikes.told_by(report, every).tolist() for report in "abcd"] == [[0], [1], [1], []]
 
 
 def east_of(place: PlaceRef, km: float) -> Location:
