@@ -18,6 +18,7 @@ from incidents.model import (
     Span,
 )
 from incidents.reading.blame.actors import find_actors, find_parties, is_common, party_of, same_side
+from incidents.reading.blame.blamed import Blamed
 from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
 from incidents.reading.blame.denials import is_general
 from incidents.reading.blame.meant import Meant, group_named
@@ -57,10 +58,8 @@ class ClaimReader:
         self._places = [draft.place() for draft in drafts]
         self._put = [{mention.span: mention for mention in draft.places} for draft in drafts]
         self._told = EventsAt(facts, drafts)
-        self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
+        self._blamed = Blamed()
         self._sides: dict[str, str | None] = {}
-        # The parties blamed for each event, in the order told.
-        self._parties: dict[int | None, dict[str, None]] = {}
 
     def claims(self, distances: Sequence[DistanceFact]) -> tuple[Claim, ...]:
         """All claims of the report in the order of their spans, numbered."""
@@ -132,14 +131,11 @@ class ClaimReader:
             claim = self._deed(fact.part, deed)
             if claim.value is None:
                 continue
-            said = (str(claim.value), claim.claimant, claim.event, claim.modality)
+            is_new = self._blamed.tell(claim)
             # "after the raids": told before; "Sudan" and "the army" are one
-            if str(claim.value) not in told and not (deed.is_named and said in self._blamed):
+            if str(claim.value) not in told and (is_new or not deed.is_named):
                 yield claim
-            self._blamed.add(said)
             told.add(str(claim.value))
-            if claim.side is None or not same_side(claim.side, str(claim.value)):
-                self._parties.setdefault(claim.event, {})[str(claim.value)] = None
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
             actor = (
@@ -172,27 +168,23 @@ class ClaimReader:
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
         for first in find_firsts(fact.part.text, self._coalition):
             claim = self._claim(fact.part, ClaimKind.FIRST, first.span, None, modality=first.modality)
-            actor = first.actor or self._only_blamed(claim.event)
+            actor = first.actor or self._blamed.only(claim.event)
             if actor is not None:
                 yield replace(claim, value=actor)
 
-    def _only_blamed(self, event: int | None) -> str | None:
-        """The one party blamed for an event so far; None where there are several sides, or none."""
-        parties = self._parties.get(event, {})
-        first = next(iter(parties), None)
-        return first if first is not None and all(same_side(first, party) for party in parties) else None
-
     def _condemned(self, fact: SentenceFacts) -> Iterator[Claim]:
         """Blame in a word: whoever calls a strike an aggression means the one party blamed for it."""
-        for span in () if fact.deeds else find_condemnations(fact.part.text):
+        told = {self._speakers.at(fact.part.number, deed.span) for deed in fact.deeds}
+        for span in find_condemnations(fact.part.text):
+            if self._speakers.at(fact.part.number, span) in told:
+                continue
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None)
-            actor = self._only_blamed(claim.event)
+            actor = self._blamed.only(claim.event)
             if actor is None or claim.claimant is None or (claim.side and same_side(claim.side, actor)):
                 continue
-            said = (actor, claim.claimant, claim.event, Modality.ASSERTED)
-            if said not in self._blamed:
-                self._blamed.add(said)
-                yield replace(claim, value=actor)
+            claim = replace(claim, value=actor)
+            if self._blamed.tell(claim):
+                yield claim
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
         """A denial for each who denies in a sentence; what nobody is said to deny is the report's own telling."""
@@ -213,16 +205,10 @@ class ClaimReader:
             claim = self._claim(
                 fact.part, said.kind, said.span, said.value, modality=said.modality, negated=denied
             )
-            yield self._held(fact.part, claim) if isinstance(said.value, Control) else claim
-
-    def _held(self, part: Sentence, claim: Claim) -> Claim:
-        """A claim of control, its holder by name where that is told by a common noun: "the rebels"."""
-        value = claim.value
-        if not isinstance(value, Control) or not value.holder or not is_common(value.holder):
-            return claim
-        at = part.text.casefold().find(value.holder, claim.span.start - part.span.start)
-        holder = self._meant.party(value.holder, part.text[: max(at, 0)], claim.side)
-        return replace(claim, value=replace(value, holder=holder or value.holder))
+            if isinstance(said.value, Control):
+                held = self._meant.held(said.value, fact.part.text, said.span.start, claim.side)
+                claim = replace(claim, value=held)
+            yield claim
 
     def _dates(self, fact: SentenceFacts) -> Iterator[Claim]:
         for day in fact.dates:

@@ -20,7 +20,7 @@ _DESCRIBED = (
 )
 _BLAME = linear.compile(
     r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
-    rf" {_DESCRIBED}$"
+    rf" {_DESCRIBED}[“\"]?$"
     r"|\b(?:work|doing|handiwork|involvement|hallmarks) of (?:the |a |an )?$"
     r"|\b(?:shells?|shelling|rockets?|missiles?|mortars?|rounds|fire|drones?|bombs?|projectiles?)\b[^.;:“”\"]{0,30} (?:came|come|coming|comes|originated|fired|launched) from (?:the |a |positions of the |(?:areas?|territory) (?:held|controlled) by (?:the )?)*$"
     r"|\btargets? of (?:the |a |an |repeated |regular )*$"
@@ -33,9 +33,10 @@ _ACCUSE = linear.compile(
     r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )"
     rf"{_DESCRIBED}$"
 )
+_ACT = r"(?:air ?-?strikes?|air ?-?raids?|strikes?|raids?|bombings?|bombardments?|shelling|attacks?|aggression|offensive)"
 _ACCUSED_OF = linear.compile(
-    rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
-    r"|being (?:behind|responsible)|blowing up|shooting|detonating|burning|torching|executing|murdering|massacring|ambushing|storming|bombarding|pounding|raiding|sabotaging|assassinating|shooting down|planting|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
+    rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{_ACT}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
+    r"|being (?:behind|responsible)|blowing up|shooting|detonating|burning|torching|executing|murdering|massacring|ambushing|storming|bombarding|pounding|raiding|having (?:shelled|bombed|struck|hit|attacked|targeted|fired|launched|killed|carried out|conducted|dropped|raided|used|shot|opened fire)|continuing to (?:shell|bomb|strike|target|attack|fire|bombard)|sabotaging|assassinating|shooting down|planting|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
 )
 _OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
 _HOLD = linear.compile(

@@ -51,6 +51,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\bdistanced (?:itself|himself|themselves) from\b", "distanced itself from the attack"),
     (rf"\bno (?:{_FORCES}|{_DEEDS}) of (?:ours|theirs|its|the \w+)\b{_GAP}", "no aircraft of ours flew"),
     (r"\b(?:we|it|they) (?:see|saw|have|had|has|have seen|had seen|found) no (?:evidence|indications?|proof|sign|record|reports?)\b", "we see no evidence"),
+    (r"\b(?:we|it|they) (?:have|had|has) no (?:information|evidence|reports?|data) (?:that (?:would )?(?:supports?|suggests?|indicates?|corroborates?)|to (?:support|suggest|indicate|corroborate)|supporting|suggesting|indicating)\b", "we have no information that supports this"),
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
     (r"\bnothing (?:(?:was|had been|has been) )?(?:hit|bombed|struck|shelled|targeted)\b|\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),

@@ -31,7 +31,7 @@ _NEGATED = linear.compile(
 )
 _NONE_AFTER = linear.compile(r"(?i)^ (?:no|none|nothing|neither|never)\b")
 _CLAUSE = linear.compile(
-    r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating|suggesting|blaming|accusing|claiming|alleging|arguing|instead) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|accused|added|claimed|insisted)\b"
+    r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating|suggesting|blaming|accusing|claiming|alleging|arguing|instead) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|blames|accused|accuses|added|claimed|claims|insisted|suggests|suggested|alleges|alleged|argues|argued|instead)\b"
     r"|[،؛«»]| (?:فيما|بينما|لكن|لكنه|لكنها|حيث) | و(?:قال|قالت|أضاف|أضافت|أكد|أكدت|اتهم|اتهمت|حمل|حملت|ذكر|ذكرت) "
 )
 # "rejected as “absurd” the claim that": the quotation ends no clause.

@@ -1,10 +1,12 @@
 """Whom a common noun means in one report: "the army" where only one state's is named, "the rebels" where only one group is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from incidents import linear
 from incidents.reading.blame.actors import find_actors, find_parties, is_common, party_of, same_side
 from incidents.reading.blame.parties import AGAINST_STATES, MONITORS, STATES
+from incidents.values import Control
 
 # Nouns for what fights for a state, as parties are named by them.
 _OF_STATES = frozenset(
@@ -95,6 +97,13 @@ class Meant:
         if side is not None and side not in _NEITHER and (side in STATES) is of_state:
             return side
         return _only(self._states if of_state else self._groups) or name
+
+    def held(self, control: Control, text: str, start: int, side: str | None) -> Control:
+        """Who holds a place by name, where words of a text from `start` on tell it by a common noun: "the rebels"."""
+        if not control.holder or not is_common(control.holder):
+            return control
+        before = text[: max(text.casefold().find(control.holder, start), 0)]
+        return replace(control, holder=self.party(control.holder, before, side) or control.holder)
 
     def _opponent(self, name: str, side: str | None) -> str | None:
         """The only party that "the enemy" can be, in the mouth of a speaker for `side`; None if there are several."""

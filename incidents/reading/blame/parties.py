@@ -49,7 +49,10 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("Rapid Support Forces", r"Rapid Support Forces|RSF|قوات الدعم السريع|الدعم السريع|[جخ]نجويد|آل دقلو"),
     ("M23", r"M23"),
     ("Wagner", r"Wagner(?: Group)?|فاغنر"),
-    ("Tigray People's Liberation Front", r"TPLF|Tigray People's Liberation Front"),
+    (
+        "Tigray People's Liberation Front",
+        r"TPLF|TDF|Tigray People's Liberation Front|Tigrayans?(?: (?:forces|fighters|rebels|Defen[cs]e Forces?))?|Tigray Defen[cs]e Forces?",
+    ),
     ("Palestinian Islamic Jihad", r"(?:Palestinian )?Islamic Jihad|الجهاد الإسلامي|سرايا القدس"),
     (
         "Popular Mobilisation Forces",
@@ -136,7 +139,7 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("China", r"Chinese|Beijing|صيني|بكين"),
     (
         "Myanmar military",
-        r"Myanmar(?:'s)? (?:military|army|air force|junta)|Tatmadaw|Burmese|(?:جيش|المجلس العسكري في) ميانمار",
+        r"Myanmar(?:'s)? (?:military|army|air force|junta|[Aa]rmed [Ff]orces)|Tatmadaw|Burmese|(?:جيش|المجلس العسكري في) ميانمار",
     ),
     (
         "Syrian government",

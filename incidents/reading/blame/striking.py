@@ -17,6 +17,7 @@ from incidents.reading.blame.striking_words import (
     BELIEVED,
     CARRIERS,
     DOING,
+    DROPPED,
     FALLING,
     GERUNDS,
     INFINITIVES,
@@ -28,6 +29,7 @@ from incidents.reading.blame.striking_words import (
     OUT,
     PARTICIPLES,
     PASSIVE,
+    PLACING,
     PRESENT,
     RESPONDING,
     SEVERAL,
@@ -44,7 +46,7 @@ _CLAUSE_ENDS = (",", ".", ";", ":", "!", "?", "…")
 _MONTHS = frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
 _START = attrgetter("start")
 _STRIP = ".,;:“”\"'()[]!?«»"
-_MODIFIERS, _AUXILIARY_WORDS, _ASIDE = 4, 7, 11
+_MODIFIERS, _AUXILIARY_WORDS, _ASIDE, _PLACE_WORDS = 4, 7, 11, 7
 
 
 class Word(NamedTuple):
@@ -163,6 +165,8 @@ def after_aside(words: Sequence[Word], at: int, carrier: str | None = None) -> A
 
 def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
     passive = False
+    if at < len(words) and (behind := _after_place(words, at, carrier)) is not None:
+        at = behind
     for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
         low = words[i].low
         does = low in DOING and not passive and _does(words, i, carrier)
@@ -183,6 +187,18 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
         if low not in AUXILIARIES or (low in BELIEVED and not (passive or _is_to(words, i + 1))):
             return None
         passive = (passive or low in PASSIVE) and low not in BELIEVED
+    return None
+
+
+def _after_place(words: Sequence[Word], at: int, carrier: str | None) -> int | None:
+    """The verb behind a place that stands after what strikes: "a Taliban truck bomb in Qalat killed"."""
+    if carrier not in WEAPONS or words[at].low not in PLACING or words[at].last:
+        return None
+    for i in range(at + 1, min(at + _PLACE_WORDS, len(words))):
+        if words[i].low in DOING:
+            return i if i > at + 1 else None
+        if words[i].last or words[i].low in AUXILIARIES or words[i].low in SPEAKING:
+            return None
     return None
 
 
@@ -219,7 +235,7 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
     if low in ("shot", "downed") and not MISSILES.isdisjoint(after):
         return False  # what was shot down struck nothing
     if low == "used":
-        return _has_act(after) and not USING.isdisjoint(after)
+        return not DROPPED.isdisjoint(after[:4]) or (_has_act(after) and not USING.isdisjoint(after))
     if NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
         return False
     if low in PARTICIPLES:

@@ -72,6 +72,10 @@ OUT = {
 MISSILES = frozenset("missile missiles rocket rockets drone drones projectile projectiles uav uavs".split())
 # "used drones to strike", "used cluster bombs against the town"
 USING = INFINITIVES | {"against", "on"}
+# "a bomb in Qalat killed six"
+PLACING = frozenset("in near at outside inside on".split())
+# ... which are used in no other way: "used barrel bombs in the town"
+DROPPED = frozenset("bombs munitions phosphorus sarin chlorine napalm thermite".split())
 NOTHING = frozenset({"no", "none", "nothing", "zero"})
 # Between a doer and its verb: "a jet on Wednesday hit", "troops responded and targeted".
 TIMES = frozenset(

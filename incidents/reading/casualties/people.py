@@ -105,7 +105,7 @@ _PHRASES: dict[str, str] = {
     "w": "treated in hospital|treated in hospitals|being treated|receiving treatment|undergoing treatment|taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard|service members|service personnel|family members|aid workers|من أسرة واحدة|من عائلة واحدة|من العائلة نفسها|من نفس العائلة|من أفراد أسرة واحدة",
     "k": "were slaughtered|was slaughtered|been slaughtered|were butchered|been butchered|confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
-    "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
+    "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been|believed to have|feared to have|thought to have|known to have|said to have|reported to have|believed to have been|feared to have been|thought to have been|known to have been|said to have been|believed to be|feared to be|thought to be",
     "z": "no one|not one|not a single|none of|nobody of",
     "Z": (
         "no human beings|no human being|no victims|لم تقع خسائر بشرية|دون خسائر بشرية|دون وقوع خسائر بشرية|دون وقوع ضحايا|دون سقوط ضحايا|دون ضحايا"

@@ -32,7 +32,7 @@ _CUE = Cue(
 _BODIES, _PART = "bodies", "part"
 _FOUND = frozenset(
     """recovered recovering recover pulled pulling retrieved retrieving found finding discovered dug exhumed unearthed
-    uncovered taken arrived arriving transferred evacuated transported delivered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
+    uncovered collected gathered taken arrived arriving transferred evacuated transported delivered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
     lay انتشال انتشلت انتشل انتشلوا عثر عثرت العثور دفن استخراج استخرجت إخراج الأنقاض أنقاض وصول وصلت""".split()
 )
 _RISING = frozenset(

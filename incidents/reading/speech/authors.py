@@ -10,7 +10,7 @@ from incidents.reading.text.sentences import Sentence
 # A statement goes on in the first person without a verb of saying; so may an editor, of the outlet's own people.
 OURS = linear.compile(
     r"\b(?:[Ww]e|[Oo]urs?) (?:[\w\-]+ )?(?:did|do|have|had|were|are|never|aircraft|jets|planes|pilots|forces|troops|army|artillery|guns"
-    r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets)\b"
+    r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets|assessment|investigation|review|analysis|records|inquiry)\b"
 )
 # "Statement by the General Command of the X Army": a document in its author's own voice.
 _AUTHORED = linear.compile(

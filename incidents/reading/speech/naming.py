@@ -37,6 +37,8 @@ _WHEN = linear.compile(
     r"(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|afterwards|after that),? "
     r"|(?:the )?(?:same|next|following) (?:day|night|morning|evening),? )?"
 )
+# "2/ A spokesman said": the number of a post in a thread
+_NUMBERED = linear.compile(r"^[0-9]{1,2}(?:/[0-9]{0,2}|[.)]) ")
 _NOBODY = frozenset("no nobody none neither".split())
 _BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 SPEAKING_NOUN = linear.compile(
@@ -46,7 +48,7 @@ SPEAKING_NOUN = linear.compile(
     r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"
     r"|rebels?|militants?|paramilitar\w+|separatists?|jihadists?|islamists?|guerrillas?|loyalists|peacekeepers?|traders?|shepherds?|herders?|passers-?by|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
     r"|newspapers?|posts?|documents?|tally|study|survey|charity|charities|team|mission|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
-    r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
+    r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?|courts?|tribunal|judges?|jury|inspectorate|watchdog|ombudsman|rapporteur|claimants?|plaintiffs?|aides?|advis[eo]rs?|deputy|senators?|MPs?"
     r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"
     r"|fighters?|insurgents?|opposition|parliament|lawmakers?|prosecutors?|lawyers?|directorate|department|service|union"
     r"|unit|moh|mod|mfa|spox|centre|center|bureau|figures|records|data|brigades?|movement|resident|people|man|woman|mother|father|brother"
@@ -56,7 +58,7 @@ SPEAKING_NOUN = linear.compile(
 
 def clean(phrase: str) -> str:
     """A speaker's name without adverbs, auxiliaries, article, "UK-based" and what is told aside."""
-    words = (_CLOCK.sub("", phrase) if phrase[:1].isdecimal() else phrase).split()
+    words = (_NUMBERED.sub("", _CLOCK.sub("", phrase)) if phrase[:1].isdecimal() else phrase).split()
     words = _WHEN.sub("", " ".join(words)).split() or words
     while len(words) > 1 and words[0].casefold().strip(",") in _LEADING:
         words.pop(0)

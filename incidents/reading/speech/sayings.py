@@ -42,7 +42,7 @@ _CITED_LAST = linear.compile(r"^[^.;:“”\"]*, (?:citing|quoting) (?P<who>[^,.
 _RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
 _RELATIVE_GAP = linear.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
 _NAMED_NEXT = linear.compile(
-    r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w\-]+ ){0,2}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?))"
+    r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w'\-]+ ){0,3}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?|directorate|governor|mayor|police|army|council|office|agency|hospital|doctor|witness)\b)"
 )
 # Behind these stands who is told, never who tells.
 _TELLING = frozenset({"told", "tells"})
@@ -72,6 +72,10 @@ _TO = linear.compile(r" to\b")
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
 _OURSELVES = frozenset({"we", "i"})
+_OUR = linear.compile(
+    r"(?:^|[“\". ])[Oo]ur (?:[\w\-]+ ){0,2}(?:assessment|investigation|review|analysis|records|data|inquiry|findings) (?:\w+ly |has |have )?$"
+)
+_OUR_WITHIN = 60
 # "The authorities listed targets and said": who did the one said the other.
 _OPENING = linear.compile(
     rf"^(?P<who>(?:(?:The|An?|Local) )?(?:[\w'.\-]+ ){{0,5}}?(?:[\w\-]*{SPEAKING_NOUN.pattern}))(?: also| later| then)? (?:[a-z]+ed|gave|put|held|took|made|saw|sent|met|left|let|cut|went|came|showed|withdrew) "
@@ -99,9 +103,15 @@ def sayings(text: str) -> list[Saying]:
     found = [*sources(text), *arabic_sayings(text)]
     for verb in _VERB.finditer(text):
         saying = None if _is_no_verb(text, verb) else _saying(text, verb.start(), verb.end())
-        if saying is not None and str(saying.who).casefold() not in _OURSELVES:
+        if saying is not None and not _is_ours(saying, text, verb.start()):
             found.append(saying)
     return sorted(found, key=lambda s: s.start)
+
+
+def _is_ours(saying: Saying, text: str, verb: int) -> bool:
+    """Whether it is the author of the words who speaks: "we counted", "our assessment concluded"."""
+    own = _OUR.search(text[max(0, verb - _OUR_WITHIN) : verb])
+    return str(saying.who).casefold() in _OURSELVES or own is not None
 
 
 def _is_no_verb(text: str, verb: linear.Match) -> bool:

@@ -81,18 +81,23 @@ class Speakers:
             return over[0].who
         if before and after and self._is_by_source(number, span, after[0]):
             return after[0].who
-        if before and not (after and self._is_closed(number, before[-1], span)):
+        own = OURS.search(self._parts[number].text, self._clause(number, span), span.end) is not None
+        if before and not ((after or own) and self._is_closed(number, before[-1], span)):
             return before[-1].who
         if after or overlapping:
             return (after or overlapping)[0].who
         if self.is_quoted(number, span):
             return self._over_quotation(number)
-        if row:
+        if row and not own:
             return None
         voice = self._turns[number] or self._author
         if OURS.search(self._parts[number].text):
             return voice or self._we or self.last_before(number)
         return self._backshifted(number) or voice
+
+    def _clause(self, number: int, span: Span) -> int:
+        """Where the part of a sentence begins that a semicolon sets apart before a span."""
+        return self._parts[number].text.rfind(";", 0, span.start) + 1
 
     def _is_by_source(self, number: int, span: Span, source: Saying) -> bool:
         """Whether a clause has a source of its own: "Israel said it hit a camp in a raid that killed 90, according to doctors"."""
@@ -165,6 +170,8 @@ class Speakers:
     def _over_quotation(self, number: int) -> str | None:
         """The speaker of a quoted sentence without one: the same paragraph's, else the last named."""
         paragraph = self._parts[number].paragraph
+        if (closing := self._closing(number)) is not None:
+            return closing
         if self._first_said.get(paragraph, number) < number:
             return self.last_before(number)
         for later in range(number + 1, min(number + 4, len(self._parts))):
@@ -174,6 +181,19 @@ class Speakers:
             if first is not None:
                 return first.who
         return self.last_before(number)
+
+    def _closing(self, number: int) -> str | None:
+        """Who is named where a quotation ends that goes on after its sentence: "Nobody died. Nothing burned," Ryder said."""
+        text = self._parts[number].text
+        if text.endswith(("”", '"', "»")) or number + 1 == len(self._parts):
+            return None
+        then = number + 1
+        same = self._parts[then].paragraph == self._parts[number].paragraph
+        quote = self._quoted[then][0] if same and self._quoted[then] else None
+        if quote is None or quote.start > 0:
+            return None
+        after = (s for s in self._sayings[then] if s.who and s.covers_before and s.start >= quote.end)
+        return next((s.who for s in after), None)
 
     def _resolve(self) -> None:
         """Replace "he", "the group", "the statement" and missing subjects by the speaker they stand for."""

@@ -25,7 +25,7 @@ _GROUND = (
     r"|towns|cities|villages|areas|districts|regions|hills|heights|neighbou?rhoods|suburbs|parts|sectors|zones|quarters|oil ?fields|bases|checkpoints|barracks|garrison|outpost|compound|prison|headquarters)"
 )
 _PLACE = (
-    rf"(?P<place>(?:(?:the|The|this|that|its|their|several|many|some|all|two|three|A|a) )?(?:[\w\-']+ ){{0,2}}?{_GROUND}\b(?: (?:of|in|around|near|called) (?:the )?{PLACE})?"
+    rf"(?P<place>(?:(?:the|The|this|that|its|their|several|many|some|all|two|three|A|a) )?(?:[\w\-']+ ){{0,2}}?{_GROUND}\b(?: (?:of|in|around|near|called) (?:the )?(?:(?:northern|southern|eastern|western|central) )?{PLACE})?"
     rf"|(?:the |The )?{PLACE}(?: {_GROUND}\b)?|\b(?:it|them)\b)"
 )
 _SHARES = (
@@ -38,7 +38,7 @@ _TAKING = r"(?:re-?gain(?:s|ed|ing)? (?:full )?control of|captur(?:e[ds]?|ing)|s
 _TAKEN = (
     r"(?:captured|seized|recaptured|retaken|overrun|taken(?: over)?|conquered|liberated|regained|occupied)"
 )
-_HOLDING = r"(?:holds?|held|holding|controls?|controlled|controlling|occup(?:y|ies|ied|ying)|rules?|ruled|(?:is|are|was|were|remains?|being) in (?:full |complete )?control of|in (?:full |complete )?control of|(?:retain|maintain)(?:s|ed)? (?:control of|a presence in)|administers?|holds? sway over|dominates?)"
+_HOLDING = r"(?:(?:continu(?:e[sd]?|ing) to|still) (?:hold|control|occupy|rule)|holds?|held|holding|controls?|controlled|controlling|occup(?:y|ies|ied|ying)|rules?|ruled|(?:is|are|was|were|remains?|being) in (?:full |complete )?control of|in (?:full |complete )?control of|(?:retain|maintain)(?:s|ed)? (?:control of|a presence in)|administers?|holds? sway over|dominates?)"
 # "the airport, which is still": what may stand between a place and what is said of it.
 _WHICH = rf"(?:,[^,.;:]{{1,40}},|,| [—–-])? ?(?:(?:that|which|who) )?{_AUX}"
 # "rebels, who now hold", "troops backed by jets have taken": what may stand between a holder and what it does.

@@ -6,6 +6,12 @@ from incidents.model import Modality
 from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
+    ("A Taliban truck bomb in Qalat killed 20 people.", "Taliban", Modality.ASSERTED),
+    ("The Russian army used barrel bombs in Daraa.", "Russia", Modality.ASSERTED),
+    ("The office blames the “US” for an escalation.", "United States", Modality.ASSERTED),
+    ("He accused Azerbaijan of continuing to shell a town.", "Azerbaijan", Modality.ASSERTED),
+    ("Turkey denies it and suggests that the PKK was to blame.", "PKK", Modality.ASSERTED),
+    ("Myanmar Armed Forces bombed it.", "Myanmar military", Modality.ASSERTED),
     ("Residents point the finger at Jordan.", "Jordan", Modality.ASSERTED),
     ("A rocket fired by armed groups, allegedly Hamas, hit it.", "Hamas", Modality.ALLEGED),
     ("It spoke of media reports that a British air strike hit it.", "United Kingdom", Modality.ALLEGED),
@@ -90,6 +96,8 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "He accused the US of endangering the plane.",
+    "A Russian drone in the area was seen.",
     "Neither government has claimed the strike.",
     "Ukraine said it had downed seven of ten missiles.",
     "Did Israeli forces kill him?",

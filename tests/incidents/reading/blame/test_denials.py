@@ -5,6 +5,7 @@ import pytest
 from incidents.reading.blame.denials import DENIALS, find_denials
 
 DENIED = [
+    ("They say so; we have no information that supports it.", "we have no information that supports it"),
     ("It had nothing whatsoever to do with it.", "nothing whatsoever to do with it"),
     ("Ankara denied the attack.", "denied the attack"),
     ("Officers issued a flat denial of the raid.", "issued a flat denial of the raid"),

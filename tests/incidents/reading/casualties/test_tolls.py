@@ -12,6 +12,8 @@ NONE: Pair = (None, None)
 
 # sentence, words of the toll, killed, wounded
 TOLLS = [
+    ("More than 100 people are believed to have died.", "100 people", (100, None), NONE),
+    ("They had collected at least 80 bodies.", "80 bodies", (80, None), NONE),
     (
         "The ministry counted the number of dead at 82 and of wounded at 534.",
         "number of dead at 82",

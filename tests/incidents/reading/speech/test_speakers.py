@@ -9,6 +9,24 @@ from incidents.reading.text.sentences import sentences
 # text, the words asked about, who says them
 SAID = [
     (
+        "The X Command hit a depot.\n\nOur initial assessment concluded that six died.",
+        "six died",
+        "X Command",
+    ),
+    (
+        "The X Command hit a depot.\n\nThe rebels claimed otherwise; we have seen no fire.",
+        "no fire",
+        "X Command",
+    ),
+    ("The district court found that guns fired.", "guns fired", "district court"),
+    (
+        "Missiles hit Kurdish parties, leaving 13 dead, says the Region's health ministry.",
+        "13 dead",
+        "Region's health ministry",
+    ),
+    ("1/ A report.\n\n2/ A police spokesman says six died.", "six died", "police spokesman"),
+    ("A police spokesman confirmed it. “Nobody died. Nothing burned,” Ryder added.", "Nobody died", "Ryder"),
+    (
         "General Staff of X: update as of 22:00\n\nOur guns fired.\n\nSix tanks burned.",
         "tanks burned",
         "General Staff of X",
