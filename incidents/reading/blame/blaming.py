@@ -52,7 +52,7 @@ _ALONE = linear.compile(
     r"^(?:'s?)?(?: (?:forces|jets|warplanes|aircraft|planes|troops|drones?|military|army))?(?:[.,;:]|$)"
 )
 _GUILTY = linear.compile(
-    r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets?|warplanes?|aircraft|planes?|bombers?|troops|drones?|missiles?|rockets?|shells?|artillery|helicopters?|gunships?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
+    r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets?|warplanes?|aircraft|planes?|bombers?|troops|drones?|[\w\-]*missiles?|interceptors?|rockets?|shells?|artillery|helicopters?|gunships?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
     r"(?:(?:fully|solely|likely|probably|also|allegedly|directly|the|party|being|believed to be|suspected to be) )*(?:responsible|behind|to blame|culprits?|culpable|perpetrators?|carrying out|(?:the )?(?:prime |main |chief |likely )suspects?)\b"
     rf"|^(?:, [^,;:.]{{1,60}})?,? (?:(?:was|were|is|are|has been|have been|stands?|stood) )?(?:also |widely |again )?(?:accused|suspected)(?: by [^.;:“”\"]{{1,60}}?)? of (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|striking|hitting|killing|attacking|carrying out|launching|conducting|dropping|firing|destroying|being behind|carrying it out)\b"
     r"|^ (?:(?:was|were|is|are|has been|have been) )(?:also |widely |again )?blamed(?: by [^.;:“”\"]{1,60}?)? for\b"

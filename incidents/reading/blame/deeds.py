@@ -55,8 +55,9 @@ _CONDEMNING = linear.compile(
     r"(?:acts? of )?aggression\b|a war crime\b)(?: (?:on|against) (?:the )?[\w\-]+(?: \w+)?)?"
 )
 _OWN = linear.compile(
-    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|claims|declared|posted|wrote|conceded)"
+    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|claims|insists|insisted|maintains|maintained|declared|posted|wrote|conceded)"
     r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?:(?: [\w\-]+){0,7}? that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
+    r"|\b(?:claim(?:s|ed|ing)?|boast(?:s|ed)?) to have"
     r"|\band that (?:it|they|its|their|one of its|one of their)|(?:^|[“\"] ?|\bthat |, )(?:[Ww]e|[Oo]ur))\b"
     r"|\b(?:confirm(?:ed|s|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)) (?:to )?(?:carrying out|conducting|launching|bombing|striking|hitting|targeting"
     r"|shelling|firing|dropping|mounting)\b"

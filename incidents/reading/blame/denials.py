@@ -7,7 +7,7 @@ from incidents.reading.text.remembered import remembered
 
 _ACCUSED = (
     r"(?:accus\w+|alleg\w+|claims?|charges?|reports?|responsib\w+|involve\w+|blame|suggest\w+|asser\w+|strik\w+|struck|raids?|bomb\w+|attack\w+"
-    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|findings|conclusions?|incident|videos?|statements?)"
+    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|findings|conclusions?|incident|videos?|statements?|collateral)"
 )
 _STRUCK = (
     r"(?:fired|fire|struck|strike|bombed|bomb|hit|opened? fire|carry out|carried out|conduct(?:ed)?|target(?:ed|s)?|attack(?:ed)?|shell(?:ed)?|launch(?:ed)?"
@@ -62,6 +62,8 @@ DENIALS: tuple[tuple[str, str], ...] = (
 _NO_DENIAL = linear.compile(
     r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
     r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
+    r"|^(?:reject|disput|dismiss|refut)\w* (?:that|this|the|those|these|its|their) (?:\w+ )?(?:numbers?|figures?|tolls?|counts?|tally|estimates?)\b"
+    r"|^den\w+ (?:\w+ )?(?:backing|supporting|funding|aiding|training|hosting|sheltering)\b"
     r"|^no (?:information|details?|word|record) (?:of|about|on) (?:any |the |civilian |human |possible |material )*(?:casualt|death|dead|loss|injur|wound|toll|victim|fate|damage|number)"
     r"|^den\w+ (?:that )?(?:it |they |having )(?:had |has |have )?(?:any )?(?:men|fighters|weapons|members|bases?|positions?|presence|tunnels?|rockets)\b"
     r"|^den\w+ (?:that )?(?:it |they |its (?:fighters|men|members|militants) )?(?:had |have |were |was )?(?:been |ever )*(?:us(?:ed|ing)|in|inside|hiding in|operating from) (?:it|(?:the|a|any) (?:school|hospital|building|mosque|camp|site|house|compound|church|shelter))\b"

@@ -282,5 +282,6 @@ def _are_joined(text: str, one: ActorMention, other: ActorMention) -> bool:
     """Whether only "and", "or" and what carries arms stand between two parties."""
     between = text[one.span.end : other.span.start].casefold()
     return bool(between.strip()) and all(
-        w in _JOINING or w in CARRIERS for w in between.replace(".", " ").split()
+        w in _JOINING or w in CARRIERS
+        for w in between.replace(".", " ").replace('"', " ").replace("“", " ").split()
     )

@@ -35,8 +35,10 @@ from incidents.reading.blame.striking_words import (
     SEVERAL,
     SLAMMING,
     SPEAKING,
+    STATIONED,
     STEERED,
     TIMES,
+    TRUCES,
     USING,
     WEAPONS,
 )
@@ -176,7 +178,7 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
             does
             or lands
             or _takes_part(words, i, carrier)
-            or (low in GERUNDS and passive)
+            or (low in GERUNDS and (passive or RESPONDING.intersection(w.low for w in words[at:i])))
             or (low in INFINITIVES and _is_begun(words, i))
         ):
             return Act(at=i, is_noun=False, by_weapon=carrier in WEAPONS)
@@ -192,13 +194,15 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
 
 def _after_place(words: Sequence[Word], at: int, carrier: str | None) -> int | None:
     """The verb behind a place that stands after what strikes: "a Taliban truck bomb in Qalat killed"."""
-    if carrier not in WEAPONS or words[at].low not in PLACING or words[at].last:
+    if words[at].low in STATIONED and not words[at].last:
+        at += 1
+    if carrier not in WEAPONS or at >= len(words) or words[at].low not in PLACING or words[at].last:
         return None
-    for i in range(at + 1, min(at + _PLACE_WORDS, len(words))):
-        if words[i].low in DOING:
-            return i if i > at + 1 else None
-        if words[i].last or words[i].low in AUXILIARIES or words[i].low in SPEAKING:
+    for i in range(at + 2, min(at + _PLACE_WORDS, len(words))):
+        if words[i - 1].last or words[i].low in SPEAKING:
             return None
+        if words[i].low in DOING or words[i].low in AUXILIARIES:
+            return i
     return None
 
 
@@ -234,6 +238,8 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return False
     if low in ("shot", "downed") and not MISSILES.isdisjoint(after):
         return False  # what was shot down struck nothing
+    if low == "violated":
+        return not TRUCES.isdisjoint(after)
     if low == "used":
         return not DROPPED.isdisjoint(after[:4]) or (_has_act(after) and not USING.isdisjoint(after))
     if NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
@@ -247,7 +253,7 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
 
 def _is_noun(words: Sequence[Word], at: int, after: Sequence[str]) -> bool:
     """Whether "targets" are what is hit: "government targets in the city"."""
-    return words[at - 1].low == "military" or not after or after[0] in AFTER_PARTICIPLE or after[0] == "of"
+    return words[at - 1].low == "military" or not after or after[0] in AFTER_PARTICIPLE | PASSIVE | {"of"}
 
 
 def _takes_part(words: Sequence[Word], at: int, carrier: str | None) -> bool:
@@ -260,7 +266,7 @@ def _has_act(after: Sequence[str]) -> bool:
     return any(
         w in ACTS
         or w in CARRIERS
-        or w in ("bomb", "it", "them", "harm", "sorties", "operation", "operations")
+        or w in ("bomb", "firing", "it", "them", "harm", "sorties", "operation", "operations")
         for w in after
     )
 

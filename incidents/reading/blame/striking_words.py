@@ -32,7 +32,7 @@ CARRIERS = WEAPONS | PEOPLE
 ACTIVE_VERBS = frozenset(
     "subjected carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
     " committed levelled leveled flattened blew unleashed made bombs hits strikes shells attacks targets kills pounds"
-    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
+    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used resorted violated".split()
 )
 PARTICIPLES = frozenset(
     "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized eliminated".split()
@@ -68,11 +68,14 @@ OUT = {
     "carried": "out",
     "carries": "out",
     "opened": "fire",
+    "resorted": "to",
 }
+TRUCES = frozenset("ceasefire cease-fire truce".split())
 MISSILES = frozenset("missile missiles rocket rockets drone drones projectile projectiles uav uavs".split())
 # "used drones to strike", "used cluster bombs against the town"
 USING = INFINITIVES | {"against", "on"}
 # "a bomb in Qalat killed six"
+STATIONED = frozenset("positioned stationed based deployed flying operating hovering".split())
 PLACING = frozenset("in near at outside inside on".split())
 # ... which are used in no other way: "used barrel bombs in the town"
 DROPPED = frozenset("bombs munitions phosphorus sarin chlorine napalm thermite".split())

@@ -89,7 +89,7 @@ _PHRASES: dict[str, str] = {
     "D": "dead bodies",
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
-        "|number of people killed|number of martyrs|number of fatalities"
+        "|number of people killed|number of its dead|number of their dead|number of our dead|number of his dead|number of martyrs|number of fatalities"
         "|toll up to|death toll up to|revised the figure|raised the figure|lowered the figure"
         "|عدد القتلى|حصيلة القتلى|عدد الشهداء|حصيلة الشهداء|عدد الضحايا|حصيلة الضحايا|عدد قتلى|حصيلة قتلى|عدد شهداء|حصيلة شهداء|عدد ضحايا|حصيلة ضحايا"
     ),
@@ -137,7 +137,7 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
     (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا آخر عامل صحفي مسعف صياد طبيب لاجئ سائح راكب معلم ممرض ممرضة متظاهر سجين أسير مريض حارس بائع تلميذ طالب طالبة شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع صحافي والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها جده جدته جدها جدتها حفيده حفيدته حفيدها حفيدتها طفله طفلته طفلها طفلتها عمه عمته خاله خالته ابن ابنة جدة حفيد حفيدة فلسطيني سوري يمني",
      "parents couple spouses newlyweds سائحان سائحين معلمان تلميذان تلميذين حارسان ممرضان شرطيان شرطيين شخصان شخصين رجلان رجلين عاملان عاملين صحفيان صحافيان صحافيين مسعفان ضابطان ضابطين شابان شابين شقيقان شقيقين طبيبان سائقان مزارعان راعيان لاجئان مهاجران مهاجرين فلسطينيان سوريان لبنانيان يمنيان عراقيان ليبيان مصريان سعوديان تركيان إيرانيان أردنيان تونسيان جزائريان مغربيان سودانيان صوماليان أمريكيان أميركيان روسيان أوكرانيان أفغانيان باكستانيان إسرائيليان إماراتيان كرديان مواطنان صيادان",
      "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks syrians iranians russians ukrainians armenians azerbaijanis sudanese ethiopians lebanese kenyans nigerians indians jordanians egyptians citizens nationals سياح سائحا حجاج طلاب طالبا تلاميذ تلميذا ركاب راكبا معلمين ممرضين مصلين مصليا متظاهرين متظاهرا سجناء سجينا أسرى أسيرا مرضى مريضا حراس حارسا بائعين نازحا نازحين مهاجرا مهاجرين أبناء بنات أولاد أحفاد حفيدات أشقاء شقيقات إخوة أخوات pows prisoners detainees captives uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
-    (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
+    (None, "person carer caregiver friend resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer pilot cadet recruit trainee seafarer fireman firefighter herder miner worshipper mourner shopper pilgrim priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
      " policeman sailor aide companion escort relative neighbour neighbor colleague"

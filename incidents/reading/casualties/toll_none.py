@@ -18,6 +18,8 @@ _UNTOLD = frozenset(
 _SAYING_OF = frozenset(
     "mentioning giving specifying confirming providing elaborating referring addressing acknowledging stating reporting counting citing offering".split()
 )
+_NEGATIONS = frozenset("no not never none nor neither didn't hadn't hasn't haven't".split())
+_FAR = 8
 _LARGE = HEAVY - {"civilian"}
 _WHOM = re.compile("s[iq]?[jN]{0,3}p")
 _OTHERS = frozenset("else other others further".split())
@@ -94,6 +96,11 @@ def uncounted(words: Tagged) -> Iterator[Found]:
         if not _REPORTED.isdisjoint(words.words[end : end + 1]):
             continue
         if {"as", "twice"} & {*said}:
+            continue
+        if "any" in words.words[start:end]:  # "no strike resulted in any casualty"
+            if not _NEGATIONS.isdisjoint(words.words[max(0, start - _FAR) : start]):
+                toll = Toll(killed_min=0, killed_max=0, wounded_min=0, wounded_max=0)
+                yield Found(start=start, end=end, toll=replace(toll, group=group_of(words, start, end)))
             continue
         if match.group()[0] == "L" or not HEAVY.isdisjoint(words.words[start:end]):
             yield Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))

@@ -61,6 +61,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "among the dead were two women", "the dead included a nurse"
     ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
     ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),
+    # "19 civilians were among the 22 dead"
+    ("part", "dk", rf"(?P<people>{_SUBJECTS})x{{1,4}}s(?=i{_QUANT}[jN]{{0,2}}[pP]?x?[dk])"),
     ("part", "dD", rf"i?[dD][jN]?s(?P<people>{_OBJECTS})"),
     # "the deaths of 19 civilians"
     ("killed", "D", rf"Df(?!i)(?P<people>{_OBJECTS})"),

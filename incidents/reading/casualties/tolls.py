@@ -102,6 +102,7 @@ def _candidates(words: Tagged) -> Iterator[Found]:
                 is_part = (
                     is_part or _is_outdated(words, match.start("people")) or _is_alone(words, match.end())
                 )
+                is_part = is_part or words.words[match.start()] in _OWN_DEAD
                 is_part = is_part or (harm == "killed" and _is_addition(words, *span))
                 toll = replace(
                     toll,
@@ -228,6 +229,10 @@ _INITIAL, _WAS = frozenset({"أولية"}), frozenset({"كانت", "وكانت"}
 _AT_FIRST = frozenset("earlier initially first previously".split())
 _SPOKE = frozenset(
     {"spoken of", "spoke of", "talked of", "reported", "put it at", "put the figure at", "put the number at"}
+)
+# "put the number of its dead at one": those of one side
+_OWN_DEAD = frozenset(
+    ["number of its dead", "number of their dead", "number of our dead", "number of his dead"]
 )
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.

@@ -68,6 +68,10 @@ _GOES_ON = linear.compile(
 _COSTING = frozenset({"claimed", "claiming"})
 # "adds to its record"
 _ADDING = frozenset({"adds", "added", "adding"})
+# "responded effectively, targeting posts": with arms
+_WITH_FIRE = linear.compile(
+    r",? (?:effectively|in kind|befittingly|forcefully|with (?:\w+ )?(?:fire|artillery|strikes|shelling|force|rockets)|to the (?:source|fire|attack|shelling)|targeting)\b"
+)
 _TO = linear.compile(r" to\b")
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
@@ -124,6 +128,7 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
         )
         or (verb.group() in _BLAMED and _BLAMED_FOR.match(text, verb.end()) is not None)
         or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
+        or (verb.group() == "responded" and _WITH_FIRE.match(text, verb.end()) is not None)
         or (verb.group() in _ADDING and _TO.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
     )

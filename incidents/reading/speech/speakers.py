@@ -7,15 +7,20 @@ from itertools import chain
 from incidents import linear
 from incidents.memory import kept
 from incidents.model import Span
-from incidents.reading.blame.actors import actor_of, party_of, state_of
+from incidents.reading.blame.actors import actor_of, find_actors, party_of, state_of
+from incidents.reading.blame.parties import STATES
 from incidents.reading.speech.acronyms import spelled_out
 from incidents.reading.speech.authors import OURS, author, author_unnamed, turns
-from incidents.reading.speech.naming import anaphor_noun, clean, is_anaphor, speaking_nouns
+from incidents.reading.speech.naming import SPEAKING_NOUN, anaphor_noun, clean, is_anaphor, speaking_nouns
 from incidents.reading.speech.offices import offices_beside
 from incidents.reading.speech.sayings import sayings
 from incidents.reading.speech.subjects import Saying
 from incidents.reading.text.sentences import Sentence, quoted_parts
 
+# "The UN mission has opened an inquiry; it found": the body that the sentence begins with.
+_BODY = linear.compile(
+    rf"^(?P<who>(?:(?:The|An?|Its) )?(?:[\w'.\-]+ ){{0,4}}?{SPEAKING_NOUN.pattern})(?:, [^,;]{{2,40}},)? (?:has|had|have|is|was|opened|began|will) [^;“”\"]{{2,160}}; it (?:\w+ )?$"
+)
 _NOUN_WITHIN = 400
 # How many speakers back a surname is looked for.
 _LATELY = 20
@@ -32,7 +37,7 @@ _OUTLET = linear.compile(
 _THAT_KILLED = linear.compile(r"\b(?:that|which|and) (?:had |has |also |reportedly )*$")
 _PERSON = linear.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
-    r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor)\b"
+    r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor|survivor|farmer|driver|nurse|medic|teacher|relative|neighbou?r|pilot|journalist|shopkeeper)\b"
 )
 _DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
 _BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
@@ -217,10 +222,14 @@ class Speakers:
             return told[-1] if told else None
         if not is_anaphor(who):
             return _full_name(who, told)
-        if anaphor_noun(who) is None and self._denies(saying, number):
+        if anaphor_noun(who) in (None, "group") and self._denies(saying, number):
             accused = self._accused_before(number, saying.start)
+            if accused is None and who.casefold() == "the group":
+                accused = self._group_before(number)
             if accused is not None:
                 return accused
+        if who == "it" and (body := _BODY.search(self._parts[number].text[: saying.start])):
+            return clean(body["who"])
         noun, lately = anaphor_noun(who), told[-6:]
         named = [one for one in lately if noun and noun in one.casefold()]
         alike = [one for one in lately if _is_person(one) == _is_person(who)]
@@ -240,6 +249,12 @@ class Speakers:
             text = f"{self._parts[number - 1].text} {text}"
         blamed = [m.end() for m in _BLAMING.finditer(text)]
         return party_of(text[blamed[-1] :], self.coalition) if blamed else None
+
+    def _group_before(self, number: int) -> str | None:
+        """The group named last in the sentence before, which denies what it is said to have done."""
+        before = self._parts[number - 1].text if number else ""
+        named = [a.name for a in find_actors(before, self.coalition) if a.name not in STATES]
+        return named[-1] if named else None
 
     def _noun_before(self, number: int, start: int, who: str) -> str | None:
         """What a pronoun stands for when nobody has spoken yet: the last speaker's noun before it."""
@@ -264,11 +279,12 @@ _BARE = frozenset(
 
 
 def _full_name(who: str, told: Sequence[str]) -> str:
-    """A surname as the full name by which its bearer spoke before: "Salman" as "Warshin Salman"."""
+    """A short name as the one by which its bearer spoke before: "Salman" as "Warshin Salman"."""
     if " " in who or not who[:1].isupper() or not who.isascii():
         return who
-    named = (one for one in reversed(told[-_LATELY:]) if one.endswith(f" {who}") and actor_of(one) is None)
-    return next(named, who)
+    lately = [one for one in reversed(told[-_LATELY:]) if actor_of(one) is None]
+    named = (one for one in lately if one.endswith(f" {who}") or one.startswith(f"{who} "))
+    return next(named, who) if actor_of(who) is None else who
 
 
 @kept(4096)

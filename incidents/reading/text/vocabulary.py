@@ -158,7 +158,7 @@ SAYING = (
     "|condemns|condemning|demanded|stressed|noted|argued|replied|responded|allowed|counted|put|vowed|agreed|agree"
     "|referred|quoted|quoting|citing|cited|blamed|blames|blaming|blame|adding|found|thinks|repeated|believes|concluded"
     "|estimated|spoke|voiced|expressed|warned|complained|called|gave|protested|suspected|urged|asked|asserted|disclosed"
-    "|revealed|testified|remarked|commented|denounced|denounces|suggests|suggested|contends|contended|argues|maintains|admits|concedes"
+    "|revealed|testified|remarked|commented|denounced|denounces|suggests|suggested|hinted|hints|implied|implies|contends|contended|argues|maintains|admits|concedes"
     "|acknowledges|warns|asserts|reveals|concludes|explains|stresses"
 )
 # Verbs that speak only with a speaker for their subject: a camp may be held, a raid recorded.

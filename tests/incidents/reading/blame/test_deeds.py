@@ -6,6 +6,11 @@ from incidents.model import Modality
 from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
+    ("Indian troops resorted to unprovoked firing in the valley.", "India", Modality.ASSERTED),
+    ("Indian troops responded, targeting a post.", "India", Modality.ASSERTED),
+    ("Six died when Pakistan violated the ceasefire in Uri.", "Pakistan", Modality.ASSERTED),
+    ("Peskov hinted that a Ukrainian counter-missile was to blame.", "Ukraine", Modality.ASSERTED),
+    ("Rebel artillery positioned near Sake had fired the shells.", "rebels", Modality.ASSERTED),
     ("A Taliban truck bomb in Qalat killed 20 people.", "Taliban", Modality.ASSERTED),
     ("The Russian army used barrel bombs in Daraa.", "Russia", Modality.ASSERTED),
     ("The office blames the “US” for an escalation.", "United States", Modality.ASSERTED),
@@ -96,6 +101,8 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "All known Syrian regime targets were under fire.",
+    "A Russian drone over the base was shot down.",
     "He accused the US of endangering the plane.",
     "A Russian drone in the area was seen.",
     "Neither government has claimed the strike.",
@@ -131,6 +138,8 @@ NO_DEED = [
 ]
 
 OWNED = [
+    ("It insists that its jets struck a depot.", "its jets struck"),
+    ("The army claimed to have killed 20 rebels.", "have killed"),
     ("Our troops eliminated two men.", "Our troops eliminated"),
     ("The team acknowledged mistakes in the strike.", "acknowledged mistakes in the strike"),
     (

@@ -5,6 +5,7 @@ import pytest
 from incidents.reading.blame.denials import DENIALS, find_denials
 
 DENIED = [
+    ("It ruled out any collateral damage.", "ruled out any collateral damage"),
     ("They say so; we have no information that supports it.", "we have no information that supports it"),
     ("It had nothing whatsoever to do with it.", "nothing whatsoever to do with it"),
     ("Ankara denied the attack.", "denied the attack"),
@@ -76,6 +77,8 @@ DENIED = [
 ]
 
 NOT_DENIED = [
+    "The capital rejected that number.",
+    "It has always denied backing the rebels.",
     "The movement denied that its fighters had been in the school.",
     "It denied it had any men there.",
     "There is no information about casualties.",

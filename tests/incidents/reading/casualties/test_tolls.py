@@ -12,6 +12,8 @@ NONE: Pair = (None, None)
 
 # sentence, words of the toll, killed, wounded
 TOLLS = [
+    ("No strike resulted in any civilian casualty.", "any civilian casualty", (0, 0), (0, 0)),
+    ("An old woman and her carer died.", "woman and her carer", (2, 2), NONE),
     ("More than 100 people are believed to have died.", "100 people", (100, None), NONE),
     ("They had collected at least 80 bodies.", "80 bodies", (80, None), NONE),
     (

@@ -9,6 +9,14 @@ from incidents.reading.text.sentences import sentences
 # text, the words asked about, who says them
 SAID = [
     (
+        "A misfired rocket of Islamic Jihad hit it, the army says. The group has denied that guns fired.",
+        "guns fired",
+        "Palestinian Islamic Jihad",
+    ),
+    ("The UN mission has opened an inquiry; it concluded that six died.", "six died", "UN mission"),
+    ("Amnesty International says six died. Amnesty said two burned.", "two burned", "Amnesty International"),
+    ("A doctor counted six. The army responded effectively, hitting guns.", "hitting guns", None),
+    (
         "The X Command hit a depot.\n\nOur initial assessment concluded that six died.",
         "six died",
         "X Command",
