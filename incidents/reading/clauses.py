@@ -96,7 +96,10 @@ def _parts(fact: SentenceFacts, put: Sequence[PlaceMention]) -> Sequence[Sentenc
 
 def _shared_dates(fact: SentenceFacts, cuts: Sequence[tuple[int, Earlier | None]]) -> list[DateMention]:
     """The one day that a sentence names for all events which it tells of side by side."""
-    last = next((start for start, earlier in cuts if earlier is not None), len(fact.part.text))
+    text = fact.part.text
+    # What comes behind a semicolon has a day of its own.
+    ends = (start for start, earlier in cuts if earlier is not None or text.startswith(";", start))
+    last = next(ends, len(text))
     days = [
         d for d in fact.dates if d.days is not None and not d.spoken and not d.since and d.span.start < last
     ]

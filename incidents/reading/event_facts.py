@@ -16,7 +16,7 @@ from incidents.reading.times.days import between, moved
 from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(
-    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber)\b"
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber|bombs?)\b"
 )
 _ARABIC_STRIKE = Cue(r"أغار|أغرنا|اغار|قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _BACKGROUND = Cue(

@@ -204,6 +204,8 @@ def _group(match: linear.Match, name: str) -> str:
 
 def _is_spoken(before: str, after: str) -> bool:
     """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
+    if after.startswith("'s "):
+        return False  # "claimed Wednesday's bombing"
     if _WRITTEN.match(after) or _COUNTED.search(before) or _UPDATED.search(before):
         return True
     verb = _SPOKEN.search(before)

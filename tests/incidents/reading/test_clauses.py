@@ -53,6 +53,11 @@ SEVERAL = [
         [("Manbij", "2018-04-16", ["Three died"]), ("Hasakah", "2018-04-17", [])],
     ),
     (
+        "A raid on Manbij on Monday killed two. In Manbij, six died in a blast; in Hasakah on Friday a raid"
+        " killed four.",
+        [("Manbij", "2018-04-16", ["killed two", "six died"]), ("Hasakah", "2018-04-13", ["killed four"])],
+    ),
+    (
         "Near Manbij, two raids hit a depot on Monday; near Hasakah, one raid hit a well.",
         [("Manbij", "2018-04-16", []), ("Hasakah", "2018-04-16", [])],
     ),

@@ -153,6 +153,10 @@ EVENTS = [
         [("strike", "manbij", "2018-04-16", None)],
     ),
     ("Four died in the raid on Manbij two days earlier.", [("strike", "manbij", "2018-04-16", None)]),
+    (
+        "The rebels denied any link with the bomb in Manbij on Monday.",
+        [("attack", "manbij", "2018-04-16", None)],
+    ),
     ("Kyiv denied it; none of its planes were in the air.", []),
     (
         "The army denied on Tuesday that its jets had hit Manbij.",

@@ -465,6 +465,7 @@ def test_a_number_behind_a_weekday_is_its_day_only_where_both_agree(text: str) -
 def test_a_day_before_a_verb_of_saying_is_that_of_the_saying() -> None:
     assert only("The army on Monday said that it fell.").spoken
     assert not only("The raid on Monday killed six.").spoken
+    assert not only("The group claimed Monday's bombing.").spoken
 
 
 def test_days_before_the_day_told_last_at_the_end_of_a_clause() -> None:
