@@ -16,6 +16,7 @@ _DEPOT = ("INSM", "MILB")
 _ENERGY = ("OIL", "GAS", "PMP", "MFG")
 _HEIGHT = ("MT", "PK", "HLL", "RDG")
 _COUNTRY = ("PCL",)
+_CROSSING = ("BDRY", "PSS", "PSTB")
 
 # Feature code prefixes by the folded words that ask for them, after a name ("X air base") ...
 _AFTER = {
@@ -35,7 +36,7 @@ _AFTER = {
     "arms depot": _DEPOT, "warehouses": _DEPOT,
     "oil field": _ENERGY, "oilfield": _ENERGY, "oil fields": _ENERGY, "oilfields": _ENERGY, "field": _ENERGY,
     "gas field": _ENERGY, "gasfield": _ENERGY, "gas plant": _ENERGY, "pumping station": _ENERGY,
-    "dam": ("DAM",), "bridge": ("BDG",), "border crossing": ("BDRY", "PSS"), "crossing": ("BDRY", "PSS"),
+    "dam": ("DAM",), "bridge": ("BDG",), "border crossing": _CROSSING, "crossing": _CROSSING,
     "refinery": ("OILR",), "oil refinery": ("OILR",), "power plant": ("PS",), "power station": ("PS",),
     "prison": ("PRN",),
     "mountain": _HEIGHT, "mountains": _HEIGHT, "hill": _HEIGHT, "hills": _HEIGHT, "heights": _HEIGHT,
