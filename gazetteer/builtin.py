@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from gazetteer import counties, regions, sites, uncertainty, world
+from gazetteer import bases, counties, regions, sites, strays, uncertainty, world
 from gazetteer import place as place_module
 from gazetteer.errors import IndexUnusableError, WorldError
 from gazetteer.folder import WORLD, Folder, bar, discard, part_of, progress
@@ -20,6 +20,7 @@ from gazetteer.index.file import IndexFile
 from gazetteer.names import fold
 from gazetteer.place import Place
 from gazetteer.skeleton import skeleton
+from gazetteer.strays import without_strays
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 
@@ -68,10 +69,10 @@ def fingerprint(cities: Path) -> str:
         regions.ADMIN1,
         regions.REGIONS,
         counties.COUNTIES,
+        bases.BASES,
     )
-    code = [
-        Path(str(module.__file__)) for module in (world, regions, counties, sites, uncertainty, place_module)
-    ]
+    modules = (world, regions, strays, counties, sites, bases, uncertainty, place_module)
+    code = [Path(str(module.__file__)) for module in modules]
     for path in (*data, *code, Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
@@ -81,7 +82,7 @@ def entries(cities: Path) -> Iterator[Entry]:
     """Cities that aren't curated sites, countries, areas and regions, then the sites."""
     table = world.countries_table()
     sounded = sounded_countries(table)
-    sites_held = _Sites(sites.read_sites())
+    sites_held = _Sites([*sites.read_sites(), *bases.read_bases()])
     of_sites = sites.admin1_names()
     admin1 = regions.admin1_names() | of_sites
     capitals = {code: fold(row["capital"]) for code, row in table.items()}
@@ -96,7 +97,7 @@ def entries(cities: Path) -> Iterator[Entry]:
         if country.country_code not in sites_held.countries:
             yield Entry(place=country, by_sound=country.country_code in sounded)
     unheld = {code: name for code, name in admin1.items() if code not in of_sites}
-    towns = {code: _towns(places, admin1.get(code), sounded) for code, places in in_area.items()}
+    towns = {code: _towns(code, in_area, admin1.get(code), sounded) for code in in_area}
     for area in regions.read_areas(unheld, towns):
         yield Entry(place=area, by_sound=area.country_code in sounded)
     wide = (*regions.read_continents(world.continents_table()), *regions.read_regions())
@@ -141,8 +142,15 @@ def _merged(site: Place, double: Place) -> Place:
     return replace(site, names=spellings, population=site.population or double.population)
 
 
-def _towns(places: list[Place], area: str | None, sounded: frozenset[str]) -> regions.Towns:
-    points = [place.location.point for place in places]
+def _towns(
+    code: str, in_area: dict[str, list[Place]], area: str | None, sounded: frozenset[str]
+) -> regions.Towns:
+    def others() -> list[LonLat]:
+        beside = (held for other, held in in_area.items() if other != code and other[:2] == code[:2])
+        return [place.location.point for held in beside for place in held]
+
+    places = in_area[code]
+    points = without_strays([place.location.point for place in places], others)
     people = sum(place.population for place in places)
     if area is None or places[0].country_code not in sounded:
         return regions.Towns(points=points, population=people)

@@ -30,6 +30,18 @@ def lies_in(inner: Place, outer: Place) -> bool:
     return distance_m(outer.location.point, inner.location.point) <= reach
 
 
+def surely_in(inner: Place, outer: Place) -> bool:
+    """Whether one place is known to lie in a country or first-level area, and not only near its point."""
+    if outer.feature_code.startswith("PCL"):
+        return bool(outer.country_code) and inner.country_code == outer.country_code
+    if not outer.feature_code.startswith("ADM1"):
+        return False
+    outline = outer.location.footprint
+    if outline is not None and outline.covers(Point(inner.location.point.lonlat)):
+        return True
+    return _same_area(inner, outer)
+
+
 def apart(a: Place, b: Place) -> bool:
     """Whether two places are surely not in one another."""
     for inner, outer in ((a, b), (b, a)):

@@ -8,6 +8,7 @@ from gazetteer.names import MAX_NAME, fold
 _CITY = ("PPL",)
 _GOVERNORATE = ("ADM1",)
 _DISTRICT = ("ADM2", "ADM3")
+_QUARTER = ("PPLX",)  # after its name only: "a neighbourhood of Taiz" is none called Taiz
 _AIRFIELD = ("AIR",)
 _MILITARY = ("MILB", "INSM", "FT", "AIRB")
 _CAMP = ("MILB", "INSM", "CMP", "STLMT")
@@ -15,13 +16,16 @@ _DEPOT = ("INSM", "MILB")
 _ENERGY = ("OIL", "GAS", "PMP", "MFG")
 _HEIGHT = ("MT", "PK", "HLL", "RDG")
 _COUNTRY = ("PCL",)
+_CROSSING = ("BDRY", "PSS", "PSTB")
 
 # Feature code prefixes by the folded words that ask for them, after a name ("X air base") ...
 _AFTER = {
     "city": _CITY, "town": _CITY, "village": _CITY,
     "province": _GOVERNORATE, "state": _GOVERNORATE, "region": _GOVERNORATE, "oblast": _GOVERNORATE,
     "governorate": _GOVERNORATE, "mohafazat": _GOVERNORATE,
-    "district": _DISTRICT, "subdistrict": _DISTRICT, "county": _DISTRICT,
+    "district": _DISTRICT, "subdistrict": _DISTRICT, "sub-district": _DISTRICT, "county": _DISTRICT,
+    "township": _DISTRICT, "tehsil": _DISTRICT, "raion": _DISTRICT, "woreda": _DISTRICT,
+    "neighbourhood": _QUARTER, "neighborhood": _QUARTER,
     "military airport": _AIRFIELD, "international airport": _AIRFIELD, "military airbase": _AIRFIELD,
     "military air base": _AIRFIELD, "air base": _AIRFIELD, "airbase": _AIRFIELD, "airport": _AIRFIELD,
     "airfield": _AIRFIELD, "military airfield": _AIRFIELD, "aerodrome": _AIRFIELD,
@@ -32,15 +36,15 @@ _AFTER = {
     "arms depot": _DEPOT, "warehouses": _DEPOT,
     "oil field": _ENERGY, "oilfield": _ENERGY, "oil fields": _ENERGY, "oilfields": _ENERGY, "field": _ENERGY,
     "gas field": _ENERGY, "gasfield": _ENERGY, "gas plant": _ENERGY, "pumping station": _ENERGY,
-    "dam": ("DAM",), "bridge": ("BDG",), "border crossing": ("BDRY", "PSS"), "crossing": ("BDRY", "PSS"),
+    "dam": ("DAM",), "bridge": ("BDG",), "border crossing": _CROSSING, "crossing": _CROSSING,
     "refinery": ("OILR",), "oil refinery": ("OILR",), "power plant": ("PS",), "power station": ("PS",),
     "prison": ("PRN",),
     "mountain": _HEIGHT, "mountains": _HEIGHT, "hill": _HEIGHT, "hills": _HEIGHT, "heights": _HEIGHT,
 }  # fmt: skip
 # ... and before one ("the town of X", "محافظة X").
 _BEFORE = {
-    **{f"{word} of": codes for word, codes in _AFTER.items()},
-    **{f"the {word} of": codes for word, codes in _AFTER.items()},
+    **{f"{word} of": codes for word, codes in _AFTER.items() if codes != _QUARTER},
+    **{f"the {word} of": codes for word, codes in _AFTER.items() if codes != _QUARTER},
     "mount": _HEIGHT, "jabal": _HEIGHT, "jebel": _HEIGHT, "jabel": _HEIGHT,
     "مدينه": _CITY, "بلده": _CITY, "قريه": _CITY, "محافظه": _GOVERNORATE, "ولايه": _GOVERNORATE,
     "منطقه": (*_DISTRICT, *_GOVERNORATE), "اقليم": (*_GOVERNORATE, "RGN"),

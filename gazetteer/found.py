@@ -9,7 +9,7 @@ from gazetteer.matching import Index, Match, exact_matches, respelled, sound_mat
 from gazetteer.names import MAX_NAME, fold
 from gazetteer.place import GeocodeResult, Tried
 from gazetteer.ranking import Ask
-from gazetteer.seats import with_seats
+from gazetteer.seats import with_namesakes, with_seats
 from gazetteer.sentence import Number, say
 from gazetteer.skeleton import skeleton
 from gazetteer.wording import AS_WRITTEN, BY_SOUND
@@ -68,7 +68,7 @@ def find(index: Index, ask: Ask, *, by_sound: bool | None = None) -> Found:
         matches = [*matches, *heard]
     elif fitting:
         matches = [*matches, *_respelled(index, ask, matches)]
-    return Found(ask=ask, matches=matches, tried=tuple(tried), searched=index.size)
+    return Found(ask=ask, matches=with_namesakes(matches, ask), tried=tuple(tried), searched=index.size)
 
 
 def _respelled(index: Index, ask: Ask, matches: Sequence[Match]) -> list[Match]:

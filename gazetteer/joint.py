@@ -21,7 +21,7 @@ import numpy as np
 
 from gazetteer import surroundings
 from gazetteer.answer import Note, answer
-from gazetteer.containment import agrees, lies_in
+from gazetteer.containment import agrees, lies_in, surely_in
 from gazetteer.descriptors import split_descriptor
 from gazetteer.found import refused, unanswered
 from gazetteer.matching import Index
@@ -39,6 +39,9 @@ _ANCHORS = 32
 _DOUBTFUL = 20.0
 # So many names of a report, those told most often, are looked for by sound, which takes long.
 _HEARD = 1_000
+# What is told to lie in a country or first-level area, and does, is so much likelier by the words: the area
+# is asked for then, and no longer comes behind the settlements that bear its name.
+_TOLD = 20.0
 # How much a distance in words may be off, besides the extent of both places.
 _LOOSE = 0.25
 
@@ -189,7 +192,7 @@ def _settled(names: Sequence[Weighed], together: Sequence[int], bonds: Collectio
     ends = np.cumsum([0, *(len(name.weights) for name in members)]).tolist()
     rows = {at: slice(*ends[n : n + 2]) for n, at in enumerate(together)}
     words = [
-        Bond(first=rows[a], second=rows[b], against=_against(names[a], names[b], apart))
+        Bond(first=rows[a], second=rows[b], gain=_gain(names[a], names[b], apart))
         for a, b, apart in bonds
         if a in rows and b in rows and a != b
     ]
@@ -199,23 +202,29 @@ def _settled(names: Sequence[Weighed], together: Sequence[int], bonds: Collectio
     return [_Belief(weights=settled.weights[r], company=company, rows=r) for r in rows.values()]
 
 
-def _against(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floats:
+def _gain(first: Weighed, second: Weighed, apart: DistanceRange | None) -> Floats:
     """What each pair of candidates gains in likelihood by the words that link them, as a share of it."""
     ones, others = first.places, second.places
     if apart is None:
-        meets = [[_lies_in(a, b) for b in others] for a in ones]
+        factors = [[_inside(a, b) for b in others] for a in ones]
     else:
         low, high = apart.min_m * (1 - _LOOSE), apart.max_m * (1 + _LOOSE)
         near = first.cloud.may_be_apart(second.cloud, low, high).tolist()
-        meets = [
-            [may and _is_apart(a, b, apart) for may, b in zip(row, others, strict=True)]
+        factors = [
+            [
+                1.0 if may and _is_apart(a, b, apart) else AGAINST_WORDS
+                for may, b in zip(row, others, strict=True)
+            ]
             for row, a in zip(near, ones, strict=True)
         ]
-    return np.where(np.array(meets, dtype=bool).reshape(len(ones), len(others)), 0.0, AGAINST_WORDS - 1.0)
+    return np.array(factors, dtype=np.float64).reshape(len(ones), len(others)) - 1.0
 
 
-def _lies_in(a: Place, b: Place) -> bool:
-    return lies_in(a, b) and agrees(a, b)
+def _inside(a: Place, b: Place) -> float:
+    """How much likelier words that put one place in another make them."""
+    if surely_in(a, b):
+        return _TOLD
+    return 1.0 if lies_in(a, b) and agrees(a, b) else AGAINST_WORDS
 
 
 def _is_apart(a: Place, b: Place, apart: DistanceRange) -> bool:

@@ -70,6 +70,10 @@ class Match:
         How much less likely the name is to be written so, as a logarithm; 0 for a name that is.
     people : int
         Inhabitants of the district round it that is called so.
+    alone : bool
+        Whether it is an area in which no settlement goes by its name.
+    outdone : bool
+        Whether another settlement of its country goes by the name, which this one bears besides its own.
     """
 
     entry: Entry
@@ -79,6 +83,8 @@ class Match:
     why: Sentence
     lacking: float = 0.0
     people: int = 0
+    alone: bool = False
+    outdone: bool = False
 
 
 def exact_matches(index: Index, query: str, asked: Described) -> list[Match]:

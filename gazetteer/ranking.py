@@ -31,6 +31,8 @@ _GREAT_CITY = 100_000
 # Another name than the one the place goes by in that script, for each way to write it that is held: the more
 # languages have it, the more a place is known by it.
 ALTERNATE = 0.2
+# ... and less where another town of its country goes by that name.
+_OUTDONE = 0.3
 # A place of a source that the user loaded: that is where reports are from.
 LOADED = 5.0
 # A district's seat has so many of its people.
@@ -44,6 +46,8 @@ _NOT_PREFERRED = 0.05
 _UNASKED_CODES = (("PCL", 50.0), ("CONT", 5.0), ("RGN", 0.5), ("OCN", 0.5), ("SEA", 0.5), ("GULF", 0.5))
 _UNASKED = {"P": 1.0, "S": 1.0, "T": 0.2, "A": 0.05}
 _UNASKED_OTHERWISE = 0.02
+# An area in which no settlement is called so isn't outdone by one.
+_UNASKED_ALONE = 0.5
 # Population counts by its root, with this many people more than are known.
 _SOME_PEOPLE = 1_000
 # A name that only sounds alike counts so much if it is quite alike, more where names are written without
@@ -181,9 +185,9 @@ def is_kind(match: Match, ask: Ask) -> bool:
 
 
 def _is_no_village(match: Match, ask: Ask) -> bool:
-    """Whether a "village" only sounds like a great city, which nobody calls one."""
+    """Whether a "village" is a great city, which nobody calls one."""
     is_small = not _VILLAGE.isdisjoint(ask.described.words.split())
-    return is_small and not is_exact(match) and match.entry.place.population >= _GREAT_CITY
+    return is_small and match.entry.place.population >= _GREAT_CITY
 
 
 def is_exact(match: Match) -> bool:
@@ -226,9 +230,11 @@ def _name_weight(match: Match, ask: Ask) -> float:
     if not is_exact(match):
         return value * _spelling(match)
     value *= math.pow(len(match.entry.place.names) or 1, NAMES)
-    if match.entry.curated or _is_first(match.entry.place.name, ask):
+    place = match.entry.place
+    if match.entry.curated or goes_by(place, ask) or place.feature_class not in "PA":
         return value
-    return value * min(1.0, ALTERNATE * _ways_to_write(loose(ask.described.name), match.entry.place.names))
+    value *= _OUTDONE if match.outdone else 1.0
+    return value * min(1.0, ALTERNATE * _ways_to_write(loose(ask.described.name), place.names))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -237,10 +243,16 @@ def _ways_to_write(key: str, names: tuple[str, ...]) -> int:
     return max(1, sum(loose(name) == key for name in names))
 
 
-def _is_first(name: str, ask: Ask) -> bool:
-    """Whether what is asked for is the name a place goes by, as far as that is known in this script."""
-    first = fold(name)
-    return first in ask.forms or first.isascii() != ask.forms[0].isascii()
+def goes_by(place: Place, ask: Ask) -> bool:
+    """Whether what is asked for is the name a place goes by, or a careful spelling of it.
+
+    As far as that is known in this script.
+    """
+    first = fold(place.name)
+    if first in ask.forms or first.isascii() != ask.forms[0].isascii():
+        return True
+    key = loose(ask.described.name)
+    return bool(key) and key == loose(place.name)
 
 
 def _fame(match: Match) -> float:
@@ -264,4 +276,4 @@ def _kind_weight(match: Match, ask: Ask) -> float:
         if place.feature_code.startswith(code):
             heard_in_country = ask.country is not None and match.quality < matching.RESPELLED
             return min(value, 1.0) if heard_in_country else value
-    return _UNASKED.get(place.feature_class, _UNASKED_OTHERWISE)
+    return _UNASKED_ALONE if match.alone else _UNASKED.get(place.feature_class, _UNASKED_OTHERWISE)

@@ -57,6 +57,30 @@ def with_seats(matches: Sequence[Match], ask: Ask, listen: Callable[[], list[Mat
     return found
 
 
+def with_namesakes(matches: Sequence[Match], ask: Ask) -> list[Match]:
+    """Tell which areas have no settlement that goes by their name, and which towns another one outdoes.
+
+    A first-level area is behind a town in it that goes by its name, or has a good share of its people. A town
+    that bears a name besides its own, often an old one, is behind one of its country that goes by it.
+    """
+    exact = [match for match in matches if _is_town(match) and ranking.is_exact(match)]
+    going_by = [match.entry.place for match in exact if ranking.goes_by(match.entry.place, ask)]
+    countries = {town.country_code for town in going_by}
+
+    def is_alone(area: Match) -> bool:
+        towns = (town for town in exact if town.entry.place in going_by or _is_principal(town, area))
+        return not any(lies_in(town.entry.place, area.entry.place) for town in towns)
+
+    def told(match: Match) -> Match:
+        place = match.entry.place
+        if _is_first_level(match) and ranking.is_exact(match):
+            return replace(match, alone=is_alone(match))
+        is_other = match in exact and place not in going_by and not match.entry.curated
+        return replace(match, outdone=True) if is_other and place.country_code in countries else match
+
+    return [told(match) for match in matches]
+
+
 def _are_homonyms(towns: Sequence[Match]) -> bool:
     return len(towns) > 1 and not any(town.entry.place.population for town in towns)
 

@@ -42,7 +42,7 @@ _DIGRAPHS = (
     ("x", (("x", "X"),)),
 )
 # Letters that a skeleton doesn't tell apart.
-_MERGED = (("p", "b"), ("v", "f"), ("q", "k"), ("c", "k"), ("C", "S"))
+_MERGED = str.maketrans("pvqcC", "bfkkS")
 
 
 class Sound(NamedTuple):
@@ -110,7 +110,8 @@ def content_words(name: str) -> tuple[tuple[str, bool], ...]:
         return ()
     main = (_ASIDE.split(name, maxsplit=1)[0].strip() or name) if _ASIDE.search(name) else name
     plain = unmark(main)
-    words = romanised(fold(plain if plain.istitle() else _CAMEL.sub(" ", plain))).split()
+    is_plain = plain.istitle() or plain == plain.lower()
+    words = romanised(fold(plain if is_plain else _CAMEL.sub(" ", plain))).split()
     before = False
     found = []
     last = len(words) - 1
@@ -129,9 +130,7 @@ def _heard(word: str, article: bool, inner: bool, last: bool) -> tuple[str, str]
     symbols = _symbols(noun, last)
     if not symbols:
         return None
-    merged = symbols
-    for letter, other in _MERGED:
-        merged = merged.replace(letter, other)
+    merged = symbols.translate(_MERGED)
     first = "" if symbols[0] in VOWELS else merged[0]
     key = first + "".join([b for a, b in pairwise(merged) if a != b and b not in SOFT])
     return key, ("AA" if article or noun != word else "") + marks(symbols)

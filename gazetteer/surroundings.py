@@ -211,19 +211,20 @@ class Bond:
     ----------
     first, second : slice
         Rows of the cloud.
-    against : array of float
-        What a pair gains in likelihood, as a share of it: 0, or nearly -1 where the words speak against it.
+    gain : array of float
+        What a pair gains in likelihood, as a share of it: 0, nearly -1 where the words speak against it, or
+        more than 0 where they speak for it.
     """
 
     first: slice
     second: slice
-    against: Floats
+    gain: Floats
 
     def apply(self, weights: Floats, belief: Floats) -> None:
         """Multiply the weights of both names' candidates by what the other's beliefs make of them."""
         first, second = belief[self.first], belief[self.second]
-        weights[self.first] *= self.against @ second + 1.0
-        weights[self.second] *= first @ self.against + 1.0
+        weights[self.first] *= self.gain @ second + 1.0
+        weights[self.second] *= first @ self.gain + 1.0
 
 
 def _shares(owner: Ints, weights: Floats, unlisted: Floats) -> Floats:

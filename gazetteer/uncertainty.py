@@ -264,7 +264,7 @@ def digits_uncertainty_m(lon: str, lat: str) -> float:
     >>> round(digits_uncertainty_m("40.14", "35.34"))
     1434
     """
-    step = 10.0 ** -min(_decimals(lon), _decimals(lat))
+    step = 10.0 ** -min(len(text.partition(".")[2]) for text in (lon, lat))
     return step_uncertainty_m(LonLat(lon=float(lon), lat=float(lat)), step)
 
 
@@ -297,7 +297,3 @@ def step_uncertainty_m(point: LonLat, step_deg: float) -> float:
         lon=point.lon - math.copysign(step_deg, point.lon), lat=point.lat - math.copysign(step_deg, point.lat)
     )
     return distance_m(point, inward)
-
-
-def _decimals(text: str) -> int:
-    return len(text.partition(".")[2])

@@ -1,15 +1,18 @@
 """Events of several reports gathered into incidents: the same event told again is one incident."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import chain, combinations
+from itertools import combinations
 
 from gazetteer.names import fold
+from incidents.agreeing import Agreeing
 from incidents.distance import Distance
 from incidents.judgements import Grouping
-from incidents.meeting import ENOUGH, agreement_of, days_of, is_offset, may_be_one, offset_of
+from incidents.meant import told_less_exactly
+from incidents.meeting import days_of, is_offset, may_be_one, offset_of
 from incidents.model import (
     Claim,
     DateSpan,
@@ -19,7 +22,7 @@ from incidents.model import (
     PlaceRef,
     ReportReading,
 )
-from incidents.places import AREA, most_specific, specificity
+from incidents.places import most_specific, specificity
 from incidents.report import slug
 
 # More events of a day than this at a distance from one place are no reports of one.
@@ -53,18 +56,25 @@ def gathered(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = 
 
     Two events of different reports are one incident where they share a day and their places agree; an event
     known only by its governorate joins one whose target it shares ("an army camp"). The best agreements are
-    joined first, whatever the order of the reports, and never two events that can't be one. Last come events
-    that are known only by their distance from another: "we struck a depot 20 km from there".
+    joined first, whatever the order of the reports, and never two events that can't be one. Then comes one
+    told less exactly, where no other can be meant: "its strike in that district", "the hospital hit then".
+    Last come events that are known only by their distance from another: "we struck a depot 20 km from there".
     """
     told = [one for reading in readings for one in _events(reading)]
-    groups = _Groups(told, groupings)
+    agreeing = Agreeing([one.event for one in told])
+    groups = _Groups(told, groupings, agreeing)
 
     def best_first(pair: tuple[float, int, int]) -> tuple[object, ...]:
         return (-pair[0], *sorted(told[k].key for k in pair[1:]))
 
-    for pairs in (_pairs(told), _at_one_distance(told, groups)):
-        for _, i, j in sorted(pairs, key=best_first):
-            groups.join(i, j)
+    for level in agreeing.levels():
+        _join(told, groups, agreeing, level)
+    events, reports = [one.event for one in told], [one.key[0] for one in told]
+    meant = told_less_exactly(events, reports, agreeing, groups.of)
+    for _, i, j in sorted(((0.0, *pair) for pair in meant), key=best_first):
+        groups.join(i, j)
+    for _, i, j in sorted(_at_one_distance(told, groups), key=best_first):
+        groups.join(i, j)
     return [_incident(group) for group in groups.in_order()]
 
 
@@ -79,31 +89,50 @@ def _events(reading: ReportReading) -> Iterator[_Told]:
 class _Groups:
     """Events that are one, so far."""
 
-    def __init__(self, told: Sequence[_Told], groupings: Sequence[Grouping]) -> None:
+    def __init__(self, told: Sequence[_Told], groupings: Sequence[Grouping], agreeing: Agreeing) -> None:
         self._told = told
+        self._agreeing = agreeing
         self._members = {i: [i] for i in range(len(told))}
+        self._reports = {i: {one.reading.report.id} for i, one in enumerate(told)}
+        self._kinds = {i: {kind} for i, kind in enumerate(agreeing.kind_of)}
         self._of = list(range(len(told)))
         self._at = {one.key: i for i, one in enumerate(told)}
         self._judged = _judged(told, groupings)
+        self._by_people = {i for pair in self._judged for i in pair}
         for (i, j), together in self._judged.items():
             if together:
                 self.join(i, j)
 
+    def of(self, i: int) -> int:
+        """The group of an event, numbered by the first of those in it."""
+        return self._of[i]
+
     def join(self, i: int, j: int) -> None:
         """Make the groups of two events one, unless any two of their events can't be."""
         one, other = sorted((self._of[i], self._of[j]))
-        if one == other or any(
-            self._excludes(a, b) for a in self._members[one] for b in self._members[other]
-        ):
+        if one == other or self._exclude(one, other):
             return
         for k in self._members.pop(other):
             self._members[one].append(k)
             self._of[k] = one
+        self._reports[one] |= self._reports.pop(other)
+        self._kinds[one] |= self._kinds.pop(other)
+
+    def _exclude(self, one: int, other: int) -> bool:
+        """Whether two groups can't be one; a person's word goes before what the reports say."""
+        if not all(self._by_people.intersection(self._members[group]) for group in (one, other)):
+            return not self._reports[one].isdisjoint(self._reports[other]) or any(
+                self._agreeing.are_apart(a, b) for a in self._kinds[one] for b in self._kinds[other]
+            )
+        return any(self._excludes(a, b) for a in self._members[one] for b in self._members[other])
 
     def _excludes(self, a: int, b: int) -> bool:
-        """Whether two events can't be one; a person's word goes before what the reports say."""
+        """Whether two events can't be one: of one report, or in two places that are apart."""
         together = self._judged.get((min(a, b), max(a, b)))
-        return _exclude(self._told[a], self._told[b]) if together is None else not together
+        if together is not None:
+            return not together
+        is_one_report = self._told[a].reading.report.id == self._told[b].reading.report.id
+        return is_one_report or self._agreeing.are_apart(*(self._agreeing.kind_of[k] for k in (a, b)))
 
     def place(self, key: tuple[str, int]) -> str | None:
         """What the place of an event is called, told by any report: its id, or its group's number."""
@@ -165,28 +194,25 @@ def _first_shared(a: Event, b: Event) -> int:
     return max(days_of(a).start, days_of(b).start)
 
 
-def _pairs(told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of events of different reports that agree enough to be one, with how well."""
-    by_day: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for i, one in enumerate(told):
-        own = one.reading.report.id
-        for day in days_of(one.event):
-            for j in chain.from_iterable(found for report, found in by_day[day].items() if report != own):
-                if _first_shared(one.event, told[j].event) == day:
-                    agreed = agreement_of(one.event, told[j].event)
-                    if agreed >= ENOUGH:
-                        yield agreed, j, i
-            by_day[day][own].append(i)
+def _join(told: Sequence[_Told], groups: _Groups, agreeing: Agreeing, level: int) -> None:
+    """Join the events of different reports that agree exactly so well, in the order of their keys.
 
-
-def _exclude(a: _Told, b: _Told) -> bool:
-    """Whether two events can't be one: of one report, or in two places that are apart."""
-    if a.reading.report.id == b.reading.report.id:
-        return True
-    places = (a.event.place, b.event.place)
-    if any(p is None or p.location is None or specificity(p.feature_code) >= AREA for p in places):
-        return False
-    return agreement_of(a.event, b.event) == 0
+    What one event of a kind tried, another of that kind in the same group needn't.
+    """
+    order = sorted(range(len(told)), key=lambda i: told[i].key)
+    of_kind: dict[int, list[int]] = defaultdict(list)
+    for place, i in enumerate(order):
+        of_kind[agreeing.kind_of[i]].append(place)
+    last = {told[i].key[0]: place for place, i in enumerate(order)}
+    tried: set[tuple[int, int]] = set()
+    for i in order:
+        kind = agreeing.kind_of[i]
+        if (kind, groups.of(i)) not in tried:
+            rows = [of_kind[k] for k in agreeing.agreeing(kind, level)]
+            end = last[told[i].key[0]]  # what comes up to there is of the same report, or was tried
+            for later in sorted(n for row in rows for n in row[bisect_right(row, end) :]):
+                groups.join(i, order[later])
+            tried.add((kind, groups.of(i)))
 
 
 def relocated(claim: Claim, told: Mapping[tuple[str, int | None], Incident]) -> Claim:

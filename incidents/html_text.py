@@ -34,9 +34,6 @@ _CHARSETS = frozenset({
     "gbk", "iso2022_jp", "koi8-r", "koi8-u", "mac-cyrillic", "mac-roman", "shift_jis", "utf-8",
     *(f"iso8859-{part}" for part in range(1, 17)), *(f"cp{page}" for page in range(1250, 1259)),
 })  # fmt: skip
-_IS_HTML = re.compile(
-    r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html\b)"
-)
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div",
@@ -89,17 +86,6 @@ class _Block:
         """The text on one line, but for line breaks asked for."""
         joined = _SPACES.sub(" ", "".join(self.pieces)).strip(" \x0b")
         return _BROKEN_LINE.sub("\n", joined)
-
-
-def is_html(text: str) -> bool:
-    """Whether a text begins as an HTML page does.
-
-    Examples
-    --------
-    >>> is_html("<!DOCTYPE html><p>Hi"), is_html("A strike hit <b>Hajin</b>.")
-    (True, False)
-    """
-    return _IS_HTML.match(text) is not None
 
 
 def declared_charset(data: bytes) -> str | None:

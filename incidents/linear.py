@@ -11,6 +11,8 @@ from typing import Any
 
 import re2
 
+from incidents.memory import kept
+
 _CACHED_TEXTS = 256
 # Longer texts are encoded each time, so that the cache stays small.
 _LONGEST_CACHED = 10_000
@@ -69,7 +71,7 @@ class _Encoded:
         return [(at[start], at[end]) if start >= 0 else (start, end) for start, end in spans]
 
 
-_cached = lru_cache(_CACHED_TEXTS)(_Encoded)
+_cached = kept(_CACHED_TEXTS)(_Encoded)
 
 
 def _encoded(text: str) -> _Encoded:

@@ -111,6 +111,10 @@ class DateSpan:
     end: date
     how: str
 
+    def is_of(self, other: "DateSpan") -> bool:
+        """Whether the two are the same days, however they were inferred."""
+        return (self.start, self.end) == (other.start, other.end)
+
     def meets(self, other: "DateSpan") -> bool:
         """Whether the two share a day."""
         return self.start <= other.end and other.start <= self.end

@@ -175,7 +175,7 @@ class World:
         self.near = near = self._near(scope) | set(also)
         incidents = self._incidents(near)
         tellers = {report for incident in incidents for report, _ in incident.events}
-        found = judged(self.readings(near | tellers), incidents, scope.core | scope.asked)
+        found = judged(self.readings(near | tellers), incidents, asking=scope.core | scope.asked)
         return replace(found, findings=tuple(f for f in found.findings if scope.has(f)))
 
     def _near(self, scope: Scope) -> set[str]:

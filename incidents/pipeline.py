@@ -1,7 +1,6 @@
 """The flow, step by step: text to places, claims and events; then incidents and findings over all reports."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,7 +17,7 @@ from incidents.judgements import Grouping
 from incidents.model import (
     Casebook,
     Claim,
-    ClaimKind,
+    Finding,
     Incident,
     PlaceMention,
     Relation,
@@ -40,11 +39,13 @@ from incidents.reading.measures.vicinity import find_denied_nearness
 from incidents.reading.places.anchors import anchor_end, find_anchor, find_subject
 from incidents.reading.places.areas import placed_in_areas
 from incidents.reading.places.mentions import find_toponyms
-from incidents.reading.places.namesakes import is_namesake, named_again, without_place
+from incidents.reading.places.named_after import without_name_givers
+from incidents.reading.places.namesakes import is_abroad, is_namesake, named_again, put_beside, without_place
 from incidents.reading.places.offsets import offset_location
 from incidents.reading.places.positions import masked, with_positions
 from incidents.reading.places.resolve import beside, located, meant_by_kind, resolve
 from incidents.reading.places.struck import is_put_there, place_of_strike
+from incidents.reading.places.targets import at_target
 from incidents.reading.restored import restored
 from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.marks import unmarked
@@ -58,16 +59,15 @@ from incidents.report import checked
 
 _NEAR = linear.compile(
     r"(?i)^,? (?:near|close to|just outside|outside|next to|in the vicinity of)(?: the)?(?: \w+ of)? $"
+    r"|^،? (?:قرب|بالقرب من|على مقربة من|القريبة? من|المجاورة? ل)(?: ?(?:ال)?(?:مدينة|بلدة|قرية|مخيم))? ?$"
 )
 # "Near A, near B": a list.
 _NEAR_BEFORE = linear.compile(r"(?i)\b(?:near|close to|outside|next to) (?:the )?(?:\w+ of )?$")
-_LONGEST_WINDOW = timedelta(31)
 # How long after it was written a report may be published.
 _SOON = timedelta(3)
 # How many places to either side of a distance can be what it is measured from.
+_PARTS_BACK = 60
 _PLACES_NEAR = 40
-# How many reports that call something a first are kept beside those of a day.
-_MOST_FIRSTS = 100
 
 
 def read_report(report: Report, gazetteer: Gazetteer) -> ReportReading:
@@ -90,7 +90,7 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
     parts = sentences(text)
     named = meant_by_kind(parts, resolve(parts, find_toponyms(parts, gazetteer), gazetteer))
     places = with_positions(written, named, coordinates, gazetteer)
-    distances, places = _distances(parts, _beside(text, places))
+    distances, places = _distances(parts, _beside(text, without_name_givers(text, places)))
     places = named_again(placed_in_areas(text, places, gazetteer))
     year, quoted = written_year(text), quoted_parts(parts)
     facts, last, coalition = [], None, coalition_of(text)
@@ -109,12 +109,11 @@ def _read(report: Report, gazetteer: Gazetteer) -> ReportReading:
         )
     drafts = gather(facts, places)
     claims = ClaimReader(report, facts, drafts, speakers).claims(distances)
-    actors = [tuple(dict.fromkeys(d.actor for told in draft.told for d in told.deeds)) for draft in drafts]
     return ReportReading(
         report=replace(report, published=report.published or published),
         places=tuple(places),
         claims=claims,
-        events=finished(drafts, actors),
+        events=finished(drafts, claims),
         not_understood=not_understood(parts, places, claims),
     )
 
@@ -135,11 +134,16 @@ def relate(readings: Sequence[ReportReading], groupings: Sequence[Grouping] = ()
 
 
 def judged(
-    readings: Sequence[ReportReading], incidents: Sequence[Incident], asking: Collection[str] | None = None
+    readings: Sequence[ReportReading],
+    incidents: Sequence[Incident],
+    *,
+    asking: Collection[str] | None = None,
+    of: str | None = None,
 ) -> Casebook:
     """The findings on all claims of a set of reports whose incidents are known, in their order.
 
-    With `asking`, claims of these reports alone are held against places and strikes.
+    With `asking`, claims of these reports alone are held against places and strikes; with `of`, only findings
+    in which that report has a side are made.
     """
     told = by_event(incidents)
     readings = [replace(r, claims=tuple(relocated(c, told) for c in r.claims)) for r in readings]
@@ -147,47 +151,15 @@ def judged(
     incidents = tuple(_with_claims(i, known) for i in incidents)
     claims = [c for r in readings for c in r.claims]
     reports = {r.report.id: r.report for r in readings}
-    findings = identified([*crosscheck(claims, incidents, asking), *disagreements(incidents, reports)])
+    found = [*crosscheck(claims, incidents, asking=asking, of=of), *disagreements(incidents, reports, of)]
+    findings = identified(found if of is None else [f for f in found if of in _sides(f)])
     return Casebook(readings=tuple(readings), incidents=incidents, findings=findings)
 
 
-class Stream:
-    """Reports one by one: each is related to those before it of its days, and a "first" to others."""
-
-    def __init__(self) -> None:
-        self._by_day: dict[date, list[ReportReading]] = defaultdict(list)
-        self._firsts: deque[ReportReading] = deque(maxlen=_MOST_FIRSTS)
-
-    def add(self, reading: ReportReading) -> Casebook:
-        """What a reading adds: its incidents, and the findings that its claims or strikes take part in."""
-        days = _days(reading)
-        met = [r for day in days for r in self._by_day[day]]
-        if any(c.kind is ClaimKind.FIRST for c in reading.claims):
-            met += self._firsts
-            self._firsts.append(reading)
-        earlier = {r.report.id: r for r in met if r.report.id != reading.report.id}
-        for day in days:
-            self._by_day[day].append(reading)
-        casebook = relate([*earlier.values(), reading])
-        mine = reading.report.id
-        return Casebook(
-            readings=tuple(r for r in casebook.readings if r.report.id == mine),
-            incidents=tuple(i for i in casebook.incidents if any(report == mine for report, _ in i.events)),
-            findings=tuple(
-                f
-                for f in casebook.findings
-                if mine
-                in (f.claim.report, f.against.report if isinstance(f.against, Claim) else f.claim.report)
-            ),
-        )
-
-
-def _days(reading: ReportReading) -> list[date]:
-    """The days of a report's events; an event dated only within months has none."""
-    spans = [
-        e.date for e in reading.events if e.date is not None and e.date.end - e.date.start <= _LONGEST_WINDOW
-    ]
-    return sorted({s.start + timedelta(n) for s in spans for n in range((s.end - s.start).days + 1)})
+def _sides(finding: Finding) -> tuple[str, str]:
+    """The reports whose claims a finding is on."""
+    against = finding.against
+    return finding.claim.report, against.report if isinstance(against, Claim) else finding.claim.report
 
 
 def _with_claims(incident: Incident, known: dict[str, Claim]) -> Incident:
@@ -213,6 +185,7 @@ def _distances(
                 mention = replace(mention, relation=Relation.AT)  # "the nearest raid was in X, 50 km away"
             used = [d.anchor.mention for d in found[-_PLACES_NEAR:] if d.anchor.mention is not None]
             anchor = find_anchor(mention, part, near, subject, used)
+            anchor = at_target(anchor, parts[max(0, part.number - _PARTS_BACK) : part.number + 1])
             reference = anchor.ref()
             if subject is not None and is_namesake(subject, reference, mention):
                 subject = without_place(subject, reference, mention)
@@ -265,8 +238,8 @@ def _beside(text: str, places: list[PlaceMention]) -> list[PlaceMention]:
         listed = gap.startswith(",") and _NEAR_BEFORE.search(
             text[max(0, one.span.start - 40) : one.span.start]
         )
-        if one.location is None and not listed and _NEAR.search(gap):
-            settled[i] = beside(one, other)
+        if (one.location is None or is_abroad(one, other)) and not listed and _NEAR.search(gap):
+            settled[i] = beside(put_beside(one, other), other)
     return settled
 
 

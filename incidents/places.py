@@ -3,6 +3,9 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from gazetteer.descriptors import split_descriptor
+from gazetteer.names import fold
+from gazetteer.skeleton import skeleton
 from geo.geodesic import distance_m, enclosing_radius_m, may_meet
 from incidents.checking.near import near_circle, near_reach_m
 from incidents.model import PlaceRef
@@ -28,6 +31,8 @@ _WIDE = (
     "PEN",
     "CST",
 )
+# Fewer consonants are many names'.
+_LEAST_HEARD = 4
 SITE, SETTLEMENT, UNKNOWN, AREA, GOVERNORATE, COUNTRY = range(6)
 
 
@@ -73,20 +78,55 @@ def agreement(a: PlaceRef, b: PlaceRef) -> int:
         3 the same place, 2 a site near a settlement it may be called by, 1 a place inside an area, 0 not.
     """
     if a.location is None or b.location is None:
-        return SAME if a.location is b.location and a.name.casefold() == b.name.casefold() else APART
-    if a.place_id is not None and a.place_id == b.place_id:
+        return SAME if heard(a.name) == heard(b.name) else APART
+    if a.place_id is None or b.place_id is None:
+        found = _told_alike(a, b)
+    else:
+        found = SAME if a.place_id == b.place_id else None
+    return _by_distance(a, b) if found is None else found
+
+
+def _told_alike(a: PlaceRef, b: PlaceRef) -> int | None:
+    """How well two places agree of which the text alone locates one; None where only their distance can tell.
+
+    One may lie in the other ("a quarter of Kharkiv"), or near it.
+    """
+    if a.location is None or b.location is None:
+        return None
+    if a.place_id is b.place_id is None:
+        return SAME if _is_one_spot(a, b) else None
+    if a.location == b.location:
         return SAME
-    if a.place_id is b.place_id is None and _is_one_spot(a, b):
-        return SAME
+    return NEARBY if a.location.point == b.location.point else None
+
+
+def _by_distance(a: PlaceRef, b: PlaceRef) -> int:
     wide, narrow = sorted((a, b), key=lambda p: -specificity(p.feature_code))
     if wide.location is None or narrow.location is None:
-        raise AssertionError("checked above")
+        return APART
     if specificity(wide.feature_code) >= AREA:
         return INSIDE if may_meet(wide.location, narrow.location) else APART
     if specificity(wide.feature_code) == specificity(narrow.feature_code):
         return APART
     reach = near_reach_m(wide.location) + enclosing_radius_m(narrow.location)
     return NEARBY if distance_m(wide.location.point, narrow.location.point) <= reach else APART
+
+
+def heard(name: str) -> str:
+    """What spellings of one name share, the word for its kind left out.
+
+    Examples
+    --------
+    >>> heard("Orum al-Kubra") == heard("Urum al-Kubra"), heard("Arn camp")
+    (True, 'arn')
+    """
+    consonants = skeleton(bare(name))
+    return consonants if len(consonants) >= _LEAST_HEARD else bare(name)
+
+
+def bare(name: str) -> str:
+    """A name without the word for its kind: "Kalma camp" may be called "Kalma"."""
+    return fold(split_descriptor(name).name)
 
 
 def _is_one_spot(a: PlaceRef, b: PlaceRef) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol, TypeAlias
 
 from incidents.judgements import Grouping
-from incidents.meeting import ENOUGH, agreement_of, days_of, is_offset, may_be_one, offset_of
+from incidents.meeting import ENOUGH, agreement_of, days_of, is_offset, may_be_meant, may_be_one, offset_of
 from incidents.model import DateSpan, Event, ReportReading
 
 # An event by its report and its number there.
@@ -134,7 +134,9 @@ class Reach:
 
 def _may_join(a: Event, b: Event) -> bool:
     """Whether two events can be found to be one; that of two at a distance depends on what they are from."""
-    return agreement_of(a, b) >= ENOUGH or (is_offset(a) and is_offset(b) and may_be_one(a, b))
+    if agreement_of(a, b) >= ENOUGH or may_be_meant(a, b):
+        return True
+    return is_offset(a) and is_offset(b) and may_be_one(a, b)
 
 
 def _tied(reading: ReportReading, event: Event) -> Iterator[Key]:

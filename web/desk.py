@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from gazetteer.lookup import Gazetteer
+from incidents.memory import forget
 from incidents.model import Report, ReportReading
 from incidents.pipeline import read_report
 from incidents.store import Store
@@ -31,7 +32,7 @@ class Desk:
         return self._opener()
 
     def read(self, report: Report) -> ReportReading:
-        """What a report says.
+        """What a report says; when that is known, no word of it stays in memory.
 
         Raises
         ------
@@ -39,7 +40,10 @@ class Desk:
             If the text is empty, too long or binary.
         """
         with self._reading:
-            return read_report(report, self.gazetteer)
+            try:
+                return read_report(report, self.gazetteer)
+            finally:
+                forget()
 
     def changed(self) -> None:
         """Bring the features up to what was just written."""

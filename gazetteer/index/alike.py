@@ -30,7 +30,6 @@ _LEAST = 0.5
 _TAKEN, _OTHER = 0.97, 0.9
 # How many skeletons with any letter changed, names of a skeleton, and places of a name are looked at.
 _SKELETONS, _FORMS, _PLACES = 6, 16, 24
-_FEW = 3
 _likeness = Indel.normalized_similarity
 # Of a country, as many more names and places of each are looked through, so many in one question.
 _OF_COUNTRY, _AT_ONCE = 1_000, 10_000
@@ -49,8 +48,9 @@ _SCORE, _NEVER = itemgetter(1), float("-inf")
 
 _OF_A_COUNTRY = "SELECT row FROM place WHERE row IN ({}) AND country_code IN (?, '')"
 
-# Likeness, skeleton, what has it, where the places of the form begin and end there, consonants that agree.
-_Form = tuple[float, str, Forms, int, int, int]
+# How far a skeleton is trusted, the skeleton, what has it, its likest forms, each with likeness and number,
+# the likest first, and how many consonants agree.
+_Heard = tuple[float, str, Forms, Sequence[tuple[str, float, int]], int]
 # Likeness, row, rated fame, skeleton, position in it, consonants that agree.
 _Bearer = tuple[float, int, int, str, int, int]
 # How far skeletons are trusted, and how many consonants they have in common with the one asked for.
@@ -99,25 +99,27 @@ class Searcher:
         fame = _FAME_AT_HOME if unvowelled or "A" in heard.marks else _FAME
         called = self._names.rated(key, FULL, _PLACES)
         respelled = self._respelled(name)
-        forms = self._forms(name, heard, FULL, limit)
-        if not (called or respelled or _is_good(forms)):
+        found = self._heard(name, heard, FULL, limit)
+        if not (called or respelled or _is_good(found)):
             respelled = self._slipped(key)
         unlike = unlikeness(heard, unvowelled=unvowelled)
         best = {row: _RESPELLED + fame[rated] for row, rated in respelled}
         best |= {row: _EXACT + fame[rated] for row, rated in called}
-        for likeness, _, (_, _, rows, rated), start, end, _ in forms:
-            less = unlike * (1.0 - likeness)
-            for at in range(start, end if end - start < limit else start + limit):
-                row, score = rows[at], fame[rated[at]] - less
-                if score > best.get(row, _NEVER):
-                    best[row] = score
+        for trust, _, (_, bounds, rows, rated), likest, _ in found:
+            for _, likeness, form in likest:
+                less = unlike * (1.0 - likeness * trust)
+                start, end = bounds[form], bounds[form + 1]
+                for at in range(start, end if end - start < limit else start + limit):
+                    row, score = rows[at], fame[rated[at]] - less
+                    if score > best.get(row, _NEVER):
+                        best[row] = score
         return sorted(best.items(), key=_SCORE, reverse=True)[:limit]
 
     def alike(self, name: str, kind: int, limit: int, country: str | None = None) -> list[Alike]:
         """Places with a name that sounds alike, the likest first; of one country, if it is given."""
         most = _PLACES if country is None else _OF_COUNTRY
         best: dict[int, _Bearer] = {}
-        for found in sorted(_bearers(self._forms(name, sound(name), kind, most), most), reverse=True):
+        for found in sorted(_bearers(self._heard(name, sound(name), kind, most), most), reverse=True):
             best.setdefault(found[1], found)
         if country is not None:
             best = {row: best[row] for row in self._in_country(list(best), country)}
@@ -152,26 +154,25 @@ class Searcher:
             found += [row for (row,) in self._ask(query, (*some, country))]
         return found
 
-    def _forms(self, name: str, heard: Sound, kind: int, most: int) -> list[_Form]:
+    def _heard(self, name: str, heard: Sound, kind: int, most: int) -> list[_Heard]:
         """The likest names, for so many places."""
         if not heard.key:
             return []
-        found = self._alike(heard.key, (1.0, len(heard.key)), heard.marks, kind, most)
-        found += self._read(readings(name), heard.key, kind, most)
+        found: list[_Heard] = []
+        self._listen(found, heard, (1.0, len(heard.key)), kind, most)
+        self._read(found, readings(name), heard.key, kind, most)
         if not _is_good(found):
-            found += self._read(rare_readings(name), heard.key, kind, most)
+            self._read(found, rare_readings(name), heard.key, kind, most)
         if not _is_good(found):
             for key, trust in self._neighbours(heard.key).items():
-                found += self._alike(key, trust, heard.marks, kind, most)
+                self._listen(found, Sound(key, heard.marks), trust, kind, most)
         return found
 
-    def _read(self, others: Sequence[str], key: str, kind: int, most: int) -> list[_Form]:
-        """The likest names to other readings of the one asked for."""
-        found = []
+    def _read(self, found: list[_Heard], others: Sequence[str], key: str, kind: int, most: int) -> None:
+        """Add the likest names to other readings of the one asked for."""
         for other in map(sound, others):
             if other.key not in ("", key):
-                found += self._alike(other.key, (_TAKEN, len(other.key)), other.marks, kind, most)
-        return found
+                self._listen(found, other, (_TAKEN, len(other.key)), kind, most)
 
     def _neighbours(self, key: str) -> dict[str, _Trust]:
         """Skeletons that differ in a letter, and how far they are trusted."""
@@ -188,26 +189,15 @@ class Searcher:
         far |= {text: (_OTHER, less + (len(text) > len(key))) for text, _, _ in likest}
         return far | dict.fromkeys(near, (_TAKEN, less))
 
-    def _alike(self, key: str, trust: _Trust, marks: str, kind: int, most: int) -> list[_Form]:
-        """Names of a skeleton that sound alike."""
+    def _listen(self, found: list[_Heard], heard: Sound, trust: _Trust, kind: int, most: int) -> None:
+        """Add the names of a skeleton that sound alike."""
+        key, marks = heard
         forms = self._sounds.forms(key, kind)
         if forms is None:
-            return []
-        weight, agreeing = trust
-        likest = _likest(marks, forms[0], _FORMS if most <= _PLACES else most)
-        ends = forms[1]
-        return [
-            (likeness * weight, key, forms, ends[at - 1] if at else 0, ends[at], agreeing)
-            for _, likeness, at in likest
-        ]
-
-
-def _likest(marks: str, forms: Sequence[str], limit: int) -> Sequence[tuple[str, float, int]]:
-    """The likest of some forms, with likeness and number; a few are compared one by one, which is faster."""
-    if len(forms) > _FEW:
-        return extract(marks, forms, scorer=_likeness, score_cutoff=_LEAST, limit=limit)
-    found = [(form, _likeness(marks, form, score_cutoff=_LEAST), at) for at, form in enumerate(forms)]
-    return [one for one in found if one[1]]
+            return
+        limit = _FORMS if most <= _PLACES else most
+        if likest := extract(marks, forms[0], scorer=_likeness, score_cutoff=_LEAST, limit=limit):
+            found.append((trust[0], key, forms, likest, trust[1]))
 
 
 def unlikeness(heard: Sound, *, unvowelled: bool) -> float:
@@ -219,15 +209,16 @@ def unlikeness(heard: Sound, *, unvowelled: bool) -> float:
     return least + _UNLIKE_MARK * len(heard.marks)
 
 
-def _is_good(forms: list[_Form]) -> bool:
-    for form in forms:  # noqa: SIM110  # the first mostly is, and any() takes five times as long to tell
-        if form[0] >= _GOOD:
+def _is_good(found: list[_Heard]) -> bool:
+    for trust, _, _, likest, _ in found:  # noqa: SIM110  # the first mostly is; any() takes five times as long
+        if trust * likest[0][1] >= _GOOD:
             return True
     return False
 
 
-def _bearers(forms: list[_Form], most: int) -> Iterator[_Bearer]:
+def _bearers(found: list[_Heard], most: int) -> Iterator[_Bearer]:
     """The places of some names, at most so many of each."""
-    for likeness, key, (_, _, rows, fame), start, end, agreeing in forms:
-        for at in range(start, min(end, start + most)):
-            yield likeness, rows[at], fame[at], key, at, agreeing
+    for trust, key, (_, bounds, rows, fame), likest, agreeing in found:
+        for _, likeness, form in likest:
+            for at in range(bounds[form], min(bounds[form + 1], bounds[form] + most)):
+                yield likeness * trust, rows[at], fame[at], key, at, agreeing

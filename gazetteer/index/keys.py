@@ -125,25 +125,22 @@ def _hear(
     held = [*json.loads(spellings), *given.names]
     people = max(population, given.people)
     known, rarely = fame(people, len(held), code, curated), fame_by_sound(people, code, curated)
-    first = fold(name)
+    first, written = fold(name), loose.loose(name)
+    loosened = {spelling: loose.loose(spelling) for spelling in held}
     seen: set[object] = set()
     for spelling, kind in _spoken(held, curated):
         key, sounds = fold(spelling), sound(spelling)
-        more = _more_for(key, first)
+        is_first = key == first or (written != "" and loosened.get(spelling) == written)
+        more = FIRST_NAME if is_first or not first.isascii() else 0.0
         if (key, kind) not in seen:
             called.append((text_key(key, kind), _rated(known + more, by_sound), row))
         if sounds.key and (sounds, kind) not in seen:
             rare = _rated(rarely + more, by_sound)
             heard.append((text_key(sounds.key, kind), sounds.marks, rare, row, key, kind, sounds.key))
         seen.update(((key, kind), (sounds, kind)))
-    first = loose.loose(name)
-    for key in {loose.loose(spelling) for spelling in held} - {""}:
-        called.append((text_key(key, LOOSE), _rated(known + _more_for(key, first), by_sound), row))
-
-
-def _more_for(key: str, first: str) -> float:
-    """What a name has more that is the one the place goes by; all are, where that isn't known in Latin."""
-    return FIRST_NAME if key == first or not first.isascii() else 0.0
+    for key in {*loosened.values()} - {""}:
+        more = FIRST_NAME if key == written or not written.isascii() else 0.0
+        called.append((text_key(key, LOOSE), _rated(known + more, by_sound), row))
 
 
 def _rated(value: float, by_sound: int) -> int:

@@ -13,8 +13,8 @@ TABLE = "sounding"
 # How many forms and places there are, and how many bytes of names.
 _HEAD = struct.Struct("<III")
 
-# What has a skeleton: the marks of its forms; for each form, where its places end; the rows of the places,
-# those of a form together, the most famous first; and the rated fame of each.
+# What has a skeleton: the marks of its forms; where the places of each form begin, and where the last's end;
+# the rows of the places, those of a form together, the most famous first; and the rated fame of each.
 Forms = tuple[list[str], "array[int]", "array[int]", bytes]
 
 
@@ -30,7 +30,7 @@ class SoundTable(HashTable):
         if not data:
             return None
         forms, places, _ = _HEAD.unpack_from(data)
-        rows = _HEAD.size + 4 * forms
+        rows = _HEAD.size + 4 * (forms + 1)
         fame = rows + 4 * places
         marks = fame + places
         return (
@@ -57,7 +57,7 @@ def record(found: Iterable[tuple[str, int, int, str]]) -> Record:
     """
     marks: list[str] = []
     names: list[str] = []
-    ends, rows, fame = array("I"), array("I"), bytearray()
+    bounds, rows, fame = array("I", [0]), array("I"), bytearray()
     for form, bearers in groupby(found, itemgetter(0)):
         seen = set()
         for _, rated, row, name in bearers:
@@ -67,8 +67,8 @@ def record(found: Iterable[tuple[str, int, int, str]]) -> Record:
                 fame.append(rated)
                 names.append(name)
         marks.append(form)
-        ends.append(len(rows))
+        bounds.append(len(rows))
     named = "\n".join(names).encode()
     head = _HEAD.pack(len(marks), len(rows), len(named))
-    heard = b"".join((head, ends.tobytes(), rows.tobytes(), fame, "\n".join(marks).encode()))
+    heard = b"".join((head, bounds.tobytes(), rows.tobytes(), fame, "\n".join(marks).encode()))
     return 0, 0, len(heard), heard + named

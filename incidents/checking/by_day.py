@@ -1,8 +1,10 @@
 """Things by the days that they share, so that not each must be held against each."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from heapq import merge
+from itertools import islice
 
 from incidents.model import DateSpan
 
@@ -37,14 +39,16 @@ class ByDay:
                 for day in range(span.start.toordinal(), span.end.toordinal() + 1):
                     self._on[day].append(number)
 
-    def meeting(self, span: DateSpan | None) -> Iterator[int]:
-        """The numbers of the spans that share a day with one, in their order."""
+    def meeting(self, span: DateSpan | None, after: int = -1) -> Iterator[int]:
+        """The numbers, above one, of the spans that share a day with another, in their order."""
         if span is None:
             return
         days = range(span.start.toordinal(), span.end.toordinal() + 1)
         shown = self._on.keys() if len(days) > len(self._on) else days
-        near = chain.from_iterable(self._on[day] for day in shown if day in self._on and day in days)
-        for number in sorted({*near, *self._long}):
+        rows = [self._on[day] for day in shown if day in self._on and day in days]
+        last = after
+        for number in merge(*(islice(row, bisect_right(row, after), None) for row in (*rows, self._long))):
             other = self._spans[number]
-            if other is not None and other.meets(span):
+            if number > last and other is not None and other.meets(span):
                 yield number
+            last = number

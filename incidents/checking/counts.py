@@ -1,7 +1,7 @@
 """Things counted differently: one well here, several there; four jets or two.
 
 "A well" and "wells" leave more room than "one" and "three": where a count is only in the grammar, the finding
-is borderline.
+is borderline. So it is for munitions, of which more may have been fired than came through.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from itertools import combinations, product
 from incidents import linear
 from incidents.checking.counted import count_in_words
 from incidents.checking.told import disagreement, is_claimed, one_voice, speaker
-from incidents.model import Claim, Finding, Incident, Verdict
+from incidents.model import Claim, ClaimKind, Finding, Incident, Verdict
 from incidents.reading.blame.actors import same_side
 from incidents.sentence import Sentence, say
 from incidents.values import Item, Things
@@ -82,6 +82,8 @@ def _comparable(a: _Count, b: _Count) -> bool:
     """Whether two counts are of the same things: of one kind, to one effect, of no two sides."""
     if a.claim.kind is not b.claim.kind or a.item.what != b.item.what or one_voice(a.claim, b.claim):
         return False
+    if a.claim.kind is ClaimKind.MUNITIONS and not (a.is_number and b.is_number):
+        return False
     whose = list(product(a.things.whose, b.things.whose))
     if whose and not any(same_side(one, other) for one, other in whose):
         return False
@@ -96,6 +98,12 @@ def _finding(a: _Count, b: _Count) -> Finding:
         second=b.words,
         other_speaker=speaker(b.claim),
     )
+    if a.claim.kind is ClaimKind.MUNITIONS:
+        reason = say(
+            "Numbers apart: %(counts)s; both hold if one tells of those fired, one of those that hit.",
+            counts=said,
+        )
+        return disagreement(a.claim, b.claim, COUNT, Verdict.BORDERLINE, reason)
     if a.is_number and b.is_number:
         reason = say("A disagreement: %(counts)s can't both be the number.", counts=said)
         return disagreement(a.claim, b.claim, COUNT, Verdict.CONTRADICTED, reason)

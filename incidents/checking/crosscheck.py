@@ -1,52 +1,38 @@
 """Claims against all else that was reported: strikes where none was said to be, one claim in two units."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
-from geo.ranges import DistanceRange
 from incidents.checking.assess import LOWER_BOUNDS, NO_NUMBER
-from incidents.checking.by_day import ByDay
-from incidents.checking.check import check_place, is_region_denied, not_checkable
-from incidents.checking.strikes import farthest_m, is_meant, struck
-from incidents.checking.told import one_voice
-from incidents.checking.wording import VERDICTS, relation_in_words
-from incidents.distance import Distance, Reading
+from incidents.checking.check import is_region_denied, not_checkable
+from incidents.checking.checks import Checks
+from incidents.checking.claimed import Claimed, claimed_of
+from incidents.checking.retold import retold
+from incidents.checking.strikes import Strikes, farthest_m, struck
+from incidents.checking.told import few, one_voice
+from incidents.checking.wording import relation_in_words
 from incidents.gather import by_event
-from incidents.model import (
-    Claim,
-    DistanceClaim,
-    Finding,
-    Incident,
-    PlaceRef,
-    Relation,
-    Verdict,
-)
+from incidents.model import Claim, DistanceClaim, Finding, Incident, PlaceRef, Relation, Verdict
 from incidents.places import APART, AREA, SAME, agreement, specificity
-from incidents.reading.blame.actors import same_side
 from incidents.reading.places.offsets import is_placed_by
-from incidents.sentence import Length, Number, Sentence, joined, message, say
+from incidents.sentence import Number, Sentence, say
 
 # Without a number these say where something is; the rest of the relations ask how far off.
 _REGIONS = frozenset({Relation.IN, Relation.OVER})
-# Two numbers this near one another (as a share of the larger) can be one statement told twice.
-_SAME_STATEMENT = 0.25
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
-    """A distance claim with three incidents: that it is told under, is measured from, and locates."""
-
-    claim: Claim
-    value: DistanceClaim
-    incident: Incident | None
-    origin: Incident | None
-    located: Incident | None
+# Of more strikes than this, a claim that there were none is held against those nearest to what it denies.
+_MOST_STRIKES = 50
+# So many times as far off, a place that the words don't name is a wrong guess at what they measure from.
+_FAR_OFF = 3.0
 
 
 def crosscheck(
-    claims: Sequence[Claim], incidents: Sequence[Incident], asking: Collection[str] | None = None
+    claims: Sequence[Claim],
+    incidents: Sequence[Incident],
+    *,
+    asking: Collection[str] | None = None,
+    of: str | None = None,
 ) -> tuple[Finding, ...]:
     """All findings on the distance claims of a set of reports.
 
@@ -57,28 +43,14 @@ def crosscheck(
     incidents : sequence of Incident
     asking : collection of str, optional
         The reports whose claims are held against places and strikes; by default all are.
+    of : str, optional
+        The report that must have a side in each.
     """
-    told = by_event(incidents)
-    claimed = [
-        Claimed(
-            claim=c,
-            value=c.value,
-            incident=told.get((c.report, c.event)),
-            origin=told.get((c.report, c.value.reference_event)),
-            located=told.get((c.report, c.value.subject_event)),
-        )
-        for c in claims
-        if isinstance(c.value, DistanceClaim)
-    ]
-    by_day = ByDay([incident.date for incident in incidents])
+    claimed = claimed_of(claims, by_event(incidents))
     asked = claimed if asking is None else [c for c in claimed if c.claim.report in asking]
-    found = [f for c in asked for f in _on_places(c, [incidents[n] for n in by_day.meeting(c.claim.date)])]
-    distinct = _distinct(claimed)
-    by_day = ByDay([c.claim.date for c in distinct])
-    for number, claim in enumerate(distinct):
-        later = (distinct[n] for n in by_day.meeting(claim.claim.date) if n > number)
-        found += [f for other in later for f in _on_each_other(claim, other)]
-    return tuple(found)
+    places = _Places(Strikes(incidents), of)
+    found = [f for c in few(asked, _said) for f in places.findings(c)]
+    return (*found, *retold(claimed, of))
 
 
 def identified(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -103,64 +75,114 @@ def _digest(parts: Sequence[str]) -> str:
     return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _distinct(claimed: Sequence[Claimed]) -> list[Claimed]:
-    """Claims about strikes that say different things: what one speaker says again adds nothing."""
-    seen: dict[tuple[object, ...], Claimed] = {}
-    for c in claimed:
-        value = c.value
-        is_of_strikes = value.subject is None and not value.is_of_presence
-        if is_of_strikes and value.distance is not None and c.claim.date is not None:
-            said = (value.relation, value.distance.low_m, value.distance.high_m, value.actor or c.claim.side)
-            origin = c.origin.id if c.origin else value.reference.place_id
-            seen.setdefault((*said, origin, c.claim.date.start, c.claim.report, c.claim.claimant), c)
-    return list(seen.values())
-
-
-def _on_places(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
+def _said(claimed: Claimed) -> Hashable:
+    """What a speaker says of strikes, whichever of a report's events it is told under; of others, itself."""
     claim, value = claimed.claim, claimed.value
-    is_of_strikes = value.relation in LOWER_BOUNDS or is_region_denied(claim)
-    if value.distance is None and value.relation not in LOWER_BOUNDS | NO_NUMBER:
-        yield not_checkable(claim, value.reference, say("the claim names no distance"), finding_id="")
-    elif value.subject is not None and is_placed_by(value, value.subject):
-        why = say("nothing but this claim says where %(place)s is", place=value.subject.name)
-        yield not_checkable(claim, value.reference, why, finding_id="")
-    elif value.subject is not None and value.relation not in LOWER_BOUNDS:
-        yield check_place(claim, value.subject, finding_id="")
-    elif is_of_strikes and value.subject is None and value.is_of_presence:
-        why = say("the claim tells who or what stood near, which no reported strike says anything of")
-        yield not_checkable(claim, value.reference, why, finding_id="")
-    elif is_of_strikes and value.subject is None:
-        yield from _on_strikes(claimed, incidents)
-    elif placing := _placed_by_another(claimed):
-        yield check_place(claim, placing[0], against=placing[1], finding_id="")
-    elif claimed.located is not None:
-        why = say("nobody else says where that strike was")
-        yield not_checkable(claim, value.reference, why, finding_id="")
-    else:
-        said = relation_in_words(value.relation, value.distance)
-        why = say(
-            "the text gives no place that “%(words)s” from %(place)s could be measured to",
-            words=said,
-            place=value.reference.name,
-        )
-        yield not_checkable(claim, value.reference, why, finding_id="")
+    if value.subject is not None or claimed.located is not None:
+        return claim.id
+    place = value.reference.place_id or value.reference.name
+    what = (value.relation, value.distance, value.actor, claim.negated, place)
+    days = claim.date and (claim.date.start, claim.date.end)
+    return claim.report, claim.claimant, claim.side, days, what
 
 
-def _on_strikes(claimed: Claimed, incidents: Sequence[Incident]) -> Iterator[Finding]:
-    """A claim that nothing struck nearby, against every located strike of that party in that window."""
-    claim, value = claimed.claim, claimed.value
-    strikes = [struck(i) for i in incidents if not _is_disputed(claimed, i) and is_meant(claim, value, i)]
-    if value.distance is None and value.relation not in _REGIONS:
-        # No number to break: told is the strike that would break the smallest.
-        strikes = sorted(strikes, key=lambda strike: farthest_m(value.reference, strike[0]))[:1]
-    for place, placing in strikes:
-        yield check_place(claim, place, against=placing, finding_id="")
-    if not strikes:
-        who = value.actor or claim.side
-        why = say("no other located strike on that day is reported here")
-        if who is not None:
-            why = say("no other located strike by %(who)s on that day is reported here", who=who)
-        yield not_checkable(claim, value.reference, why, finding_id="")
+class _Places:
+    """Distance claims held against places and strikes.
+
+    Parameters
+    ----------
+    strikes : Strikes
+    of : str or None
+        The report that must have a side in a finding; those of others' claims on places may come too.
+    """
+
+    def __init__(self, strikes: Strikes, of: str | None) -> None:
+        self._strikes, self._of = strikes, of
+        self._check = Checks().on_place
+
+    def findings(self, claimed: Claimed) -> Iterator[Finding]:
+        """The findings on one claim."""
+        claim, value = claimed.claim, claimed.value
+        is_of_strikes = value.relation in LOWER_BOUNDS or is_region_denied(claim)
+        if self._of not in (None, claim.report) and value.subject is not None:
+            return
+        if value.distance is None and value.relation not in LOWER_BOUNDS | NO_NUMBER:
+            yield not_checkable(claim, value.reference, say("the claim names no distance"), finding_id="")
+        elif value.subject is not None and is_placed_by(value, value.subject):
+            why = say("nothing but this claim says where %(place)s is", place=value.subject.name)
+            yield not_checkable(claim, value.reference, why, finding_id="")
+        elif value.subject is not None and value.relation not in LOWER_BOUNDS:
+            found = self._check(claim, value.subject)
+            yield _not_meant(claim, value) if _is_misread(found, claim, value) else found
+        elif is_of_strikes and value.subject is None and value.is_of_presence:
+            why = say("the claim tells who or what stood near, which no reported strike says anything of")
+            yield not_checkable(claim, value.reference, why, finding_id="")
+        elif is_of_strikes and value.subject is None:
+            yield from self._on_strikes(claimed)
+        elif placing := _placed_by_another(claimed):
+            if self._of in (None, claim.report, placing[1].report):
+                yield self._check(claim, *placing)
+        elif claimed.located is not None:
+            why = say("nobody else says where that strike was")
+            yield not_checkable(claim, value.reference, why, finding_id="")
+        else:
+            said = relation_in_words(value.relation, value.distance)
+            why = say(
+                "the text gives no place that “%(words)s” from %(place)s could be measured to",
+                words=said,
+                place=value.reference.name,
+            )
+            yield not_checkable(claim, value.reference, why, finding_id="")
+
+    def _on_strikes(self, claimed: Claimed) -> Iterator[Finding]:
+        """A claim that nothing struck nearby, against every located strike of that party in that window."""
+        claim, value = claimed.claim, claimed.value
+        own = (one for one in (claimed.origin, claimed.incident) if one is not None)
+        disputed = [one for one in own if _is_disputed(claimed, one)]
+        meant = self._strikes.meant(claim, value, but=disputed)
+        numbers = self._strikes.nearest(meant, value.reference, _MOST_STRIKES)
+        left_out = len(meant) - len(numbers)
+        if self._of is not None and claim.report != self._of and value.distance is not None:
+            numbers = self._strikes.told_by(self._of, numbers)
+        nearest = [self._strikes.struck(number) for number in numbers.tolist()]
+        if value.distance is None and value.relation not in _REGIONS:
+            # No number to break: told is the strike that would break the smallest.
+            nearest = sorted(nearest, key=lambda strike: farthest_m(value.reference, strike[0]))[:1]
+            left_out = 0
+        for place, placing in nearest:
+            if self._of in (None, claim.report, placing and placing.report):
+                yield self._check(claim, place, placing)
+        if not nearest:
+            yield not_checkable(claim, value.reference, _no_strike(value.actor or claim.side), finding_id="")
+        if left_out:
+            why = say(
+                "%(count)s more strikes of that day lie farther off than these %(most)s, and were left out",
+                count=Number(left_out),
+                most=Number(len(nearest)),
+            )
+            yield not_checkable(claim, value.reference, why, finding_id="")
+
+
+def _is_misread(found: Finding, claim: Claim, value: DistanceClaim) -> bool:
+    """Whether a place that the claim's words don't name lies many times as far off as they say."""
+    if found.verdict is not Verdict.CONTRADICTED or found.measured is None or value.distance is None:
+        return False
+    is_named = value.reference.name.casefold() in claim.quote.casefold()
+    return not is_named and found.measured.min_m > _FAR_OFF * value.distance.high_m
+
+
+def _not_meant(claim: Claim, value: DistanceClaim) -> Finding:
+    why = say(
+        "the claim doesn't name what it measures from; %(place)s lies too far off to be meant",
+        place=value.reference.name,
+    )
+    return not_checkable(claim, value.reference, why, finding_id="")
+
+
+def _no_strike(who: str | None) -> Sentence:
+    if who is None:
+        return say("no other located strike on that day is reported here")
+    return say("no other located strike by %(who)s on that day is reported here", who=who)
 
 
 def _is_disputed(claimed: Claimed, incident: Incident) -> bool:
@@ -183,124 +205,7 @@ def _placed_by_another(claimed: Claimed) -> tuple[PlaceRef, Claim] | None:
     place, placing = struck(incident)
     if placing is None or one_voice(claim, placing) or specificity(place.feature_code) >= AREA:
         return None
+    if agreement(place, claimed.value.reference) == SAME:
+        return None  # what struck 35 miles from a camp is another than the strike on the camp
     named = getattr(placing.value, "place_id", None)
     return (place, placing) if named is not None and named == incident.place.place_id else None
-
-
-def _on_each_other(a: Claimed, b: Claimed) -> Iterator[Finding]:
-    """Two claims of one side from one reference: a statement retold, or a strike on the claimed circle."""
-    if a.value.distance is None or b.value.distance is None or not _comparable(a, b):
-        return
-    larger = max(a.value.distance.middle_m, b.value.distance.middle_m)
-    if abs(a.value.distance.middle_m - b.value.distance.middle_m) > _SAME_STATEMENT * larger:
-        return
-    bounds = [c.value.relation in LOWER_BOUNDS for c in (a, b)]
-    if bounds[0] == bounds[1]:
-        if a.value.distance.middle_m != b.value.distance.middle_m:
-            yield _compared(a, b, "restated")
-    else:
-        bound, other = (a, b) if bounds[0] else (b, a)
-        if other.value.relation is Relation.AT:
-            yield _compared(bound, other, bound.value.relation.value)
-
-
-def _comparable(a: Claimed, b: Claimed) -> bool:
-    """Whether two claims are of one side, about one window, and measured from one place."""
-    if a.value.subject is not None or b.value.subject is not None:
-        return False
-    sides = [c.value.actor or c.claim.side for c in (a, b)]
-    if sides[0] is None or sides[1] is None or not same_side(sides[0], sides[1]):
-        return False
-    if a.claim.date is None or b.claim.date is None or not a.claim.date.meets(b.claim.date):
-        return False
-    if a.origin is not None and a.origin is b.origin:
-        return True
-    return agreement(a.value.reference, b.value.reference) == SAME
-
-
-def _compared(a: Claimed, b: Claimed, relation: str) -> Finding:
-    """Claim `a` against claim `b`, number to number: they share the reference, whose uncertainty cancels."""
-    first, second = a.value.distance, b.value.distance
-    if first is None or second is None:
-        raise AssertionError("both claims have a distance")
-    verdicts = [_number_verdict(first, second, r, relation) for r in (Reading.STATED, Reading.ROUNDED)]
-    verdict = verdicts[0] if verdicts[0] is verdicts[1] else Verdict.BORDERLINE
-    robust = verdicts[0] is verdicts[1] and verdict is not Verdict.BORDERLINE
-    ranges = [_around(d, Reading.ROUNDED) for d in (first, second)]
-    gap = abs(first.middle_m - second.middle_m)
-    return Finding(
-        id="",
-        claim=a.claim,
-        against=b.claim,
-        relation=relation,
-        verdict=verdict,
-        robust=robust,
-        measured=ranges[1],
-        claimed=ranges[0],
-        margin_m=gap,
-        flip_m=second.middle_m,
-        subject=None,
-        reason=_sentence(a, b, first, second, verdict, robust=robust),
-        working=tuple(_lines(first, second, verdicts)),
-    )
-
-
-def _number_verdict(a: Distance, b: Distance, reading: Reading, relation: str) -> Verdict:
-    """Both numbers carry rounding: where their ranges meet, a bound and a place on it can't be told apart."""
-    first, second = _around(a, reading), _around(b, reading)
-    if relation == "restated":
-        return Verdict.CONTRADICTED if first.disjoint(second) else Verdict.CONSISTENT
-    if second.max_m < first.min_m:
-        return Verdict.CONTRADICTED
-    return Verdict.CONSISTENT if second.min_m > first.max_m else Verdict.BORDERLINE
-
-
-def _around(distance: Distance, reading: Reading) -> DistanceRange:
-    delta = distance.tolerance_m(reading)
-    return DistanceRange(min_m=max(0.0, distance.low_m - delta), max_m=distance.high_m + delta)
-
-
-_ENDS = {
-    Verdict.CONTRADICTED: say("they can't both hold"),
-    Verdict.BORDERLINE: say("the same within rounding: not a contradiction"),
-    Verdict.CONSISTENT: say("they can both hold"),
-    Verdict.NOT_CHECKABLE: say("they can't be compared"),
-}
-
-
-def _sentence(
-    a: Claimed, b: Claimed, first: Distance, second: Distance, verdict: Verdict, *, robust: bool
-) -> Sentence:
-    apart = say(
-        "“%(first)s” and “%(second)s” differ by %(distance)s",
-        first=relation_in_words(a.value.relation, first),
-        second=relation_in_words(b.value.relation, second),
-        distance=Length(abs(first.middle_m - second.middle_m)),
-    )
-    place = say(
-        "both are measured from %(place)s, so that its position doesn't matter", place=a.value.reference.name
-    )
-    clauses = joined(apart, place, _ENDS[verdict], *([] if robust else [say("fragile")]))
-    return say("%(sentence)s.", sentence=clauses)
-
-
-def _lines(first: Distance, second: Distance, verdicts: Sequence[Verdict]) -> Iterator[Sentence]:
-    readings = (Reading.STATED, Reading.ROUNDED)
-    same = all(d.stated_m == d.rounded_m for d in (first, second))
-    for reading, verdict in list(zip(readings, verdicts, strict=True))[same:]:
-        a, b = _around(first, reading), _around(second, reading)
-        ranges = say(
-            "[%(least)s, %(greatest)s] m against [%(other_least)s, %(other_greatest)s] m: %(verdict)s",
-            least=Number(a.min_m, 1),
-            greatest=Number(a.max_m, 1),
-            other_least=Number(b.min_m, 1),
-            other_greatest=Number(b.max_m, 1),
-            verdict=VERDICTS[verdict],
-        )
-        yield say(message("read either way: %(ranges)s") if same else _READ[reading], ranges=ranges)
-
-
-_READ = {
-    Reading.STATED: message("read as stated: %(ranges)s"),
-    Reading.ROUNDED: message("read as rounded: %(ranges)s"),
-}

@@ -1,10 +1,34 @@
 """Two claims side by side: who said what, and the finding that names both spans."""
 
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import TypeVar
+
 from incidents.model import Claim, Finding, Modality, Verdict
 from incidents.reading.blame.actors import actor_of
 from incidents.sentence import Sentence, say
 
+# What one report says in one way again and again adds nothing after so many times.
+MOST_ALIKE = 5
 _CLAIMED = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+
+T = TypeVar("T")
+
+
+def few(things: Iterable[T], alike: Callable[[T], Hashable]) -> Iterator[T]:
+    """The first `MOST_ALIKE` of those things of which a function gives the same.
+
+    Examples
+    --------
+    >>> "".join(few("aAaabaaAab", str.upper))
+    'aAaabab'
+    """
+    seen: Counter[Hashable] = Counter()
+    for thing in things:
+        key = alike(thing)
+        seen[key] += 1
+        if seen[key] <= MOST_ALIKE:
+            yield thing
 
 
 def speaker(claim: Claim) -> str:

@@ -94,7 +94,8 @@ def _is_update(first: Claim, second: Claim, what: str, reports: Mapping[str, Rep
     is_one_day = first.report == second.report or (all(days) and days[0] == days[1])
     if what == "missing" and not is_one_day:
         return True
-    is_in_order = first.report == second.report or (all(days) and days[0] != days[1])
+    # In one report the newer number may be told first: "has risen to 140; it had been put at 82".
+    is_in_order = first.report != second.report and all(days) and days[0] != days[1]
     orders = [(first, second)] if is_in_order else [(first, second), (second, first)]
     return any(_takes_the_place(new, old, what) for old, new in orders)
 

@@ -9,8 +9,9 @@ from incidents.comparing.placing import BY_HAND, NamedPlace, Placing, named_plac
 from incidents.comparing.question import Question
 from incidents.comparing.tolerance import read_with
 from incidents.exchange.features import features
+from incidents.exchange.geocoded import candidate_json
 from incidents.exchange.ids import machine_id
-from incidents.exchange.records import candidate_json, claim_json, claim_told, finding_told, unread_json
+from incidents.exchange.records import claim_json, claim_told, finding_told, unread_json
 from incidents.exchange.values import Json, position
 from incidents.model import Casebook, PlaceMention, Report, ReportReading
 from incidents.pipeline import relate

@@ -1,6 +1,6 @@
 """How a casebook hangs together: claims and findings with their incidents, mentions with their places."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.place import Place
@@ -64,16 +64,27 @@ class Links:
         return next((place for place in named if place is not None), None)
 
 
-def share(casebook: Casebook, report_id: str, shown: Collection[str]) -> Casebook:
-    """The part of a casebook that belongs to one report of those shown.
+def shares(casebook: Casebook, shown: Collection[str]) -> Iterator[Casebook]:
+    """The parts of a casebook that belong to each report of those shown, in their order.
 
     A finding goes with the report of its claim, or with the other one where only that is shown.
     """
-    return Casebook(
-        readings=tuple(r for r in casebook.readings if r.report.id == report_id),
-        incidents=tuple(i for i in casebook.incidents if report_id in _tellers(i)),
-        findings=tuple(f for f in casebook.findings if _shown_with(f, shown) == report_id),
-    )
+    shown = dict.fromkeys(shown)
+    readings = {r.report.id: r for r in casebook.readings}
+    incidents: dict[str, list[Incident]] = {report: [] for report in shown}
+    findings: dict[str, list[Finding]] = {report: [] for report in shown}
+    for incident in casebook.incidents:
+        for report in _tellers(incident).intersection(shown):
+            incidents[report].append(incident)
+    for finding in casebook.findings:
+        findings.get(_shown_with(finding, shown), []).append(finding)
+    for report in shown:
+        reading = readings.get(report)
+        yield Casebook(
+            readings=() if reading is None else (reading,),
+            incidents=tuple(incidents[report]),
+            findings=tuple(findings[report]),
+        )
 
 
 def _tellers(incident: Incident) -> set[str]:

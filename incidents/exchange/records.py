@@ -6,13 +6,12 @@ Keys are stable. Distances are metres, positions CRS84 degrees; null is unknown 
 
 from collections.abc import Iterable
 
-from gazetteer.place import Candidate, GeocodeResult, Place
-from geo.geodesic import distance_m
 from incidents.checking.assess import Assessment
 from incidents.checking.counted import count_in_words, harm_in_words
 from incidents.checking.denied import denials
 from incidents.checking.told import is_claimed
 from incidents.checking.wording import relation_in_words
+from incidents.exchange.geocoded import candidate_json
 from incidents.exchange.ids import machine_id
 from incidents.exchange.said import said_in_words, said_json
 from incidents.exchange.values import (
@@ -264,41 +263,3 @@ def readings_json(result: Assessment) -> list[Json]:
         }
         for one in result.readings
     ]
-
-
-def geocode_json(result: GeocodeResult) -> Json:
-    """What a name may mean: the place chosen, if one was, the forms tried, and the candidates, best first."""
-    first = result.candidates[0].place.location.point if result.candidates else None
-    return {
-        "query": result.query,
-        "place": gazetteer_place_json(result.place) if result.place else None,
-        "confidence": round(result.confidence, 4),
-        "candidates": [
-            candidate_json(c) | {"from_first_m": metres(distance_m(first, c.place.location.point))}
-            for c in result.candidates
-            if first is not None
-        ],
-        "reason": result.reason,
-        "tried": [{"form": t.form, "how": t.how, "found": t.found} for t in result.tried],
-    }
-
-
-def candidate_json(candidate: Candidate) -> Json:
-    """A place that a name may mean, with its probability and what speaks for and against it."""
-    place = gazetteer_place_json(candidate.place)
-    reasons = {"why": list(candidate.why), "refused": candidate.refused}
-    return place | {"score": round(candidate.score, 4)} | reasons
-
-
-def gazetteer_place_json(place: Place) -> Json:
-    """A place of the gazetteer, with how sure its position is and why."""
-    return {
-        "name": place.name,
-        **position(place.location),
-        "feature_code": place.feature_code,
-        "country": place.country_code,
-        "admin1": place.admin1,
-        "place_id": place.id,
-        "source": place.source,
-        "uncertainty_reason": place.uncertainty_reason,
-    }

@@ -18,6 +18,7 @@ from incidents.model import (
     Span,
 )
 from incidents.reading.blame.actors import find_actors, find_parties, is_common, party_of, same_side
+from incidents.reading.blame.blamed import Blamed
 from incidents.reading.blame.deeds import DeedMention, find_condemnations, find_firsts, find_own_deeds
 from incidents.reading.blame.denials import is_general
 from incidents.reading.blame.meant import Meant, group_named
@@ -35,6 +36,7 @@ from incidents.reading.places.resolve import place_ref
 from incidents.reading.speech.speakers import Speakers
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.things.kinds import find_said
+from incidents.values import Control
 
 _GLOSS = linear.compile(r"^(?:, | \()(?:located |situated |lying |which (?:is|lies) )?$")
 # How many sentences back a headline may be repeated.
@@ -56,10 +58,8 @@ class ClaimReader:
         self._places = [draft.place() for draft in drafts]
         self._put = [{mention.span: mention for mention in draft.places} for draft in drafts]
         self._told = EventsAt(facts, drafts)
-        self._blamed: set[tuple[str, str | None, int | None, Modality]] = set()
+        self._blamed = Blamed()
         self._sides: dict[str, str | None] = {}
-        # The parties blamed for each event, in the order told.
-        self._parties: dict[int | None, dict[str, None]] = {}
 
     def claims(self, distances: Sequence[DistanceFact]) -> tuple[Claim, ...]:
         """All claims of the report in the order of their spans, numbered."""
@@ -109,7 +109,8 @@ class ClaimReader:
             text = fact.part.text
             said = firmness_of_toll(text, toll)
             is_part = self._told.is_share(fact, toll.toll)
-            is_sum = is_of_a_period(text, toll.span) or is_of_many_places(text, toll.span)
+            is_sum = is_of_a_period(text, toll.span) or self._told.is_of_several(fact.part, toll.span)
+            is_sum = is_sum or (toll.share is None and is_of_many_places(text, toll.span))
             claim = self._claim(
                 fact.part,
                 ClaimKind.CASUALTIES,
@@ -128,14 +129,13 @@ class ClaimReader:
         told: set[str] = set()
         for deed in fact.deeds:
             claim = self._deed(fact.part, deed)
-            said = (str(claim.value), claim.claimant, claim.event, claim.modality)
+            if claim.value is None:
+                continue
+            is_new = self._blamed.tell(claim)
             # "after the raids": told before; "Sudan" and "the army" are one
-            if str(claim.value) not in told and not (deed.is_named and said in self._blamed):
+            if str(claim.value) not in told and (is_new or not deed.is_named):
                 yield claim
-            self._blamed.add(said)
             told.add(str(claim.value))
-            if claim.side is None or not same_side(claim.side, str(claim.value)):
-                self._parties.setdefault(claim.event, {})[str(claim.value)] = None
         for span, modality in find_own_deeds(fact.part.text):
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None, modality=modality)
             actor = (
@@ -154,8 +154,8 @@ class ClaimReader:
             claim = replace(claim, claimant=actor, side=actor)
         return replace(claim, value=actor, event=None if deed.is_habit else claim.event)
 
-    def _party(self, deed: DeedMention, part: Sentence, claim: Claim) -> str:
-        """Who a deed's doer is, where that is told by a common noun."""
+    def _party(self, deed: DeedMention, part: Sentence, claim: Claim) -> str | None:
+        """Who a deed's doer is, where that is told by a common noun; None where that leaves it open."""
         if not is_common(deed.actor):
             return deed.actor
         named = next(p.span.start for p in find_parties(part.text) if p.name == deed.actor)
@@ -168,27 +168,23 @@ class ClaimReader:
     def _firsts(self, fact: SentenceFacts) -> Iterator[Claim]:
         for first in find_firsts(fact.part.text, self._coalition):
             claim = self._claim(fact.part, ClaimKind.FIRST, first.span, None, modality=first.modality)
-            actor = first.actor or self._only_blamed(claim.event)
+            actor = first.actor or self._blamed.only(claim.event)
             if actor is not None:
                 yield replace(claim, value=actor)
 
-    def _only_blamed(self, event: int | None) -> str | None:
-        """The one party blamed for an event so far; None where there are several sides, or none."""
-        parties = self._parties.get(event, {})
-        first = next(iter(parties), None)
-        return first if first is not None and all(same_side(first, party) for party in parties) else None
-
     def _condemned(self, fact: SentenceFacts) -> Iterator[Claim]:
         """Blame in a word: whoever calls a strike an aggression means the one party blamed for it."""
-        for span in () if fact.deeds else find_condemnations(fact.part.text):
+        told = {self._speakers.at(fact.part.number, deed.span) for deed in fact.deeds}
+        for span in find_condemnations(fact.part.text):
+            if self._speakers.at(fact.part.number, span) in told:
+                continue
             claim = self._claim(fact.part, ClaimKind.ATTRIBUTION, span, None)
-            actor = self._only_blamed(claim.event)
+            actor = self._blamed.only(claim.event)
             if actor is None or claim.claimant is None or (claim.side and same_side(claim.side, actor)):
                 continue
-            said = (actor, claim.claimant, claim.event, Modality.ASSERTED)
-            if said not in self._blamed:
-                self._blamed.add(said)
-                yield replace(claim, value=actor)
+            claim = replace(claim, value=actor)
+            if self._blamed.tell(claim):
+                yield claim
 
     def _denials(self, fact: SentenceFacts) -> Iterator[Claim]:
         """A denial for each who denies in a sentence; what nobody is said to deny is the report's own telling."""
@@ -206,9 +202,13 @@ class ClaimReader:
     def _said(self, fact: SentenceFacts) -> Iterator[Claim]:
         for said in find_said(fact.part, fact.places, self._coalition):
             denied = said.modality is Modality.DENIED
-            yield self._claim(
+            claim = self._claim(
                 fact.part, said.kind, said.span, said.value, modality=said.modality, negated=denied
             )
+            if isinstance(said.value, Control):
+                held = self._meant.held(said.value, fact.part.text, said.span.start, claim.side)
+                claim = replace(claim, value=held)
+            yield claim
 
     def _dates(self, fact: SentenceFacts) -> Iterator[Claim]:
         for day in fact.dates:

@@ -8,7 +8,7 @@ from incidents import linear
 from incidents.model import DateSpan, PlaceMention, PlaceRef, Span
 from incidents.places import AREA, COUNTRY, GOVERNORATE, NEARBY, agreement, most_specific, near, specificity
 from incidents.reading.blame.deeds import DeedMention
-from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.casualties.shares import TollMention
 from incidents.reading.places.resolve import place_ref
 from incidents.reading.text.sentences import Sentence
 from incidents.reading.times.days import between, months_on, moved, whole_month, whole_year
@@ -66,6 +66,8 @@ class SentenceFacts:
         None  # how long before the event told beside it, where it is a part of a sentence
     )
     in_quotation: bool = False  # goes on with a quotation that the sentence before it left open
+    listed: int = 0  # which it is of several events that a sentence tells of side by side, from 1; 0 of none
+    mine: Sequence[Span] = ()  # what a sentence of several says of this one alone
 
 
 @dataclass(slots=True)

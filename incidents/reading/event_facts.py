@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gazetteer.names import fold
 from incidents import linear
 from incidents.model import HARMS, DateSpan, PlaceMention
-from incidents.places import COUNTRY, UNKNOWN
+from incidents.places import COUNTRY, SETTLEMENT, UNKNOWN
 from incidents.reading.blame.striking_words import STRIKE, STRIKING
 from incidents.reading.drafts import SentenceFacts, rank
 from incidents.reading.periods import is_of_a_period
 from incidents.reading.places.asides import is_home, stands_aside
 from incidents.reading.text.cues import Cue
+from incidents.reading.times.days import between, moved
 from incidents.reading.times.mention import DateMention
 
 _STRIKE = Cue(
-    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber)\b"
+    rf"(?i)\b(?:{STRIKE}|{STRIKING}|caught fire|destroyed|brought down|shot down|came down|shelled|blast|explosion|opened fire|gunned down|ambush(?:ed)?|exploded|detonated|blew up|stormed|suicide bomber|bombs?)\b"
 )
 _ARABIC_STRIKE = Cue(r"أغار|أغرنا|اغار|قصف|غارة|غارات|استهدف|ضربة|ضربات")
 _BACKGROUND = Cue(
@@ -32,7 +34,21 @@ _DIRECTION = linear.compile(
     r"(?i)\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of (?:the )?(?:[\w-]+ ){0,2}?(?:capital|city|town|village)? ?(?:of )?$"
 )
 _INSIDE = linear.compile(r"(?i)\b(?:in|inside|over|northern|southern|eastern|western|central) $")
+# "officials in Arn and Bell", "from Arn and from Bell"
+_AND = linear.compile(r"^ (?:and|or)(?: (?:in|of|from|to|towards?))? $")
+_LONGEST_AND = 14
+# "Daily update, 22 September"
+_LOG = linear.compile(
+    r"(?i)\b(?:update|digest|round-?up|summary|bulletin|log|situation report|sitrep|daily report|overview|chronology|timeline)\b"
+)
+_TITLE_WITHIN, _LONGEST_TITLE = 3, 90
 _MOST_HEADINGS = 20
+_MOST_NAMED = 200
+_THE_TOWN = linear.compile(
+    r"(?i)\b(?:in|on|of|near|outside|inside|over|at) the (?:city|town|village)(?:[.,;:]|$| (?:and|on|in|at|when|where|as|by|was|were|that|late|early|yesterday|today|overnight|centre|center|market|hospital)\b)"
+)
+# How many days later a strike is still denied, where nothing tells when it was.
+_DENIED_WITHIN = 2
 
 
 def is_background(text: str) -> bool:
@@ -58,14 +74,14 @@ def event_places(fact: SentenceFacts) -> list[PlaceMention]:
     """Where a sentence puts its event: not the places of a denial or a speaker, nor what a distance starts from."""
     text = fact.part.text
     kept, beside = [], []
+    aside = -1  # where the last place ends that stands aside
     for mention in fact.places:
         start = mention.span.start - fact.part.span.start
         before = text[max(0, start - 50) : start]
-        if (
-            mention in fact.anchors
-            or stands_aside(text, start)
-            or any(_names(who, mention.name) for who in fact.speakers)
-        ):
+        if stands_aside(text, start) or _goes_on(text, aside, start):
+            aside = mention.span.end - fact.part.span.start
+            continue
+        if mention in fact.anchors or any(_names(who, mention.name) for who in fact.speakers):
             continue
         if _is_denied(fact, start):
             continue
@@ -74,6 +90,27 @@ def event_places(fact: SentenceFacts) -> list[PlaceMention]:
         elif rank(mention) < COUNTRY or _INSIDE.search(before):
             kept.append(mention)
     return [m for m in kept if rank(m) < COUNTRY] or beside or kept or [*fact.disputed]
+
+
+def meant_town(told: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town that "in the city" means in what is told of an event: the only one that the report named till then.
+
+    Parameters
+    ----------
+    places : sequence of PlaceMention
+        Those of the whole report, in order.
+    """
+    said = next((f for f in told if _THE_TOWN.search(f.part.text)), None)
+    if said is None:
+        return None
+    ahead = (p for p in places[:_MOST_NAMED] if p.span.start < said.part.span.end)
+    towns = {fold(p.name): p for p in ahead if rank(p) in (SETTLEMENT, UNKNOWN)}
+    return towns.popitem()[1] if len(towns) == 1 else None
+
+
+def _goes_on(text: str, aside: int, start: int) -> bool:
+    """Whether "and" alone joins a place to one that stands aside: "officials in Arn and Bell"."""
+    return 0 < aside < start <= aside + _LONGEST_AND and bool(_AND.match(text[aside:start]))
 
 
 def _is_denied(fact: SentenceFacts, start: int) -> bool:
@@ -101,9 +138,31 @@ def _names(who: str, place: str) -> bool:
 
 
 def headed_date(facts: Sequence[SentenceFacts]) -> DateSpan | None:
-    """The day that the heading of an entry gives for its event."""
+    """The day that the heading of an entry gives for its event, or that stands alone at the head of a report."""
     headed = (f for f in facts[:_MOST_HEADINGS] if f.dates and _HEADED_DATE.search(f.part.text))
-    return next((fact.dates[0].days for fact in headed), None)
+    return next((fact.dates[0].days for fact in headed), None) or next(map(_lone_day, facts[:1]), None)
+
+
+def day_of_log(facts: Sequence[SentenceFacts]) -> DateSpan | None:
+    """The day that the title of a list of a day's events gives: "Daily update, 22 September"."""
+    for fact in facts[:_TITLE_WITHIN]:
+        days = [d.days for d in fact.dates if d.days is not None]
+        text = fact.part.text
+        if len(days) == 1 and len(text) <= _LONGEST_TITLE and _LOG.search(text) and not tells_of_strike(text):
+            return replace(days[0], how=f"that of the list's title ({days[0].how})")
+    return None
+
+
+def _lone_day(fact: SentenceFacts) -> DateSpan | None:
+    """The day of a sentence that holds nothing else: "22 July 2023."."""
+    text = fact.part.text
+    days = fact.dates[0].days if len(fact.dates) == 1 else None
+    if days is None or days.start != days.end:
+        return None
+    span = fact.dates[0].span
+    if f"{text[: span.start]}{text[span.end :]}".strip(" .:"):
+        return None
+    return replace(days, how=f"no day told; that at the report's head ({days.how})")
 
 
 def has_victims(fact: SentenceFacts) -> bool:
@@ -125,8 +184,11 @@ def _is_of_event(mention: DateMention) -> bool:
 def told_on(fact: SentenceFacts) -> DateSpan | None:
     """The day on which a sentence without another says that its dead or its strike were told of."""
     days = [d.days for d in fact.dates if d.days is not None]
-    if len(days) != 1 or not fact.dates[0].spoken or not (fact.tolls or fact.deeds):
+    if len(days) != 1 or not fact.dates[0].spoken or not (fact.tolls or fact.deeds or fact.denials):
         return None
+    if fact.denials:
+        how = f"no day told; that on which it was denied, or one before ({days[0].how})"
+        return between(moved(days[0].start, -_DENIED_WITHIN, how), replace(days[0], how=how))
     return replace(days[0], how=f"no day told; that on which it was told of ({days[0].how})")
 
 

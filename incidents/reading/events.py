@@ -4,27 +4,30 @@ A sentence that tells of a strike goes on about the event before it, unless it s
 puts it where the event can't be.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
 from incidents import linear
-from incidents.model import DateSpan, Event, PlaceMention, PlaceRef
+from incidents.model import Claim, ClaimKind, DateSpan, Event, PlaceMention, PlaceRef
 from incidents.places import COUNTRY, GOVERNORATE
 from incidents.reading.clauses import told_in
 from incidents.reading.drafts import EventDraft, SentenceFacts, compatible, rank
 from incidents.reading.event_facts import (
+    day_of_log,
     denied_places,
     event_date,
     event_places,
     has_victims,
     headed_date,
     home,
+    meant_town,
     only_denies,
     tells_of_one,
     told_on,
 )
-from incidents.reading.newness import MOST_PLACES, is_firm, is_headed, is_new
+from incidents.reading.newness import MOST_PLACES, is_firm, is_headed, is_new, opens_long_ago
 from incidents.reading.places.resolve import ambiguous_with_area, place_ref
 from incidents.reading.telling import (
     hours_off,
@@ -38,7 +41,7 @@ from incidents.reading.times.days import between, moved
 
 _TARGETS = linear.compile(
     r"(?i)\b(camp|base|barracks|airbase|air base|airport|airfield|hospital|school|market|mosque|oil wells?|wellhead|well heads?"
-    r"|convoy|village|bridge|bus|house|homes|factory|checkpoint|positions?)\b"
+    r"|convoy|village|bridge|bus|(?-i:house)|homes|factory|checkpoint|positions?)\b"
 )
 # Targets that are no part of a camp or town: a strike on one "55 km away" is another strike.
 _ELSEWHERE = frozenset({"oil well", "convoy", "bridge", "factory", "checkpoint", "bus"})
@@ -76,6 +79,10 @@ _PUT_AT = linear.compile(
     r"(?i)\b(?:in|at|near|on|outside|inside|of) (?:the )?(?:(?:town|village|city|district|area|hamlet|camp) of )?$"
 )
 _PUT_REACH = 40
+# "the airport", which was told of before
+_THE_TARGET = linear.compile(
+    r"(?i)\b(?:at|of|on|near|outside|inside|in|hit|struck|bombed|shelled|targeted) the (?:same )?(airbase|air base|airport|airfield|hospital|school|market|camp|base|factory|bridge)\b"
+)
 _OFFENSIVE = Cue(r"(?i)\b(?:launched|began|mounted|started) [\w ]{0,20}offensive\b")
 
 # How many events back a sentence may return to, and how many of an event's places are "the same place": no text is read slower for its length.
@@ -90,7 +97,7 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
     current: EventDraft | None = None
     for fact in chain.from_iterable(map(told_in, facts)):
         aside = aside if fact.in_quotation else None
-        if not tells_of_one(fact):
+        if not tells_of_one(fact) and not fact.listed:
             continue
         found = _places(fact, current)
         date = event_date(fact)
@@ -112,8 +119,10 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         if current is not None and not current.is_told and has_victims(fact) and not found:
             # Where nothing was struck, nobody was killed.
             current = next((d for d in reversed(drafts[-_MOST_EVENTS:]) if d.is_told), current)
-        found = found or _places_by_context(fact, current)
-        if current is None or is_new(fact, current, found, date):
+        found = found or _places_by_context(fact, current, drafts)
+        if current is None and not found and date is None and only_denies(fact):
+            continue  # of nothing that was told
+        if current is None or fact.listed > 1 or is_new(fact, current, found, date):
             current = _matching(drafts, current, found, date, fact) or EventDraft(
                 len(drafts), fact.part.span, areas=areas
             )
@@ -123,7 +132,11 @@ def gather(facts: Sequence[SentenceFacts], places: Sequence[PlaceMention]) -> li
         _add(current, fact, found, date)
     if drafts and drafts[0].date is None:
         drafts[0].date = headed_date(facts)
+    titled = day_of_log(facts)
     for draft in drafts:
+        town = None if draft.places else meant_town(draft.told, places)
+        draft.places += [town] if town is not None else []
+        draft.date = draft.date or titled if keeps_the_day(draft.told[0].part.text) else draft.date
         draft.date = draft.date or next(filter(None, map(told_on, draft.told)), None)
     return drafts
 
@@ -135,11 +148,19 @@ def _places(fact: SentenceFacts, current: EventDraft | None) -> list[PlaceMentio
     return [] if any(rank(p) < COUNTRY for p in current.places[-MOST_PLACES:]) else denied_places(fact)
 
 
-def _places_by_context(fact: SentenceFacts, current: EventDraft | None) -> list[PlaceMention]:
-    """The places of a sentence that puts its event in none: those of a denial that opens a report, or "the same place"."""
+def _places_by_context(
+    fact: SentenceFacts, current: EventDraft | None, drafts: Sequence[EventDraft]
+) -> list[PlaceMention]:
+    """The places of a sentence that puts its event in none: those of a denial that opens a report, "the same place", or "the airport" told of before."""
     if current is None:
         return denied_places(fact)
-    return current.places[-_SAME_PLACES:] if is_in_the_same_place(fact.part.text) else []
+    if is_in_the_same_place(fact.part.text):
+        return current.places[-_SAME_PLACES:]
+    target = _THE_TARGET.search(fact.part.text)
+    name = _target(target[1]) if target else None
+    at = (d for d in reversed(drafts[-_MOST_EVENTS:]) if d.target == name and d.places)
+    known = next(at, None) if name is not None else None
+    return known.places[-_SAME_PLACES:] if known is not None else []
 
 
 def _add_earlier(
@@ -166,17 +187,21 @@ def _day_before(fact: SentenceFacts, drafts: Sequence[EventDraft]) -> DateSpan |
     last = drafts[-1].date if drafts else None
     if last is None or not all(d.spoken for d in fact.dates):
         return None
-    by = hours_off(fact.part.text)
-    if by:
-        how = f"some hours {'before' if by < 0 else 'after'} {last.start} ({last.how})"
-        return between(moved(last.start, min(by, 0), how), moved(last.end, max(by, 0), how))
+    by = hours_off(fact.part.text, drafts[-1].told[-1].part.text)
+    if by is not None:
+        how = f"some hours from {last.start} ({last.how})"
+        return between(moved(last.start, by[0], how), moved(last.end, by[-1], how))
     if not keeps_the_day(fact.part.text):
         return None
     return replace(last, how=f"no day told; that of the strike told before it ({last.how})")
 
 
-def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) -> tuple[Event, ...]:
-    """The drafts as events."""
+def finished(drafts: Sequence[EventDraft], claims: Sequence[Claim]) -> tuple[Event, ...]:
+    """The drafts as events, with the parties that their sentences and the claims on them name."""
+    blamed: dict[int | None, list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.ATTRIBUTION and isinstance(claim.value, str):
+            blamed[claim.event].append(claim.value)
     return tuple(
         Event(
             number=d.number,
@@ -185,10 +210,12 @@ def finished(drafts: Sequence[EventDraft], actors: Sequence[tuple[str, ...]]) ->
             date=d.date,
             place=d.place(),
             target=d.target,
-            actors=a,
+            actors=tuple(
+                dict.fromkeys([*(deed.actor for f in d.told for deed in f.deeds), *blamed[d.number]])
+            ),
             is_firm=d.is_firm,
         )
-        for d, a in zip(drafts, actors, strict=True)
+        for d in drafts
     )
 
 
@@ -209,11 +236,13 @@ def _matching(
     fact: SentenceFacts,
 ) -> EventDraft | None:
     """An earlier event that a sentence returns to: the same specific place and no other day."""
-    if says_another(fact.part.text):
+    if says_another(fact.part.text) or opens_long_ago(fact):
         return None
     for draft in reversed(drafts[-_MOST_EVENTS - 1 :]):
         if draft is current or (date is not None and draft.date is not None and not date.meets(draft.date)):
             continue
+        if not places and date is not None and draft.date is not None and date.is_of(draft.date):
+            return draft
         if any(
             rank(p) < GOVERNORATE and rank(q) < GOVERNORATE and compatible(p, q)
             for p in places

@@ -1,6 +1,7 @@
 """The event that the words at a place of a report are about."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from incidents.model import Span, Toll
 from incidents.reading.drafts import EventDraft, SentenceFacts
@@ -21,9 +22,12 @@ class EventsAt:
     def __init__(self, facts: Sequence[SentenceFacts], drafts: Sequence[EventDraft]) -> None:
         self._drafts = drafts
         self._told: dict[int, list[tuple[Span, int]]] = {}
+        self._shared: dict[int, list[tuple[Span, int]]] = {}
         for draft in drafts:
             for fact in draft.told:
                 self._told.setdefault(fact.part.number, []).append((fact.part.span, draft.number))
+                mine = ((fact.part.at(s.start, s.end), draft.number) for s in fact.mine)
+                self._shared.setdefault(fact.part.number, []).extend(mine)
         self._last: list[int | None] = []
         before: int | None = None
         for fact in facts:
@@ -38,9 +42,14 @@ class EventsAt:
     def own(self, part: Sentence, span: Span) -> int | None:
         """The event that a sentence tells of at a span, given within it."""
         at = part.span.start + span.start
-        return next(
-            (event for here, event in self._told.get(part.number, ()) if here.start <= at < here.end), None
-        )
+        told = chain(self._shared.get(part.number, ()), self._told.get(part.number, ()))
+        return next((event for here, event in told if here.start <= at < here.end), None)
+
+    def is_of_several(self, part: Sentence, span: Span) -> bool:
+        """Whether a span of a sentence that tells of several events side by side is about none of them alone."""
+        at = part.span.start + span.start
+        shared = self._shared.get(part.number, ())
+        return bool(shared) and not any(here.start <= at < here.end for here, _ in shared)
 
     def at(self, part: Sentence, span: Span) -> int | None:
         """The event that a span is about: its own, else the sentence's, else the last one told before."""

@@ -12,6 +12,7 @@ _WAR = r"(?:war|conflict|campaign|insurgency|uprising|revolution|invasion|fighti
 # (pattern, an example)
 PERIODS: tuple[tuple[str, str], ...] = (
     (rf"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|launch|then\b|it (?:began|started)|(?:early |late |mid-)?(?:[0-9]{{1,2}} )?{_MONTH}\b|(?:early |late |mid-)?(?:19|20)[0-9]{{2}}|last {_SPAN_OF_TIME[3:-1]}|last (?:spring|summer|autumn|fall|winter|{_MONTH})|(?:\w+ ){{0,2}}{_WAR})", "since the war began"),
+    (r"(?-i:\b(?:have|has) (?:\w+ )?(?:been )?(?:\w+ )?(?:killed|wounded|injured|died|lost)\b[^.;:]{0,60} since (?:last |this |early |late )*(?:[A-Z][a-z]+day|yesterday|the weekend|week)\b)", "have been killed since Sunday"),
     (rf"\b(?:over|during|within|in|for|throughout|across) (?:the |these |those )?(?:past|last|previous|preceding|recent|first|course of|space of) {_SOME}{_SPAN_OF_TIME}\b", "over the past two years"),
     (rf"\b(?:over|during|throughout|in|within|for) (?:the |a |nearly |almost |about |some |more than |less than |over |just |only )*(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few)(?: and a half)?[- ]{_SPAN_OF_TIME}\b", "in five months"),
     (rf"\b(?:after |during )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many)(?: and a half)?[- ](?:{_SPAN_OF_TIME}) of {_SOME}{_WAR}\b", "after six years of war"),

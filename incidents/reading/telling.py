@@ -7,7 +7,7 @@ from incidents.reading.text.cues import Cue
 
 _DEED = rf"(?:{STRIKE}|ambush|blast|explosion|clash(?:es)?|incident)"
 _ARABIC_SEPARATE = "غارة أخرى|غارات أخرى|ضربة أخرى|هجوم آخر|قصف آخر|غارة ثانية|هجوم منفصل|غارة منفصلة|حادث منفصل|حادثة منفصلة|اليوم نفسه|نفس اليوم|اليوم ذاته|من جهة أخرى|سياق متصل|سياق آخر"
-_SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|the other strike"
+_SEPARATE = "in one of the|in one (?:strike|raid|attack|incident)|another|a separate|separately|in separate|a second|a different|elsewhere|also on|on the same day|the same day|that same (?:day|night|morning|evening|afternoon)|the other strike"
 # "Hours earlier, a raid killed three", "in an ambush hours earlier", "later in the day jets struck"
 _OTHER_TIME = (
     r"^(?:(?:just |only |a few |some |several )?(?:hours|minutes|days|weeks) (?:earlier|later|before)|earlier (?:that|in the|the same) (?:day|night)|later (?:that|in the|the same) (?:day|night)|(?:a|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|some) (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before))\b"
@@ -35,12 +35,20 @@ _ANY_TIME = Cue(
 )
 
 
+# One of several told of together, and what came some time later, may have been on any other day.
+_OTHER_DAY = Cue(rf"(?i)\bin one (?:of the|strike|raid|attack|incident)\b|{_OTHER_TIME}")
 # In reported speech "had" is the plain past.
 _HAD = Cue(r"(?i)\bhad\b")
 _SAID = Cue(r"(?i)\b(?:said|says|told|reported|announced|confirmed|claimed|added|stated|according)\b")
-_HOURS = linear.compile(r"(?i)\b(?:hours|minutes) (earlier|later|before|after)\b")
+_HOURS = linear.compile(
+    r"(?i)\b(?:(?:(?:half )?an hour|minutes|moments|seconds)|(?P<hours>hours)) (?P<way>earlier|later|before|after(?:wards?)?)\b"
+)
+# Hours of the day so late that what came some hours earlier was on that day, and so early that what came later was.
+_LATE = Cue(r"(?i)\b(?:afternoon|noon|midday|evening|night|late on)\b")
+_EARLY = Cue(r"(?i)\b(?:morning|dawn|noon|midday|early on|daybreak)\b")
 _SAME_PLACE = Cue(
-    r"(?i)\b(?:in|at|on|near) the same (?:area|place|village|town|city|district|neighbou?rhood|region|spot|site|camp)\b"
+    r"(?i)\b(?:in|at|on|near) the same (?:area|place|village|town|city|district|neighbou?rhood|region|spot|site|camp|base|county|province|airport|hospital|school|market|compound|building)\b"
+    r"|\bin (?:the|that) (?:town|city|village)(?:[,.;]|$| (?:was|were|also|then|and|on|when|where|an?|later)\b)"
 )
 
 
@@ -92,21 +100,38 @@ def keeps_the_day(text: str) -> bool:
     >>> keeps_the_day("In Mosul, two strikes hit a depot."), keeps_the_day("Raids have killed many.")
     (True, False)
     """
-    if _ANY_TIME.stands_in(text.replace(" to have ", " ")) or says_another(text):
+    if _ANY_TIME.stands_in(text.replace(" to have ", " ")) or _OTHER_DAY.stands_in(text):
         return False
     return not _HAD.stands_in(text) or _SAID.stands_in(text)
 
 
-def hours_off(text: str) -> int:
-    """Whether a sentence puts what it tells some hours before (-1) or after (1) the event told before it, else 0.
+def hours_off(text: str, before: str) -> range | None:
+    """By how many days what a sentence puts some hours before or after an event can be off that event's day.
+
+    None where it tells of no hours between.
+
+    Parameters
+    ----------
+    text : str
+    before : str
+        What is told of that event.
 
     Examples
     --------
-    >>> hours_off("Hours earlier, a raid hit Homs."), hours_off("A raid hit Homs.")
-    (-1, 0)
+    >>> hours_off("Hours earlier, a raid hit Homs.", "Jets bombed Hama.")
+    range(-1, 1)
+    >>> hours_off("Hours earlier, a raid hit Homs.", "Late on Monday jets bombed Hama.")
+    range(0, 1)
+    >>> hours_off("Minutes later shells fell.", "Jets bombed Hama."), hours_off("A raid hit Homs.", "")
+    (range(0, 1), None)
     """
     match = _HOURS.search(text)
-    return 0 if match is None else 1 if match[1] in ("later", "after") else -1
+    if match is None:
+        return None
+    is_later = match["way"].startswith(("later", "after"))
+    if not match["hours"] or (_EARLY if is_later else _LATE).stands_in(before):
+        return range(1)
+    return range(2) if is_later else range(-1, 1)
 
 
 def is_in_the_same_place(text: str) -> bool:

@@ -204,6 +204,37 @@ def test_words_that_put_a_place_in_another(traps: Gazetteer) -> None:
     assert inside.place.country_code == "LB"
 
 
+# A famous name in a province, state or country told right behind it, and where that is.
+TOLD_IN = [
+    ("London", "Ontario", "CA"),
+    ("Paris", "Texas", "US"),
+    ("Cambridge", "Massachusetts", "US"),
+    ("Birmingham", "Alabama", "US"),
+    ("Athens", "Georgia", "US"),
+    ("Naples", "Florida", "US"),
+    ("Hyderabad", "Sindh", "PK"),
+    ("Tripoli", "Lebanon", "LB"),
+    ("Valencia", "Venezuela", "VE"),
+    ("Cordoba", "Argentina", "AR"),
+    ("طرابلس", "لبنان", "LB"),
+]
+
+
+@pytest.mark.parametrize(("name", "area", "country"), TOLD_IN)
+def test_the_area_told_behind_a_name_beats_fame(world: Gazetteer, name: str, area: str, country: str) -> None:
+    for others in ((), ("Berlin", "Rome")):
+        town, outer, *_ = together(world, name, area, *others, links=[Link(first=0, second=1)])
+        assert town.place is not None and town.place.country_code == country
+        assert outer.place is not None and outer.place.country_code == country
+        assert outer.place.feature_class == "A"
+
+
+def test_areas_named_without_such_words_leave_a_famous_name_its_place(world: Gazetteer) -> None:
+    london, *_ = together(world, "London", "England", "Manchester", "Leeds", "Texas")
+    paris, *_ = together(world, "Paris", "France", "Lyon", links=[Link(first=0, second=1)])
+    assert [found.place and found.place.country_code for found in (london, paris)] == ["GB", "FR"]
+
+
 def test_words_that_say_how_far_apart(traps: Gazetteer) -> None:
     apart = DistanceRange(min_m=12_000, max_m=18_000)
     links = [Link(first=0, second=1, apart=apart)]

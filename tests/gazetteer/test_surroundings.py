@@ -91,7 +91,7 @@ def test_company_decides_between_equals() -> None:
 def test_words_weigh_on_both_names() -> None:
     cloud = joined([NEAR, NEXT], [NEAR, NEXT])
     own, unlisted = np.full(4, 50.0), np.full(2, 5.0)
-    only_first = Bond(first=slice(0, 2), second=slice(2, 4), against=np.array([[0.0, -0.98], [-0.98, -0.98]]))
+    only_first = Bond(first=slice(0, 2), second=slice(2, 4), gain=np.array([[0.0, -0.98], [-0.98, -0.98]]))
     settled = settle(cloud, own, unlisted, [only_first])
     assert settled.belief[0] > 2 * settled.belief[1]
     assert settled.belief[2] > 2 * settled.belief[3]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidents.errors import ReportError
-from incidents.html_text import declared_charset, is_html, page_text
+from incidents.html_text import declared_charset, page_text
 from incidents.report import read_page
 from tests.work import calls
 
@@ -149,12 +149,6 @@ def test_any_text_is_read(page: str) -> None:
     found = page_text(page)
     assert "\x0b" not in found.text
     assert page_text(page) == found
-
-
-def test_what_is_a_page() -> None:
-    assert is_html("\n<!doctype HTML>")
-    assert is_html("<html lang=en>")
-    assert not is_html("Strike <html> in text")
 
 
 def test_the_charset_of_the_head_is_used() -> None:

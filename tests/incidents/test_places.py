@@ -30,6 +30,11 @@ def ref(name: str, code: str, metres_east: float = 0.0, radius_m: float = 2_000.
 
 
 TOWN = ref("town", "PPL")
+# A quarter of the town, and a camp near it, which only the text locates.
+QUARTER = PlaceRef(name="quarter", location=TOWN.location, feature_code="PPL")
+CAMP = PlaceRef(
+    name="camp", location=Location(point=QUARTER.location.point, uncertainty_m=12_000.0), feature_code="PPL"
+)
 PROVINCE = PlaceRef(
     name="province",
     location=Location(point=CENTRE, uncertainty_m=1_000.0, footprint=box(43.0, 14.0, 45.0, 16.0)),
@@ -60,6 +65,9 @@ def test_specificity(code: str, level: int) -> None:
 AGREEMENT = [
     (TOWN, TOWN, 3),
     (TOWN, ref("camp", "MILB", 5_000), 2),
+    (TOWN, QUARTER, 3),
+    (TOWN, CAMP, 2),
+    (QUARTER, CAMP, 0),
     (TOWN, ref("camp", "MILB", 60_000), 0),
     (TOWN, ref("other town", "PPL", 3_000), 0),
     (TOWN, PROVINCE, 1),
@@ -67,7 +75,8 @@ AGREEMENT = [
     (ref("far town", "PPL", 400_000), PROVINCE, 0),
     (PlaceRef(name="The Mill"), PlaceRef(name="the mill"), 3),
     (PlaceRef(name="the mill"), PlaceRef(name="the weir"), 0),
-    (PlaceRef(name="town"), TOWN, 0),
+    (PlaceRef(name="Kalma camp"), PlaceRef(name="Kalma"), 3),
+    (PlaceRef(name="town"), TOWN, 3),
 ]
 
 
@@ -105,3 +114,17 @@ def test_the_most_specific_place(places: list[PlaceRef], name: str) -> None:
 
 def test_of_no_places_none_is_the_most_specific() -> None:
     assert most_specific([]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Orum al-Kubra", "Urum al-Kubra", True),
+        ("Kalma camp", "Kalma", True),
+        ("Arn", "Urn", False),
+        ("Bell", "Carr", False),
+    ],
+)
+def test_a_name_without_a_place_is_that_of_another_spelling(one: str, other: str, agree: bool) -> None:
+    held = PlaceRef(name=one, location=TOWN.location, place_id="one", feature_code="PPL")
+    assert (agreement(held, PlaceRef(name=other)) == 3) is agree

@@ -12,7 +12,7 @@ from gazetteer.search_log import log_rows
 from geo.errors import CoordinateError
 from geo.lonlat import LonLat
 from incidents.errors import PlaceNotFoundError
-from incidents.exchange.records import geocode_json
+from incidents.exchange.geocoded import geocode_json
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 

@@ -11,14 +11,15 @@ import click
 
 from gazetteer.search_log import log_rows
 from incidents.errors import ReportError
-from incidents.exchange.links import share
+from incidents.exchange.links import shares
 from incidents.exchange.received import given_id, published_on, report_of
 from incidents.exchange.records import finding_json, incident_json, reading_json
 from incidents.ingest import ingest
 from incidents.model import Casebook, Report, ReportReading
-from incidents.pipeline import Stream, read_report, relate
+from incidents.pipeline import read_report, relate
 from incidents.report import decode, read_page, slug
 from incidents.store import Audience, Received, open_store
+from incidents.stream import Stream
 from web.commands import options, search_log, show
 from web.commands.lines import Json, answer_lines, encode
 
@@ -144,17 +145,15 @@ def _saved(reports: Sequence[Received], path: str | Path) -> Casebook:
 
 
 def _print_json(casebook: Casebook, report_ids: Sequence[str]) -> None:
-    for report_id in report_ids:
-        part = share(casebook, report_id, report_ids)
+    for part in shares(casebook, report_ids):
         click.echo(encode(reading_json(part.readings[0], part.incidents, part.findings)))
 
 
 def _print_text(casebook: Casebook, report_ids: Sequence[str]) -> None:
     incidents: dict[str, Json] = {}
     findings: list[Json] = []
-    for report_id in report_ids:
-        part = share(casebook, report_id, report_ids)
-        incidents |= {i.id: incident_json(i) for i in part.incidents}
+    for part in shares(casebook, report_ids):
+        incidents |= {i.id: incident_json(i) for i in part.incidents if i.id not in incidents}
         findings += [finding_json(f) for f in part.findings]
         click.echo("\n".join(show.reading(reading_json(part.readings[0]))) + "\n")
     click.echo("\n".join(show.outcome(list(incidents.values()), findings)))

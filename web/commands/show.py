@@ -25,12 +25,13 @@ def reading(record: Json) -> Iterator[str]:
         where = located(place) if place["resolved"] else f"not placed: {place['reason']}"
         yield f"    {printable(place['name'])} [{place['start']}-{place['end']}]: {printable(where)}"
     yield f"  Claims: {len(record['claims'])}"
-    speakers = dict.fromkeys(claim["claimant"] for claim in record["claims"])
-    for speaker in speakers:
+    said: dict[str | None, list[Json]] = {}
+    for claim in record["claims"]:
+        said.setdefault(claim["claimant"], []).append(claim)
+    for speaker, claims in said.items():
         yield f"    {printable(speaker or _ITSELF)}"
-        for claim in record["claims"]:
-            if claim["claimant"] == speaker:
-                yield from _claim(claim)
+        for claim in claims:
+            yield from _claim(claim)
     yield f"  Not understood: {len(record['not_understood'])}"
     for unread in record["not_understood"]:
         yield f"    “{printable(unread['quote'])}” [{unread['start']}-{unread['end']}]"

@@ -10,8 +10,8 @@ from gazetteer.place import Candidate, GeocodeResult, Place
 from gazetteer.search_log import FIELDS, log_rows
 from geo.geojson import multipolygon
 from incidents.errors import PlaceNotFoundError
+from incidents.exchange.geocoded import candidate_json, geocode_json
 from incidents.exchange.ids import machine_id
-from incidents.exchange.records import candidate_json, geocode_json
 from web.commands.search_log import cell
 from web.i18n.messages import gettext
 from web.places.names import by_script

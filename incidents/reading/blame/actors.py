@@ -1,9 +1,9 @@
 """The parties that a text names, each under its one name, and which of them are on one side."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.model import Span
 from incidents.reading.blame.parties import (
     ACTING,
@@ -36,7 +36,7 @@ class _Table:
         patterns = [_bounded(pattern) for _, pattern in rows]
         self.any = linear.compile("|".join(patterns))
         self._row = linear.compile("|".join(f"(?P<a{i}>{pattern})" for i, pattern in enumerate(patterns)))
-        self.name = lru_cache(maxsize=4096)(self._name)
+        self.name = kept(4096)(self._name)
 
     def _name(self, words: str) -> str:
         return self._names[int(str(self._row.found(words).lastgroup)[1:])]
@@ -49,10 +49,18 @@ _GENERIC = linear.compile(rf"\b((?:[A-Z][\w'\-]+ ){{0,3}})({GENERIC})\b")
 # Between a state and those whom it describes: "Yemen's Houthis", "Libya's eastern-based army", "Afghan Taliban".
 _OF_A_STATE = linear.compile(r"^(?:'s?)? (?:\w+-[a-z]+ )?$|^'s? [a-z][\w\-]* $")
 _REBELS_NEXT = linear.compile(rf"(?i)^(?:'s?)? (?:[a-z\-]+ )?(?:{'|'.join(sorted(AGAINST_STATES))})\b")
+# "the Defence Forces" are any state's.
+_ANY_FORCES = frozenset(
+    "Defence Defense Armed Security Special Joint Ground Air Naval Regular Border".split()
+)
 _KINDS = frozenset({" group ", " movement ", " organisation ", " organization ", " faction "})
 # What a state speaks by: "Sudan's army", "Iraq's foreign minister".
 _ORGANS = linear.compile(
     r"(?:'s? (?:\w+ )?(?:army|military|government|forces|minist(?:ry|er)|president|police|navy|air force|command|parliament|embassy|intelligence)\b.*)?"
+)
+# A coalition that flies no jets: "the opposition coalition".
+_OF_PARTIES = linear.compile(
+    r"(?i)\b(?:opposition|national|political|ruling|governing|rebel|civil|parliamentary) $"
 )
 _YEMEN = Cue(r"Houthi|Yemen|Sana'?a\b|حوثي|اليمن|صنعاء")
 _GENERIC_CUE = Cue(rf"\b(?:{GENERIC})\b")
@@ -87,11 +95,14 @@ def find_actors(text: str, coalition: str = "US-led coalition") -> list[ActorMen
     --------
     >>> [a.name for a in find_actors("Russian jets, not the US-led coalition, struck.")]
     ['Russia', 'US-led coalition']
+    >>> find_actors("The opposition coalition counted 300 dead.")
+    []
     """
-    return [a if a.name != COALITION else replace(a, name=coalition) for a in _named(text)]
+    named = (a for a in _named(text) if a.name != COALITION or not _OF_PARTIES.search(text[: a.span.start]))
+    return [a if a.name != COALITION else replace(a, name=coalition) for a in named]
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def _named(text: str) -> tuple[ActorMention, ...]:
     """The parties of a text, "coalition" as it stands; a sentence is asked for them by several readers."""
     return tuple(
@@ -111,20 +122,22 @@ def find_parties(text: str, coalition: str = "US-led coalition") -> list[ActorMe
     return [*_parties(text, coalition)]
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def _parties(text: str, coalition: str) -> tuple[ActorMention, ...]:
     found = [a for a in find_actors(text, coalition) if not _is_compound(text, a.span)]
     if _ACTING_CUE.stands_in(text):
         for match in _ACTING.any.finditer(text):
-            _append(found, _ACTING.name(match.group()), match)
+            span = Span(start=match.start(), end=match.end())
+            _append(found, _ACTING.name(match.group()), match, span)
     if _GENERIC_CUE.stands_in(text):
         for match in _GENERIC.finditer(text):
-            if text[: match.start(2)].casefold().endswith("jet "):
-                continue  # "jet fighters"
-            span = Span(start=match.start(), end=match.end())
+            if text[: match.start(2)].casefold().endswith("jet ") or _is_of(text, match):
+                continue  # "jet fighters", "an enemy of Turkey"
+            name, start = _generic_name(match[1], match[2])
+            span = Span(start=match.start() + start, end=match.end())
             if match[2].split()[0].casefold() in AGAINST_STATES:
                 found = [a for a in found if not (a.name in STATES and a.span.overlaps(span))]
-            _append(found, _generic_name(match[1], match[2]), match)
+            _append(found, name, match, span)
     return tuple(_doers(text, sorted(found, key=lambda a: a.span.start)))
 
 
@@ -166,20 +179,31 @@ def _is_compound(text: str, span: Span) -> bool:
     return not (_ACTORS.any.fullmatch(before) or _ACTING.any.fullmatch(before))
 
 
-def _append(found: list[ActorMention], name: str, match: linear.Match) -> None:
-    span = Span(start=match.start(), end=match.end())
+def _is_of(text: str, match: linear.Match) -> bool:
+    return match[2].casefold() == "enemy" and text.startswith(" of ", match.end())
+
+
+def _append(found: list[ActorMention], name: str, match: linear.Match, span: Span) -> None:
     if not any(span.overlaps(a.span) for a in found) and not _is_compound(match.string, span):
         found.append(ActorMention(name=name, span=span))
 
 
-def _generic_name(own: str, noun: str) -> str:
-    """A party with a name of its own ("Arakan Army") as it stands, a common noun in lower case."""
+def _generic_name(own: str, noun: str) -> tuple[str, int]:
+    """A party with a name of its own ("Arakan Army") as it stands, a common noun in lower case; and where the name begins."""
     named = own.split()
     while named and named[0] in NO_PREFIX:
         named.pop(0)
-    if named:
-        return " ".join([*named, noun])
-    low = noun.casefold()
+    start = len(own) - len(" ".join([*named, ""]))
+    if named and not (noun == "Forces" and named[-1] in _ANY_FORCES):
+        return " ".join([*named, noun]), start
+    return _common_name("armed forces" if named else noun), start
+
+
+def _common_name(noun: str) -> str:
+    """The one name of a party's common noun: "rebel" is "rebels", "pro-government militia" is "government forces"."""
+    low = "air force" if noun.isupper() else noun.casefold()
+    if "government" in low:
+        return "government forces" if " " in low else low
     return f"{low}s" if f"{low}s" in AGAINST_STATES else low
 
 

@@ -7,13 +7,13 @@ from incidents.reading.speech.arabic_speech import name_after
 _WHO = (
     r"(?:طائرات|طائرة|الطائرات|الطائرة|طيران|الطيران|سلاح الجو|مقاتلات|مقاتلة|حربية|حربي|الحربي|الحربية|مسيرة|مسيّرة|المسيرة|الجوي|جوية|قوات|القوات"
     r"|مدفعية|المدفعية|جيش|الجيش|مروحيات|مروحية|تنظيم|حركة|ميليشيا|ميليشيات|عناصر|مسلحو|بدون طيار|دون طيار|تابعة|تابع|(?:[ين]عتقد|يرجح|[ين]عتقد ب)(?: أنه| أنها|أنه|أنها)|من طراز|صواريخ|مليشيا|مليشيات|جماعة|خلايا|مجموعات"
-    r"|مقاتلو|عصابات|كتائب|فصائل|القوة الجوية|القوات الجوية|ثابت الجناح|ثابتة الجناح|مروحي|قاذفات|قاذفة|راجمات|بوارج|زوارق|دبابات|خليفة|المشير|اللواء)"
+    r"|مقاتلو|عصابات|كتائب|فصائل|القوة الجوية|القوات الجوية|ثابت الجناح|ثابتة الجناح|مروحي|قاذفات|قاذفة|راجمات|راجمة|راجمة صواريخ|راجمات صواريخ|دبابة|زورق|للجيش|للطيران|للقوات|لقوات|لطيران|لطائرات|للطائرات|لمدفعية|لسلاح الجو|العدو|الكيان|ما يسمى|ما يعرف|ما يسمى ب|ما يعرف ب|المسمى|المسماة|بوارج|زوارق|دبابات|خليفة|المشير|اللواء)"
 )
 _VERB = (
     r"(?:(?:قصف|استهدف|شن|نفذ|ضرب|أطلق|اطلق|دمر|هاجم|أغار|اغار|ارتكب|أصاب|جدد|كثف|فجر|اغتال|دك)(?:ت|وا)?|قتلت?|ألقى|ألقت|ألقوا|رمى|رمت"
-    r"|(?:وجه|وجهت|وجهوا|سدد|سددت) (?:ضربة|ضربات)|(?:قام|قامت|قاموا|بدأ|بدأت) (?:ب|في )?(?:قصف|استهداف|شن|تنفيذ|إطلاق|اطلاق|ضرب|تفجير)|(?:شارك|شاركت) في|[يت](?:قصف|ستهدف|شن|نفذ|ضرب|طلق|دمر|هاجم|غير على|رتكب|جدد|كثف|غتال|دك)(?:ون)?)"
+    r"|(?:وجه|وجهت|وجهوا|سدد|سددت) (?:ضربة|ضربات)|(?:قام|قامت|قاموا|بدأ|بدأت) (?:ب|في )?(?:قصف|استهداف|شن|تنفيذ|إطلاق|اطلاق|ضرب|تفجير)|(?:شارك|شاركت) في|رد(?:ت|وا)? ب(?:قصف|استهداف|ضرب|شن|غارات|ضربات|إطلاق|مهاجمة)|[يت](?:قصف|ستهدف|شن|نفذ|ضرب|طلق|دمر|هاجم|غير على|رتكب|جدد|كثف|غتال|دك)(?:ون)?)"
 )
-_ACT = r"(?:[بل]?(?:استهداف|غارة|غارتين|غارتان|غارات|قصف|ضربة|ضربتين|ضربتان|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
+_ACT = r"(?:[بل]?(?:استهداف|غارة|غارتين|غارتان|غارات|قصف|تدوين|ضربة|ضربتين|ضربتان|ضربات|هجوم|هجمات|عدوان)|ال(?:غارة|غارات|قصف|ضربة|ضربات|هجوم|هجمات|عدوان)|مجزرة)"
 _MANNER = r"(?:جوية|جويتين|جويتان|جوي|الجوية|الجوي|صاروخي|صاروخية|الصاروخي|مدفعي|مدفعية|المدفعي|نفذتها|شنتها|نفذها|شنها|نفذه|شنه|بطائرة|بطائرات|من قبل|من|مكثف|عنيف|أرضي|بري)"
 _NISBA = r"(?:ال)?\p{Arabic}+ي(?:ة|ين|تين|تان)?"
 _JOINED = r"[«“\"]?(?:وال|ال|لل|ل|ب|و)?$"
@@ -21,11 +21,12 @@ _BEFORE = linear.compile(
     rf"(?:^|[\s،.«“\"])[وف]?(?:{_VERB}(?:ه|ها|هم)?(?: {_WHO})* {_JOINED}|(?:نسبت|نُسبت|نسب|نُسب|منسوبة|منسوب|المنسوبة) (?:إلى|الى)(?: {_WHO})* {_JOINED}|{_ACT}(?: (?:{_MANNER}|{_WHO}|{_NISBA}))* {_JOINED}"
     rf"|(?:تبنى|تبنت|وراء|تقف|يكون|تكون|وقوف|ضلوع|تورط)(?: {_WHO})* {_JOINED})"
 )
+_OF_PEOPLES = ("ي", "ية", "يان", "يين", "يون", "يتان", "يات")
 # "laid the blame for it on the rebels"
 _LAID = linear.compile(
     rf"(?:^|[\s،.«“\"])(?:مسؤولية|المسؤولية|ب?اللوم|ب?اللائمة)(?: \p{{Arabic}}+){{0,4}} على(?: {_WHO})* {_JOINED}"
 )
-_AFTER = linear.compile(rf"^(\p{{Arabic}}*(?: \p{{Arabic}}+){{0,3}}?) ف?{_VERB}(?:$|[\s،.])")
+_AFTER = linear.compile(rf"^[»”\"]?(\p{{Arabic}}*(?: \p{{Arabic}}+){{0,3}}?) ف?{_VERB}(?:$|[\s،.])")
 _BLAMING = linear.compile(r"(?:^|[\s،.«“\"])[وف]?(قد )?(?:اتهم|اتهمت|حمل|حملت|حمّل|حمّلت) ")
 _LONGEST_BLAME = 80
 _GUILTY = linear.compile(
@@ -33,7 +34,7 @@ _GUILTY = linear.compile(
 )
 # "the movement announced its responsibility for the raid"
 _OWNS = linear.compile(r"^\p{Arabic}*(?: \p{Arabic}+){0,3}? مسؤوليت(?:ه|ها|هم)(?: الكاملة)? عن ")
-_NOT = linear.compile(r"(?:^|\s)(?:لم|لن|لا) ")
+_NOT = linear.compile(r"(?:^|\s)(?:لم|لن|لا|عدم|[تين]نفي|نف[ىت]|نفيها|[تي]نكر|أنكرت?) ")
 # An officer's name may be a people's: "العميد تركي المالكي".
 _RANK = linear.compile(
     r"(?:العميد|العقيد|اللواء|المقدم|الرائد|النقيب|الفريق|الأمير|السيد|الدكتور|الركن|الملازم|الشيخ|المهندس) $"
@@ -41,16 +42,24 @@ _RANK = linear.compile(
 _OWN = linear.compile(
     rf"(?:^|[\s،:«“\"])((?:(?:إن|أن|بأن) (?:أحد )?(?:قوات|طائرات|مقاتلات|مقاتلي|مدفعيت|مسيرات|عناصر|وحدات)(?:ها|ه|هم|نا)|إنها|أنها|إنه|أنه|أنهم|إنهم)(?: قد| \p{{Arabic}}+ية?)? {_VERB})(?:$|[\s،.])"
 )
+# "we shelled three positions"
+_WE = linear.compile(
+    r"(?:^|[\s،.:«“\"])(ما |لم )?([وف]?(?:قصفنا|استهدفنا|ضربنا|أغرنا|هاجمنا|شننا|نفذنا|دمرنا)(?: ضربات?| غار\p{Arabic}+| هجوما?)?)(?:$|[\s،.])"
+)
 # "the army announced that it had carried out": what only its doer announces so, and a soldier's word for his own.
 _ANNOUNCED = linear.compile(
-    r"^(?: ?\p{Arabic}+){1,7}? ((?:تنفيذ|شن|توجيه)(?:ها|ه|هم)?(?: \p{Arabic}+){0,2}? (?:غار|ضرب|هجوم|هجم|عملي)\p{Arabic}+|(?:اغتيال|تصفية) \p{Arabic}+)"
+    r"^(?: ?\p{Arabic}+){1,10}? ((?:تنفيذ|شن|توجيه)(?:ها|ه|هم)?(?: \p{Arabic}+){0,2}? (?:غار|ضرب|هجوم|هجم|عملي)\p{Arabic}+|(?:اغتيال|تصفية) \p{Arabic}+|(?:إطلاق|قصف|استهداف) (?:\p{Arabic}+ |\pN+ ){0,3}?(?:صواريخ|صاروخ|الصواريخ|قذائف|مسيرات|قواعد|قاعدة|مواقع)\p{Arabic}*)"
 )
 _AIR_FORCE = linear.compile(
-    rf"^(?: ?\p{{Arabic}}+){{0,4}}? (?:ال|لل)(?:جيش|دفاع|قيادة|أركان|عسكري)[^،.]{{0,60}} ((?:إن|أن|بأن) (?:سلاح الجو|القوات الجوية|القوة الجوية) {_VERB})(?:$|[\s،.])"
+    rf"^(?: ?\p{{Arabic}}+){{0,4}}? (?:ال|لل)(?:جيش|دفاع|قيادة|أركان|عسكري)[^،.]{{0,60}} ((?:إن|أن|بأن) (?:سلاح الجو|القوات الجوية|القوة الجوية|المقاتلات|طائراتنا|قواتنا|مقاتلاتنا) {_VERB})(?:$|[\s،.])"
 )
 # "the forces admitted carrying out a raid"
 _ADMITTED = linear.compile(
     r"(?:^|[\s،.«“\"])[وف]?(?:اعترفت?|أقرت?)(?: \p{Arabic}+){1,7}? (ب(?:أنها |أنه )?(?:شن|تنفيذ|قصف|استهداف|ضرب|توجيه)(?:ها|ه|ت)? \p{Arabic}+)"
+)
+# "a raid that its jets carried out"
+_BY_ITS_OWN = linear.compile(
+    r"(?:^|[\s،.«“\"])(?:ب?أن |ب)?(?:ال)?((?:ضرب|غار|هجوم|هجم|قصف|عملي)\p{Arabic}*(?: \p{Arabic}+){0,2}? (?:نفذ|شن|وجه)(?:ت)?ه?ا? (?:قوات|طائرات|مقاتلات|مسيرات|مدفعيت|وحدات|طيران|عناصر)(?:ها|ه|هم|نا))(?:$|[\s،.])"
 )
 # "فجر" is dawn before a day, and else a verb.
 _AT_DAWN = linear.compile(r" ?فجر (?:اليوم|أمس|يوم|ال(?:سبت|أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة))")
@@ -78,10 +87,20 @@ def arabic_deed(text: str, party: Span) -> Span | None:
     if owns is not None and not _NOT.search(owns.group()):
         return Span(start=party.start, end=party.end + len(owns.group().rstrip()))
     match = laid or _BEFORE.search(before)
+    if match is not None and _is_victim(match.group(), text, party):
+        return None
     if match is None:
         return (_blamed(text, party) if _FOR.search(after) else None) or _active(text, party, after)
     words = match.group().lstrip(' ،.«“"\n')
     return Span(start=party.start - len(words), end=_word_end(text, party.end))
+
+
+def _is_victim(words: str, text: str, party: Span) -> bool:
+    """Whether a people's name without an article behind "was killed" says who died: "قتل ليبيان"."""
+    last = words.split()[-1:]
+    return last in (["قتل"], ["قُتل"], ["قتلت"]) and text[party.start : _word_end(text, party.end)].endswith(
+        _OF_PEOPLES
+    )
 
 
 def own_arabic_deeds(text: str) -> list[Span]:
@@ -89,7 +108,10 @@ def own_arabic_deeds(text: str) -> list[Span]:
     if text.isascii():
         return []
     found = [Span(start=m.start(1), end=m.end(1)) for m in _OWN.finditer(text)]
-    found += [Span(start=m.start(1), end=m.end(1)) for m in _ADMITTED.finditer(text)]
+    found += [
+        Span(start=m.start(1), end=m.end(1)) for m in (*_ADMITTED.finditer(text), *_BY_ITS_OWN.finditer(text))
+    ]
+    found += [Span(start=m.start(2), end=m.end(2)) for m in _WE.finditer(text) if not m[1]]
     for verb in _SAYS.finditer(text):
         said = text[verb.end() - 1 : verb.end() + _SAID_WITHIN]
         announced = _ANNOUNCED.search(said)

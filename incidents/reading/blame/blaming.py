@@ -15,16 +15,17 @@ GUILT_WORDS = frozenset(
 )
 # What may describe a party before its name: "the Iran-backed Houthis", "forces loyal to Khalifa Haftar".
 _DESCRIBED = (
-    rf"(?:(?:the|a|an|both|either|suspected|alleged|possible|unidentified|what it called|forces (?:loyal|allied|aligned) to"
+    rf"(?:(?:the|a|an|both|either|suspected|alleged|possible|unidentified|what it called|(?:[\w\-]+ )?(?:fire|shelling|artillery|strikes?|raids?|jets|warplanes|planes|drones|gunners|fighters|rockets|missiles) (?:of|from|by)|forces (?:loyal|allied|aligned) to"
     rf"|{'|'.join(sorted(DESCRIBING))}|\w+(?:{'|'.join(HOLDING)})) )*"
 )
 _BLAME = linear.compile(
     r"(?i)\b(?:blam(?:e|ed|es|ing)|point(?:ed|ing|s)? (?:the |a |an )?(?:accusing )?fingers? (?:of blame )?(?:at|to|towards)|at the hands of)"
-    rf" {_DESCRIBED}$"
+    rf" {_DESCRIBED}[“\"]?$"
     r"|\b(?:work|doing|handiwork|involvement|hallmarks) of (?:the |a |an )?$"
     r"|\b(?:shells?|shelling|rockets?|missiles?|mortars?|rounds|fire|drones?|bombs?|projectiles?)\b[^.;:“”\"]{0,30} (?:came|come|coming|comes|originated|fired|launched) from (?:the |a |positions of the |(?:areas?|territory) (?:held|controlled) by (?:the )?)*$"
     r"|\btargets? of (?:the |a |an |repeated |regular )*$"
-    r"|\b(?:strikes?|raids?|attacks?|events?|incidents?|bombings?|blasts?|explosions?|shooting|shelling|responsibility|credit)\b[^.;:“”\"]{0,40} (?:was|were|been|is|are) (?:later |publicly |also )*claimed by (?:the |a |an )?$"
+    r"|\b(?:air ?strikes?|strikes?|raids?|attacks?|ambush|ambushes|assaults?|events?|incidents?|bombings?|blasts?|explosions?|shooting|shelling|responsibility|credit)\b[^.;:“”\"]{0,50},? (?:(?:was|were|been|is|are|later|publicly|also|since) )*claimed by "
+    rf"{_DESCRIBED}$"
     r"|\b(?:blam(?:e|ed|es|ing)|attribut(?:ed|es|ing)|ascrib(?:ed|es|ing)|pin(?:ned|s|ning)|blame|laid|trac(?:ed|ing)|responsibility) [^.;:,“”\"]*?\b(?:on|to|with) [“\"]?"
     rf"{_DESCRIBED}$"
 )
@@ -32,9 +33,10 @@ _ACCUSE = linear.compile(
     r"(?i)\b(?:accus(?:e|ed|es|ing|ations?|ation) (?:against )?|charged )"
     rf"{_DESCRIBED}$"
 )
+_ACT = r"(?:air ?-?strikes?|air ?-?raids?|strikes?|raids?|bombings?|bombardments?|shelling|attacks?|aggression|offensive)"
 _ACCUSED_OF = linear.compile(
-    rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{STRIKE}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
-    r"|being (?:behind|responsible)|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
+    rf"(?i)^[^.;:“”\"]*?\b(?:of|with) (?:[\w\-']+ ){{0,4}}?(?:{_ACT}|striking|hitting|killing|targeting|attacking|carrying out|launching|conducting"
+    r"|being (?:behind|responsible)|blowing up|shooting|detonating|burning|torching|executing|murdering|massacring|ambushing|storming|bombarding|pounding|raiding|having (?:shelled|bombed|struck|hit|attacked|targeted|fired|launched|killed|carried out|conducted|dropped|raided|used|shot|opened fire)|continuing to (?:shell|bomb|strike|target|attack|fire|bombard)|sabotaging|assassinating|shooting down|planting|dropping|firing|destroying|wounding|responsib|massacre|perpetrating|committing|causing|carrying (?:it|this|that|them) out|staging|mounting|orchestrating|complicity|using (?:\w+ ){0,3}?(?:bombs|munitions|drones?|weapons|gas|phosphorus|missiles|artillery))"
 )
 _OF = linear.compile(r"(?i)^[^.;:“”\"]*?\b(?:of|with)\b")
 _HOLD = linear.compile(
@@ -50,7 +52,7 @@ _ALONE = linear.compile(
     r"^(?:'s?)?(?: (?:forces|jets|warplanes|aircraft|planes|troops|drones?|military|army))?(?:[.,;:]|$)"
 )
 _GUILTY = linear.compile(
-    r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets?|warplanes?|aircraft|planes?|troops|drones?|missiles?|helicopters?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
+    r"(?i)^(?:'s?)?(?:, [^,;:.]{1,60},)?(?: (?:forces|jets?|warplanes?|aircraft|planes?|bombers?|troops|drones?|[\w\-]*missiles?|interceptors?|rockets?|shells?|artillery|helicopters?|gunships?|military|army))? (?:(?:was|were|is|are|had been|has been|have been|being|may be|might be|could be|to be|as) )"
     r"(?:(?:fully|solely|likely|probably|also|allegedly|directly|the|party|being|believed to be|suspected to be) )*(?:responsible|behind|to blame|culprits?|culpable|perpetrators?|carrying out|(?:the )?(?:prime |main |chief |likely )suspects?)\b"
     rf"|^(?:, [^,;:.]{{1,60}})?,? (?:(?:was|were|is|are|has been|have been|stands?|stood) )?(?:also |widely |again )?(?:accused|suspected)(?: by [^.;:“”\"]{{1,60}}?)? of (?:[\w\-']+ ){{0,3}}?(?:{STRIKE}|striking|hitting|killing|attacking|carrying out|launching|conducting|dropping|firing|destroying|being behind|carrying it out)\b"
     r"|^ (?:(?:was|were|is|are|has been|have been) )(?:also |widely |again )?blamed(?: by [^.;:“”\"]{1,60}?)? for\b"

@@ -20,7 +20,7 @@ from incidents.reading.text.remembered import remembered
 _TELLS = Cue(
     r"(?i)stri?k|struck|raid|bomb|shell|attack|target|fire|firing|hit|kill|launch|carried out|conducted|drop|missile|rocket|assault"
     r"|aggression|massacre|blam|accus|responsib|behind|finger|attribut|pound|destroy|damag|wound|injur|perpetrat|culprit|suspect|blast|explosion|claim|execut|neutrali|took part|shot down|downed|hands of|slammed|smashed|plou?ghed|ripped|hallmark|involvement|(?:planes?|aircraft|jets?|drones?|helicopters?) (?:was|were) "
-    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
+    r"|قصف|غار|استهدف|أصاب|صاروخ|ضرب|هجوم|هجمات|شن|نفذ|مسؤول|اتهم|حمل|تبنى|تبنت|وراء|مجزرة|ارتكب|أطلق|دمر|مسير|قتل|هاجم|لوم|لائمة|ألق|رم[ىت]|اغتال|دك|عدوان|شارك"
 )
 _OWNED = linear.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|admitted|accepted|took|assumed)(?: full| its)? (?:responsibility|credit)\b|\bclaim(?:ed|s) (?:the|an?|this|that|both) (?:[\w\-]+ ){0,3}(?:attack|bombing|strike|raid|ambush|assault|blast)s?\b|\b(?:responsibility|credit)\b.*\bclaimed by\b|\bclaimed by\b|^(?:تبنى|تبنت|وتبنى|وتبنت)|مسؤوليت(?:ه|ها|هم)"
@@ -55,8 +55,9 @@ _CONDEMNING = linear.compile(
     r"(?:acts? of )?aggression\b|a war crime\b)(?: (?:on|against) (?:the )?[\w\-]+(?: \w+)?)?"
 )
 _OWN = linear.compile(
-    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|claims|declared|posted|wrote|conceded)"
+    r"(?:\b(?:said|says|say|confirmed|confirms|admitted|acknowledged|announced|added|stated|claimed|claims|insists|insisted|maintains|maintained|declared|posted|wrote|conceded)"
     r"(?: (?:on|late|early|in) (?:a |\w+day)?(?:statement)?)?(?:(?: [\w\-]+){0,7}? that)? (?:it|they|he|she|one of its|one of their|its|their|his)"
+    r"|\b(?:claim(?:s|ed|ing)?|boast(?:s|ed)?) to have"
     r"|\band that (?:it|they|its|their|one of its|one of their)|(?:^|[“\"] ?|\bthat |, )(?:[Ww]e|[Oo]ur))\b"
     r"|\b(?:confirm(?:ed|s|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)) (?:to )?(?:carrying out|conducting|launching|bombing|striking|hitting|targeting"
     r"|shelling|firing|dropping|mounting)\b"
@@ -66,6 +67,7 @@ _ADMITTED_CUE = Cue(r"(?i)\b(?:admitted|acknowledged|conceded)\b")
 # "acknowledged a strike on the house", "admitted in a statement that an aircraft had fired"
 _ADMITTED = linear.compile(
     r"(?i)\b(?:admitted|acknowledged|conceded)(?: (?:in|on|via) [^,.;:]{1,30}?)?(?: to)? (?:that )?an? (?:[\w\-]+ ){0,3}?(?:air ?-?strike|strike|raid|aircraft|jet|drone|missile|shell|bomb)\b"
+    r"|\b(?:admitted|acknowledged|conceded)(?: to)? (?:mistakes?|errors?|failures?|shortcomings|wrongdoing|its mistakes?) (?:in|over|during|with) (?:the|this|that|its) (?:[\w\-]+ ){0,3}?(?:air ?-?strike|strike|raid|attack|bombing|shelling)s?\b"
 )
 _AT_HOME = linear.compile(r" (?:on|against|at|near) (?:its|their|his)\b")
 # "said it was behind the raid", "says it halted the attack": what only the one that struck can say of itself.

@@ -7,7 +7,7 @@ from incidents.reading.text.remembered import remembered
 
 _ACCUSED = (
     r"(?:accus\w+|alleg\w+|claims?|charges?|reports?|responsib\w+|involve\w+|blame|suggest\w+|asser\w+|strik\w+|struck|raids?|bomb\w+|attack\w+"
-    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|findings|conclusions?|incident|videos?|statements?)"
+    r"|shell\w+|airstrikes?|version|account|story|idea|implicat\w+|findings|conclusions?|incident|videos?|statements?|collateral)"
 )
 _STRUCK = (
     r"(?:fired|fire|struck|strike|bombed|bomb|hit|opened? fire|carry out|carried out|conduct(?:ed)?|target(?:ed|s)?|attack(?:ed)?|shell(?:ed)?|launch(?:ed)?"
@@ -31,7 +31,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\b(?:called|calls|calling|described|describes|describing|branded|labelled|labeled|assessed|deemed|judged)\b[^.;:]*?\b{_FALSE}\b", "called the reports baseless"),
     (rf"\b(?:reports?|claims?|allegations?|accusations?|information|rumou?rs|story|stories|this|that|it|these)\b{_GAP}\b(?:is|are|was|were) [“\"]?(?:\w+ )?{_FALSE}\b", "the reports were not true"),
     (r"\bno (?:knowledge|record|information) (?:of|about|on) (?:any |such |a |an )?|\b(?:(?:not|n't) aware|unaware) of any\b", "no knowledge of any strike"),
-    (r"\b(?:nothing|no connection|no part) (?:at all )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
+    (r"\b(?:nothing|no connection|no part) (?:at all |whatsoever |whatever )?(?:to do with|in|with) |\bhad (?:no|not any) (?:part|role|hand|involvement)\b|\bplayed no (?:part|role)\b", "nothing to do with it"),
     (r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|dismissed|rejected|disputed|refuted) by\b", "was denied by the army"),
     (rf"\b(?:was|were|is|are)(?: not|n't) (?:us|ours|done by us|one of ours|theirs|its own|their own)\b|\b(?:not|n't) (?:one of )?our (?:\w+ )?(?:{_DEEDS}|{_FORCES}|doing|work)\b", "it wasn't us"),
     (rf"\b(?:we|it|they|he|I|(?:our|its|their|his) (?:\w+ )?{_FORCES}|{_FORCES}|both (?:sides|armies)) (?:(?:did|do|does|had|have|has|was|were|would)(?: not|n't)|(?:had |have |has |would )?never|cannot have|could not have)(?: [\w\-]+ly| even| ever| been)?(?: been)? (?:{_STRUCK}|striking|bombing|involved|responsible|behind|operating|flying|active)\b", "its jets had not bombed it"),
@@ -39,7 +39,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\b(?:is|are|was|were|be|been)(?: not|n't) (?:\w+ly )?(?:responsible|behind|involved|to blame)\b", "was not responsible for it"),
     (r"\bwould never (?:intentionally |knowingly |deliberately )?(?:attack|target|strike|hit|bomb|shell)\b|\b(?:does|do)(?: not|n't) (?:target|strike|bomb|attack|shell)\b|\bnever (?:target|strike|bomb|attack|shell)s?\b", "would never target a school"),
     (rf"\b(?:carried out|conducted|made|flew|launched|delivered|carry out|flown|had|fired|dropped) no (?:[\w\-]+ ){{0,2}}(?:{_DEEDS}|{_FORCES}|rockets|missiles|shells|bombs|shots)\b", "carried out no raids"),
-    (rf"\bno (?:[\w\-]+ ){{0,3}}(?:{_FORCES}|{_DEEDS}) (?:[\w\-]+ ){{0,4}}(?:within|in|near|at|by|over|was|were|flew|struck|hit|took part|operated|operating|involved)\b", "no strikes by coalition aircraft"),
+    (rf"\bno (?:[\w\-]+ ){{0,3}}(?:{_FORCES}|{_DEEDS}) (?:[\w\-]+ ){{0,4}}(?:within|in|near|at|by|over|was|were|flew|struck|hit|took (?:part|place)|happened|occurred|landed|fell|operated|operating|involved)\b", "no strikes by coalition aircraft"),
     (r"\bneither (?:[\w\-]+ ){1,4}nor (?:[\w\-]+ ){1,4}?(?:(?:had|have|has|did|was|were) )?(?:bombed|struck|hit|shelled|attacked|fired|launched|carried out|conducted|involved|responsible)\b", "neither its jets nor its guns had struck it"),
     (rf"\bno (?:[\w\-]+,? ){{0,7}}?(?:{_FORCES}|{_DEEDS}|fire|shells|rockets|missiles|bombs) (?:had|has|have|was|were) (?:been )?(?:struck|hit|bombed|fired|carried out|conducted|launched|targeted|dropped)\b", "no aircraft, artillery or naval fire had struck it"),
     (r"\ban? (?:\w+ )?(?:claim|report|charge|accusation|allegation)s? (?:(?:that|which) )?(?:[\w'\-]+ ){1,5}?(?P<verb>rejected|rejects|dismissed|dismisses|disputed|disputes)\b", "a claim that the command rejected"),
@@ -51,16 +51,22 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\bdistanced (?:itself|himself|themselves) from\b", "distanced itself from the attack"),
     (rf"\bno (?:{_FORCES}|{_DEEDS}) of (?:ours|theirs|its|the \w+)\b{_GAP}", "no aircraft of ours flew"),
     (r"\b(?:we|it|they) (?:see|saw|have|had|has|have seen|had seen|found) no (?:evidence|indications?|proof|sign|record|reports?)\b", "we see no evidence"),
+    (r"\b(?:we|it|they) (?:have|had|has) no (?:information|evidence|reports?|data) (?:that (?:would )?(?:supports?|suggests?|indicates?|corroborates?)|to (?:support|suggest|indicate|corroborate)|supporting|suggesting|indicating)\b", "we have no information that supports this"),
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
     (r"\bnothing (?:(?:was|had been|has been) )?(?:hit|bombed|struck|shelled|targeted)\b|\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
     (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b(?:{_GAP}\b(?:was|were|is|are|been|fell|landed|happened|occurred|took place|came|lay|lies)\b)?{_NO_VERB} \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
-    (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|ننفي|نفي|نفوا|أنكر|أنكرت|انكر|انكرت|ينكر|تنكر|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? عن الصحة|[وف]?(?:رفض|رفضت|يرفض|ترفض|دحض|دحضت)(?: \p{Arabic}+){1,5}? (?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|تقارير|تقرير|نتائج|استنتاجات|رواية)|لم [ينت](?:قصف|حلق|ضرب|طلق|ستهدف|نفذ|شن|هاجم|شارك|رتكب)|(?:^|\s)ما (?:ضرب|قصف|استهدف|نفذ|شن)(?:ت|وا|نا)? |لا [ينت]ستهدف|لم [يت]كن هناك (?:أي |أية )?(?:عملي|غار|طلع|ضرب|قصف)|لا علاقة ل|(?:عدم|لا) مسؤوليت|(?:وصف|وصفت|اعتبر|اعتبرت)(?: \p{Arabic}+){1,8}? ب?(?:أنها |أنه )?ب?(?:ال)?(?:مفبرك|كاذب|ملفق|باطل|مزيف|مختلق)ة?", "نفى التحالف ذلك"),
+    (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|ننفي|نفي|نفوا|نفاه|نفاها|نفته|نفتها|ينفيه|ينفيها|تنفيه|تنفيها|أنكر|أنكرت|انكر|انكرت|ينكر|تنكر|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? (?:تماما )?(?:عن|من) (?:أي )?(?:ال)?صحة|[وف]?(?:رفض|رفضت|يرفض|ترفض|دحض|دحضت)(?: \p{Arabic}+){1,5}? (?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|تقارير|تقرير|نتائج|استنتاجات|رواية)|لم [ينت](?:قصف|حلق|ضرب|طلق|ستهدف|نفذ|شن|هاجم|شارك|رتكب)|(?:^|\s)ما (?:ضرب|قصف|استهدف|نفذ|شن)(?:ت|وا|نا)? |لا [ينت]ستهدف|لم [يت]كن هناك (?:أي |أية )?(?:عملي|غار|طلع|ضرب|قصف)|لا علاقة ل|ليست? ل\p{Arabic}+(?: \p{Arabic}+){0,3}? (?:أي |أية )?(?:علاقة|صلة|دور) |(?:عدم|لا) مسؤوليت|(?:وصف|وصفت|اعتبر|اعتبرت)(?: \p{Arabic}+){1,8}? ب?(?:أنها |أنه )?ب?(?:ال|محض )?(?:مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|أكاذيب|افتراء|كذب)\p{Arabic}*", "نفى التحالف ذلك"),
 )  # fmt: skip
 # What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".
 _NO_DENIAL = linear.compile(
     r"(?i)^\w+ (?:(?:sides|armies) )?(?:did|do|had|have|has) not (?:say|said|comment|know|give|given|name|elaborate|specify|provide|respond|immediately|clear|confirm|identify)\b"
     r"|^den\w+ (?:\w+ )?(?:access|entry|permission|visas?|requests?|treatment|a request|them access)\b"
+    r"|^(?:reject|disput|dismiss|refut)\w* (?:that|this|the|those|these|its|their) (?:\w+ )?(?:numbers?|figures?|tolls?|counts?|tally|estimates?)\b"
+    r"|^den\w+ (?:\w+ )?(?:backing|supporting|funding|aiding|training|hosting|sheltering)\b"
+    r"|^no (?:information|details?|word|record) (?:of|about|on) (?:any |the |civilian |human |possible |material )*(?:casualt|death|dead|loss|injur|wound|toll|victim|fate|damage|number)"
+    r"|^den\w+ (?:that )?(?:it |they |having )(?:had |has |have )?(?:any )?(?:men|fighters|weapons|members|bases?|positions?|presence|tunnels?|rockets)\b"
+    r"|^den\w+ (?:that )?(?:it |they |its (?:fighters|men|members|militants) )?(?:had |have |were |was )?(?:been |ever )*(?:us(?:ed|ing)|in|inside|hiding in|operating from) (?:it|(?:the|a|any) (?:school|hospital|building|mosque|camp|site|house|compound|church|shelter))\b"
     r"|^no (?:[\w\-]+ ){0,3}(?:military|forces|troops|attack|strike|army) (?:was|were) (?:killed|hurt|wounded|injured|reported|present)"
     r"|^(?:the )?(?:nearest|closest) (?:[\w\-]+ ){0,2}?(?:targets?|sites?|positions?|base|post|outpost|camp|installation|facility|unit|troops|forces|soldiers|army|military)\b"
     r"|^no (?:[\w\-]+ ){0,2}(?:military|army|armed|enemy) (?:\w+ )?(?:targets?|sites?|positions?|presence|objects?|objectives?|facilit\w+|activity|bases?|installations?|equipment|personnel|reason|justification|purpose)\b"
@@ -82,7 +88,7 @@ _CONFIRMING = linear.compile(r"(?i)\bconfirm\w* (?:n?or|and) $")
 _LIKELY = Cue(
     r"(?i)den(?:y|ied|ies|ial)|unaware|reject|dismiss|disput|refut|rebut|rebuff|disavow|disclaim|brush|ruled out|drama|staged|hoax|neither|\bno\b|\bnot\b|n't\b|never|none|nothing"
     r"|baseless|groundless|unfounded|untrue|false|fabricat|\blies?\b|fake|propaganda|nonsense|incorrect|inaccurate|disinformation|misinformation|invent"
-    r"|fictitious|spurious|unsubstantiated|malicious|ridiculous|ludicrous|self-serving|fiction|absurd|slander|credible|distanced|claim|report|accusation|km\b|kilomet|miles?\b|نف|نكر|ما (?:ضرب|قصف|استهدف|نفذ|شن)|مسؤوليت|مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|كذب|فند|رفض|دحض|غير|لا |لم |عار"
+    r"|fictitious|spurious|unsubstantiated|malicious|ridiculous|ludicrous|self-serving|fiction|absurd|slander|credible|distanced|claim|report|accusation|km\b|kilomet|miles?\b|نف|نكر|ما (?:ضرب|قصف|استهدف|نفذ|شن)|مسؤوليت|مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|كذب|أكاذيب|افتراء|فند|رفض|دحض|علاقة|صلة|غير|لا |لم |عار"
 )
 # "does not target homes", "has repeatedly denied such reports"
 _GENERAL = linear.compile(

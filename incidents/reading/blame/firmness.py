@@ -6,7 +6,7 @@ from incidents.reading.text.cues import Cue
 
 _HEDGED = linear.compile(
     r"(?i)\b(?:allegedly|(?:appear|seem)(?:s|ed)? to (?:be|have been)|alleged|alleges|believes?|reportedly|apparent|apparently|suspected|suspects?|believed|presumed|presumably|thought to|likely|probably"
-    r"|purported|purportedly|(?:been|was) (?:claimed|suggested|alleged|reported|rumou?red) that|unconfirmed)\b|يعتقد|يرجح|يُعتقد|يُرجح"
+    r"|purported|purportedly|(?:been|was) (?:claimed|suggested|alleged|reported|rumou?red) that|unconfirmed|(?:rumou?rs|suggestions|suspicions|(?:of|these|those|any|some|media|press|several|numerous|received|been|were|are|conflicting|initial|early) reports) that)\b|يعتقد|يرجح|يُعتقد|يُرجح"
 )
 _UNCERTAIN = linear.compile(
     r"(?i)\b(?:could|(?-i:may)|may (?:have|be|also)|might|would|if|conceivable|possibly|perhaps|possible|whether|unclear)\b"
@@ -31,7 +31,7 @@ _NEGATED = linear.compile(
 )
 _NONE_AFTER = linear.compile(r"(?i)^ (?:no|none|nothing|neither|never)\b")
 _CLAUSE = linear.compile(
-    r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating|suggesting|blaming|accusing|claiming|alleging|arguing|instead) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|accused|added|claimed|insisted)\b"
+    r"[;:“”\"]|, (?:but|and|while|though|although|saying|adding|insisting|stating|suggesting|blaming|accusing|claiming|alleging|arguing|instead) |\b(?:but|while|although|though)\b|\band (?:said|says|blamed|blames|accused|accuses|added|claimed|claims|insisted|suggests|suggested|alleges|alleged|argues|argued|instead)\b"
     r"|[،؛«»]| (?:فيما|بينما|لكن|لكنه|لكنها|حيث) | و(?:قال|قالت|أضاف|أضافت|أكد|أكدت|اتهم|اتهمت|حمل|حملت|ذكر|ذكرت) "
 )
 # "rejected as “absurd” the claim that": the quotation ends no clause.

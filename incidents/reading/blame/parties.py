@@ -14,7 +14,7 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     (
         "Saudi-led coalition",
         r"(?:Saudi|Saudi Arabian|Arab|Saudi(?:-| |/|- and | and |-and-)(?:UAE|Emirati|Arab))(?:-led)? (?:military )?(?:[Cc]oalition|alliance)"
-        r"|Saudi-led|(?:military )?[Cc]oalition (?:forces )?led by Saudi Arabia|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي|(?:ال|لل)تحالف (?:الذي تقوده|بقيادة) السعودية|تحالف دعم الشرعية|تحالف العدوان"
+        r"|Saudi-led|(?:military )?[Cc]oalition (?:forces )?led by Saudi Arabia|(?:ال|لل)تحالف العربي|(?:ال|لل)تحالف السعودي|(?:ال|لل)تحالف (?:العسكري |العربي )?(?:الذي تقوده|بقيادة) السعودية(?: والإمارات)?|تحالف دعم الشرعية|تحالف العدوان"
         r"|(?:ال|لل)عدوان السعودي(?: الأمريكي| الأميركي| الإماراتي)*|(?:طيران|طائرات|مرتزقة) العدوان(?: السعودي| الأمريكي| الأميركي| الإماراتي)*",
     ),
     (
@@ -30,7 +30,7 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("NATO", r"NATO|Nato|ISAF"),
     (
         "Syrian Observatory for Human Rights",
-        r"Syrian Observatory for Human Rights|Syrian Observatory|SOHR|(?:the|The) Observatory|المرصد السوري",
+        r"Syrian Observatory for Human Rights|Syrian Observatory|SOHR|(?:the|The) Observatory|^Observatory$|المرصد السوري",
     ),
     ("SANA", r"SANA|سانا"),
     ("White Helmets", r"White Helmets|الخوذ البيضاء"),
@@ -46,10 +46,13 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("Free Syrian Army", r"Free Syrian Army|Syrian National Army|FSA|SNA|الجيش الحر|الجيش الوطني"),
     ("al-Shabaab", r"[Aa]l[- ]Shabaab|Shabaab|حركة الشباب"),
     ("Boko Haram", r"Boko Haram|ISWAP"),
-    ("Rapid Support Forces", r"Rapid Support Forces|RSF|قوات الدعم السريع|الدعم السريع"),
+    ("Rapid Support Forces", r"Rapid Support Forces|RSF|قوات الدعم السريع|الدعم السريع|[جخ]نجويد|آل دقلو"),
     ("M23", r"M23"),
     ("Wagner", r"Wagner(?: Group)?|فاغنر"),
-    ("Tigray People's Liberation Front", r"TPLF|Tigray People's Liberation Front"),
+    (
+        "Tigray People's Liberation Front",
+        r"TPLF|TDF|Tigray People's Liberation Front|Tigrayans?(?: (?:forces|fighters|rebels|Defen[cs]e Forces?))?|Tigray Defen[cs]e Forces?",
+    ),
     ("Palestinian Islamic Jihad", r"(?:Palestinian )?Islamic Jihad|الجهاد الإسلامي|سرايا القدس"),
     (
         "Popular Mobilisation Forces",
@@ -69,7 +72,7 @@ _ALLIANCES: tuple[tuple[str, str], ...] = (
     ("Arakan Army", r"Arakan Army"),
     ("Polisario Front", r"Polisario(?: Front)?"),
     ("Islamic Resistance in Iraq", r"Islamic Resistance in Iraq|المقاومة الإسلامية في العراق"),
-    ("Hezbollah", r"Hez?bollah|Hizbullah|Hizbollah|حزب الله"),
+    ("Hezbollah", r"Hez?bollah|Hizbullah|Hizbollah|حزب الله|المقاومة الإسلامية"),
     ("Hamas", r"Hamas|حماس|كتائب القسام|القسام"),
     ("Houthis", r"Houthis?|Huthis?|Ansar Allah|Ansarullah|(?:ال|لل)حوثيين|الحوثيون|الحوثي|أنصار الله"),
     ("Taliban", r"Taliban|Taleban|طالبان"),
@@ -113,28 +116,31 @@ _STATES: tuple[tuple[str, str], ...] = (
     ("Lebanon", r"Lebanese|لبناني"),
     ("Kenya", r"Kenyan|كيني"),
     ("Nigeria", r"Nigerian|نيجيري"),
-    ("Mali", r"Malian"),
-    ("Burkina Faso", r"Burkinabe|Burkinabé"),
+    ("Mali", r"Malian|(?:الجيش|القوات|الطيران|الحكومة|الجيوش) المالي"),
+    ("Burkina Faso", r"Burkinabe|Burkinabé|بوركيني|بوركينابي"),
     ("Chad", r"Chadian|تشادي"),
     ("Rwanda", r"Rwandan|رواندي"),
     ("Eritrea", r"Eritrean|إريتري"),
     ("Somalia", r"Somali|صومالي"),
-    ("Georgia", r"Georgian"),
+    ("Georgia", r"Georgian|جورجي"),
     ("Morocco", r"Moroccan|مغربي"),
     ("Algeria", r"Algerian|جزائري"),
-    ("Uganda", r"Ugandan"),
-    ("DR Congo", r"Congolese|FARDC"),
-    ("Cameroon", r"Cameroonian"),
+    ("Uganda", r"Ugandan|أوغندي"),
+    ("DR Congo", r"Congolese|FARDC|كونغولي"),
+    ("Cameroon", r"Cameroonian|كاميروني"),
     ("Niger", r"Nigerien"),
-    ("South Sudan", r"South Sudanese"),
-    ("Kyrgyzstan", r"Kyrgyz"),
-    ("Tajikistan", r"Tajik"),
-    ("Thailand", r"Thai"),
-    ("Cambodia", r"Cambodian"),
+    ("South Sudan", r"South Sudanese|جنوب سوداني"),
+    ("Kyrgyzstan", r"Kyrgyz|قرغيزي|قيرغيزي"),
+    ("Tajikistan", r"Tajik|طاجيكي"),
+    ("Thailand", r"Thai|تايلاندي"),
+    ("Cambodia", r"Cambodian|كمبودي"),
     ("Philippines", r"Philippine"),
-    ("Serbia", r"Serbian"),
+    ("Serbia", r"Serbian|صربي"),
     ("China", r"Chinese|Beijing|صيني|بكين"),
-    ("Myanmar military", r"Myanmar(?:'s)? (?:military|army|air force|junta)|Tatmadaw|Burmese"),
+    (
+        "Myanmar military",
+        r"Myanmar(?:'s)? (?:military|army|air force|junta|[Aa]rmed [Ff]orces)|Tatmadaw|Burmese|(?:جيش|المجلس العسكري في) ميانمار",
+    ),
     (
         "Syrian government",
         r"Syrian (?:government|regime|army|Army|Arab Army|military|air force|forces|Arab Republic|Republic|officials|state)"
@@ -193,12 +199,12 @@ MEMBERS: dict[str, frozenset[str]] = {
 # A party without a row: a common noun, which may bear a name.
 GENERIC = (
     r"[Rr]ebels?|[Mm]ilitants?|[Ii]nsurgents?|[Gg]unmen|[Jj]ihadists?|[Ss]eparatists?"
-    r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
-    r"|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|[Nn]avy|Forces"
+    r"|[Mm]ilitia(?:s|men)?|[Pp]aramilitar(?:y|ies)|(?:[Pp]ro-[Gg]overnment|[Gg]overnment-(?:affiliated|aligned|allied|backed)) (?:forces|militias?|fighters|troops)|[Gg]overnment(?: forces| troops| soldiers)?|[Oo]pposition(?: forces| fighters)?"
+    r"|[Ee]nemy|[Oo]ccupiers?|[Ii]nvaders?|[Oo]ccupation|[Ii]slamists?|[Jj]unta|[Ff]ighters|[Ss]ecurity forces|[Aa]rmed forces|[Aa]rmy|[Mm]ilitary|[Aa]ir [Ff]orce|IAF|[Nn]avy|Forces"
     r"|Army|Front|Brigades?|Movement|[Cc]artel|[Bb]andits|[Pp]irates|[Tt]roops|[Pp]olice"
 )
 NO_PREFIX = frozenset(
-    "The A An On In At By When After As But And While Meanwhile Local Unidentified Unknown Several Two Three Some If That"
+    "Neither Nor No Either Each Any All Every The A An On In At By When After As But And While Meanwhile Local Unidentified Unknown Several Two Three Some If That"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
     " October November December Also Later Yesterday Today Then Both Other Many Earlier".split()
 )

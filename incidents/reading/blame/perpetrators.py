@@ -30,6 +30,13 @@ _SKIPPED = frozenset(
     "the a an apparent suspected alleged unidentified unknown likely presumed one two three several purported possible apparently"
     " probably misfired errant stray reportedly allegedly declared either both of members some what appeared seemed to be were was more its their".split()
 )
+_SUPPOSING = frozenset("allegedly reportedly probably possibly likely apparently presumably".split())
+_ANYBODY = (
+    CARRIERS
+    | frozenset(
+        "groups group gunmen men armed non-state unidentified unknown masked attackers assailants".split()
+    )
+) - {"by"}
 _MAKING = frozenset(
     "out conducted conduct conducting launched launching launch of more further such new any no ordered planned authorised authorized".split()
 )
@@ -165,6 +172,9 @@ def _before(words: Sequence[Word], first: int) -> int:
     at = first - 1
     while at >= 0 and not words[at].last and _is_skipped(words[at].low):
         at -= 1
+    if 0 <= at < first - 1 and words[at].last and words[at + 1].low in _SUPPOSING:
+        while at >= 0 and words[at].low in _ANYBODY:  # "by armed groups, allegedly Hamas"
+            at -= 1
     return at
 
 
@@ -272,5 +282,6 @@ def _are_joined(text: str, one: ActorMention, other: ActorMention) -> bool:
     """Whether only "and", "or" and what carries arms stand between two parties."""
     between = text[one.span.end : other.span.start].casefold()
     return bool(between.strip()) and all(
-        w in _JOINING or w in CARRIERS for w in between.replace(".", " ").split()
+        w in _JOINING or w in CARRIERS
+        for w in between.replace(".", " ").replace('"', " ").replace("“", " ").split()
     )

@@ -4,18 +4,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from incidents.memory import kept
 from incidents.reading.blame.striking_words import (
     ACTS,
     AFTER_PARTICIPLE,
+    ASKING,
     AUXILIARIES,
     BEGUN,
     BELIEVED,
     CARRIERS,
     DOING,
+    DROPPED,
     FALLING,
     GERUNDS,
     INFINITIVES,
@@ -27,11 +29,16 @@ from incidents.reading.blame.striking_words import (
     OUT,
     PARTICIPLES,
     PASSIVE,
+    PLACING,
+    PRESENT,
     RESPONDING,
+    SEVERAL,
     SLAMMING,
     SPEAKING,
+    STATIONED,
     STEERED,
     TIMES,
+    TRUCES,
     USING,
     WEAPONS,
 )
@@ -41,7 +48,7 @@ _CLAUSE_ENDS = (",", ".", ";", ":", "!", "?", "…")
 _MONTHS = frozenset("jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split())
 _START = attrgetter("start")
 _STRIP = ".,;:“”\"'()[]!?«»"
-_MODIFIERS, _AUXILIARY_WORDS, _ASIDE = 4, 7, 11
+_MODIFIERS, _AUXILIARY_WORDS, _ASIDE, _PLACE_WORDS = 4, 7, 11, 7
 
 
 class Word(NamedTuple):
@@ -63,7 +70,7 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(1 << 12)
 def _word(raw: str) -> Word:
     """A word that stands at the start; texts repeat their words."""
     low = raw.strip(_STRIP).casefold().removesuffix("'s")
@@ -102,6 +109,8 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
     carrier = None
     for i in range(at, min(at + _MODIFIERS + 1, len(words))):
         low = words[i].low
+        if low in PRESENT and _tells_present(words, at, i):
+            return Act(at=i, is_noun=False, by_weapon=carrier in WEAPONS)
         if low in CARRIERS:
             carrier = low
         elif low in ACTS and not _is_modifier(words, i):
@@ -113,11 +122,21 @@ def act_after(words: Sequence[Word], at: int) -> Act | None:
             or (carrier is not None and not _names_carrier(words, i))
         ):
             break
-        if words[i].last:
+        if words[i].last and not (low.isdigit() and words[i - 1].low in TIMES):
             return after_aside(words, i, carrier)
     else:
         return None
     return _verb(words, i, carrier)
+
+
+def _tells_present(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether a verb in the present tells what several do: "Israeli jets bomb a camp", and not "did jets bomb it"."""
+    doer = words[verb - 1].low if verb else ""
+    if words[verb].last or words[verb - 1].last or not (doer in SEVERAL or doer.endswith("s")):
+        return False
+    following = words[verb + 1].low if verb + 1 < len(words) else ""
+    is_noun = following in CARRIERS or following in ACTS or following in AFTER_PARTICIPLE - {"at", "near"}
+    return not is_noun and ASKING.isdisjoint(w.low for w in words[max(0, at - 4) : at])
 
 
 def _is_adjective(low: str) -> bool:
@@ -148,6 +167,8 @@ def after_aside(words: Sequence[Word], at: int, carrier: str | None = None) -> A
 
 def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
     passive = False
+    if at < len(words) and (behind := _after_place(words, at, carrier)) is not None:
+        at = behind
     for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
         low = words[i].low
         does = low in DOING and not passive and _does(words, i, carrier)
@@ -157,7 +178,7 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
             does
             or lands
             or _takes_part(words, i, carrier)
-            or (low in GERUNDS and passive)
+            or (low in GERUNDS and (passive or RESPONDING.intersection(w.low for w in words[at:i])))
             or (low in INFINITIVES and _is_begun(words, i))
         ):
             return Act(at=i, is_noun=False, by_weapon=carrier in WEAPONS)
@@ -168,6 +189,20 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
         if low not in AUXILIARIES or (low in BELIEVED and not (passive or _is_to(words, i + 1))):
             return None
         passive = (passive or low in PASSIVE) and low not in BELIEVED
+    return None
+
+
+def _after_place(words: Sequence[Word], at: int, carrier: str | None) -> int | None:
+    """The verb behind a place that stands after what strikes: "a Taliban truck bomb in Qalat killed"."""
+    if words[at].low in STATIONED and not words[at].last:
+        at += 1
+    if carrier not in WEAPONS or at >= len(words) or words[at].low not in PLACING or words[at].last:
+        return None
+    for i in range(at + 2, min(at + _PLACE_WORDS, len(words))):
+        if words[i - 1].last or words[i].low in SPEAKING:
+            return None
+        if words[i].low in DOING or words[i].low in AUXILIARIES:
+            return i
     return None
 
 
@@ -201,10 +236,12 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
         return after[:1] == [OUT[low]] and _has_act(after) and not NOTHING.intersection(after[1:2])
     if low in LIGHT and not _has_act(after):
         return False
-    if low == "shot" and not MISSILES.isdisjoint(after):
+    if low in ("shot", "downed") and not MISSILES.isdisjoint(after):
         return False  # what was shot down struck nothing
+    if low == "violated":
+        return not TRUCES.isdisjoint(after)
     if low == "used":
-        return _has_act(after) and not USING.isdisjoint(after)
+        return not DROPPED.isdisjoint(after[:4]) or (_has_act(after) and not USING.isdisjoint(after))
     if NOTHING.intersection(after[:1]) or (low == "targets" and _is_noun(words, at, after)):
         return False
     if low in PARTICIPLES:
@@ -216,7 +253,7 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
 
 def _is_noun(words: Sequence[Word], at: int, after: Sequence[str]) -> bool:
     """Whether "targets" are what is hit: "government targets in the city"."""
-    return words[at - 1].low == "military" or not after or after[0] in AFTER_PARTICIPLE or after[0] == "of"
+    return words[at - 1].low == "military" or not after or after[0] in AFTER_PARTICIPLE | PASSIVE | {"of"}
 
 
 def _takes_part(words: Sequence[Word], at: int, carrier: str | None) -> bool:
@@ -229,7 +266,7 @@ def _has_act(after: Sequence[str]) -> bool:
     return any(
         w in ACTS
         or w in CARRIERS
-        or w in ("bomb", "it", "them", "harm", "sorties", "operation", "operations")
+        or w in ("bomb", "firing", "it", "them", "harm", "sorties", "operation", "operations")
         for w in after
     )
 

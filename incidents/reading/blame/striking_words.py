@@ -30,14 +30,23 @@ PEOPLE = frozenset(
 CARRIERS = WEAPONS | PEOPLE
 # Verbs that strike. Those that may be participles say nothing of their subject before "by" or "in".
 ACTIVE_VERBS = frozenset(
-    "carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
+    "subjected carried conducted launched fired dropped mounted staged executed perpetrated rained pounded strafed opened caused"
     " committed levelled leveled flattened blew unleashed made bombs hits strikes shells attacks targets kills pounds"
-    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used".split()
+    " launches fires raids carries conducts wrought undertook intensified resumed waged escalated initiated used resorted violated".split()
 )
 PARTICIPLES = frozenset(
-    "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized".split()
+    "planted detonated hit struck bombed shelled attacked targeted killed wounded injured raided destroyed damaged bombarded blasted downed shot neutralised neutralized eliminated".split()
 )
 INFINITIVES = frozenset("bomb strike hit shell target attack raid".split())
+# What several do in the present, as headlines tell it: "jets bomb a camp"; "strike" and "attack" are nouns as well.
+PRESENT = frozenset(
+    "bomb shell pound kill target raid destroy wound injure drop launch pummel blast storm burn".split()
+)
+# ... and not after these: "did troops kill him", "saw troops kill him".
+ASKING = frozenset(
+    "did do does will would could should may might can let saw see watched make made help helped how why".split()
+)
+SEVERAL = frozenset("forces troops soldiers police taliban gunmen".split())
 BEGUN = frozenset("begun began started continued".split())
 GERUNDS = frozenset(
     "striking hitting bombing shelling attacking targeting raiding killing pounding conducting carrying launching firing"
@@ -59,10 +68,17 @@ OUT = {
     "carried": "out",
     "carries": "out",
     "opened": "fire",
+    "resorted": "to",
 }
+TRUCES = frozenset("ceasefire cease-fire truce".split())
 MISSILES = frozenset("missile missiles rocket rockets drone drones projectile projectiles uav uavs".split())
 # "used drones to strike", "used cluster bombs against the town"
 USING = INFINITIVES | {"against", "on"}
+# "a bomb in Qalat killed six"
+STATIONED = frozenset("positioned stationed based deployed flying operating hovering".split())
+PLACING = frozenset("in near at outside inside on".split())
+# ... which are used in no other way: "used barrel bombs in the town"
+DROPPED = frozenset("bombs munitions phosphorus sarin chlorine napalm thermite".split())
 NOTHING = frozenset({"no", "none", "nothing", "zero"})
 # Between a doer and its verb: "a jet on Wednesday hit", "troops responded and targeted".
 TIMES = frozenset(

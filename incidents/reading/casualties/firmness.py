@@ -3,7 +3,7 @@
 from incidents import linear
 from incidents.model import HARMS, Modality
 from incidents.reading.blame.firmness import firmness
-from incidents.reading.casualties.tolls import TollMention
+from incidents.reading.casualties.shares import TollMention
 from incidents.reading.text.cues import Cue
 
 _UNKNOWN = linear.compile(
@@ -13,8 +13,12 @@ _UNKNOWN = linear.compile(
     r"|(?:investigating|looking into|aware of) (?:\w+ )?(?:claims?|reports?|allegations?))\b"
     r"|(?:لا|لم) (?:\p{Arabic}+ )?(?:معلومات|دليل|تأكيد|يتأكد|تتأكد|يتسن|يمكن التحقق)"
 )
+# "had informed the house incorrectly when she said that nobody died"
+_UNTRUE = linear.compile(
+    r"(?i)\b(?:(?:incorrectly|wrongly|falsely|erroneously) (?:\w+ ){0,3}(?:said|says?|stated|claimed|reported|told|put)|misled|misinformed|retracted|withdrew)\b"
+)
 _LIKELY = Cue(
-    r"(?i)\b(?:no|not|any|without|cannot|unable|impossible|unverified|unconfirmed|reports?|claims?|allegations?)\b|n't\b|لا |لم "
+    r"(?i)\b(?:no|not|any|without|cannot|unable|impossible|unverified|unconfirmed|reports?|claims?|allegations?|\w+ly|misled|misinformed|retracted|withdrew)\b|n't\b|لا |لم "
 )
 _BACK = 110
 
@@ -29,9 +33,11 @@ def firmness_of_toll(text: str, mention: TollMention) -> Modality:
     >>> [firmness_of_toll(text, toll).value for toll in find_tolls(text)]
     ['denied']
     """
+    before = text[max(0, mention.span.start - _BACK) : mention.span.start]
+    if _LIKELY.stands_in(text) and _UNTRUE.search(before):
+        return Modality.NOT_CONFIRMED
     if not any(mention.toll.ends(harm)[0] for harm in HARMS):
         return Modality.ASSERTED
-    start = mention.span.start
-    if _LIKELY.stands_in(text) and _UNKNOWN.search(text[max(0, start - _BACK) : start]):
+    if _LIKELY.stands_in(text) and _UNKNOWN.search(before):
         return Modality.NOT_CONFIRMED
     return firmness(text, mention.span)

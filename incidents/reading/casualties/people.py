@@ -23,8 +23,8 @@
 _TAGGED: dict[str, str] = {
     "k": "kia killed murdered massacred executed slain martyred eliminated يقتل تقتل يقتلوا يستشهد",
     "K": "killing kills kill قتل قتلت قُتل قُتلت مقتل استشهد استشهدت استشهاد مصرع وفاة بحياة lost توفي توفيت قضى قضت أرواح بأرواح",
-    "d": "dead died dies perished قتلوا قُتلوا ماتوا ماتو استشهدوا قضوا قتلن مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
-    "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصاب تصاب يصابوا يجرح أصيبوا اصيبوا جرحوا جُرحوا",
+    "d": "dead died dies perished قتلوا قُتلوا ماتوا ماتو استشهدوا قضوا قتلن قتلا قتلتا استشهدا استشهدتا ماتا مصرعهم مصرعه مصرعها مصرعهما مصرعهن حتفهم حتفه حتفها حتفهما",
+    "w": "wia hospitalised hospitalized wounded injured hurt harmed maimed يصب تصب يصاب تصاب يصابوا يجرح أصيبا أصيبتا جرحا أصيبوا اصيبوا جرحوا جُرحوا",
     "W": "wounding wound injure injuring injures hurting أصيب أصيبت اصيب اصيبت إصابة اصابة جرح جُرح جرحت",
     "D": "death deaths fatalities martyrs martyrdom corpses قتيل قتيلا قتيلاً قتلى القتلى الشهداء شهيد شهيدا شهيداً شهداء",
     "I": "injury injuries wounds إصابات اصابات جريح جريحا جريحاً جرحى مصاب مصابا مصاباً مصابين",
@@ -89,7 +89,7 @@ _PHRASES: dict[str, str] = {
     "D": "dead bodies",
     "T": (
         "death toll|number killed|numbers killed|number of dead|number of the dead|number of deaths|number of killed|number of those killed"
-        "|number of people killed|number of martyrs|number of fatalities"
+        "|number of people killed|number of its dead|number of their dead|number of our dead|number of his dead|number of martyrs|number of fatalities"
         "|toll up to|death toll up to|revised the figure|raised the figure|lowered the figure"
         "|عدد القتلى|حصيلة القتلى|عدد الشهداء|حصيلة الشهداء|عدد الضحايا|حصيلة الضحايا|عدد قتلى|حصيلة قتلى|عدد شهداء|حصيلة شهداء|عدد ضحايا|حصيلة ضحايا"
     ),
@@ -98,14 +98,14 @@ _PHRASES: dict[str, str] = {
         "|عدد الجرحى|عدد المصابين|حصيلة الجرحى"
     ),
     "s": "among them|of whom|of which|among whom|of them|من بينهم|من بينها",
-    "C": "وقوع ضحايا|سقوط ضحايا|وقوع أي ضحايا|سقوط أي ضحايا|خسائر بشرية|إصابات بشرية|سقوط قتلى أو جرحى",
-    "Y": "لم يسفر|لم تسفر|لم يوقع|لم توقع|لم يؤد|لم تؤد|لم يخلف|لم تخلف|لم يتسبب|لم تتسبب|لم يوثق|لم توثق|لم يسجل|لم تسجل",
+    "C": "إصابات أو وفيات|وفيات أو إصابات|عن إصابات|عن أي إصابات|عن أي إصابة|أي إصابات|أي ضحايا|أي خسائر في الأرواح|خسائر في الأرواح|وقوع ضحايا|سقوط ضحايا|وقوع أي ضحايا|سقوط أي ضحايا|خسائر بشرية|إصابات بشرية|سقوط قتلى أو جرحى",
+    "Y": "لم تترتب|لم يترتب|لم ينجم|لم تنجم|لم ينتج|لم تنتج|لم ترد أنباء عن|لم ترد تقارير عن|لم يبلغ عن|لم تقع|لم يقع|لم تحدث|لم يحدث|لم تكن هناك|لم يسفر|لم تسفر|لم يوقع|لم توقع|لم يؤد|لم تؤد|لم يخلف|لم تخلف|لم يتسبب|لم تتسبب|لم يوثق|لم توثق|لم يسجل|لم تسجل",
     "V": "بين القتلى|من بين القتلى|بين الضحايا|من بين الضحايا|بين الشهداء|من بين الشهداء|among the dead|among the killed|among those killed|among the victims|among the martyrs",
     "G": "the fate of",
     "w": "treated in hospital|treated in hospitals|being treated|receiving treatment|undergoing treatment|taken to hospital|taken to hospitals|rushed to hospital|admitted to hospital|treated for injuries|treated for wounds",
     "p": "on board|aboard|service members|service personnel|family members|aid workers|من أسرة واحدة|من عائلة واحدة|من العائلة نفسها|من نفس العائلة|من أفراد أسرة واحدة",
     "k": "were slaughtered|was slaughtered|been slaughtered|were butchered|been butchered|confirmed killed|wiped out|shot dead|shot and killed|burned to death|burnt to death|beaten to death|stabbed to death",
-    "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been",
+    "x": "could have|may have|might have|were reported|was reported|been reported|may have been|might have been|could have been|are reported|reported to have been|believed to have|feared to have|thought to have|known to have|said to have|reported to have|believed to have been|feared to have been|thought to have been|known to have been|said to have been|believed to be|feared to be|thought to be",
     "z": "no one|not one|not a single|none of|nobody of",
     "Z": (
         "no human beings|no human being|no victims|لم تقع خسائر بشرية|دون خسائر بشرية|دون وقوع خسائر بشرية|دون وقوع ضحايا|دون سقوط ضحايا|دون ضحايا"
@@ -134,10 +134,10 @@ _PEOPLE: tuple[tuple[str | None, str, str, str], ...] = (
      "children kids boys girls babies infants toddlers sons daughters schoolchildren schoolboys schoolgirls teenagers minors أطفال اطفال"),
     ("women", "woman mother wife sister grandmother widow امرأة سيدة", "امرأتان امرأتين سيدتان سيدتين", "women mothers wives sisters نساء سيدات"),
     ("leaders", "commander leader officer official colonel general captain major lieutenant sergeant زعيم زعيما قيادي قياديا قائد قائدا", "قياديان", "قادة قياديين"),
-    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا عامل صحفي مسعف صياد طبيب لاجئ شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع صحافي والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها فلسطيني سوري يمني",
-     "parents شخصان شخصين رجلان رجلين عاملان عاملين صحفيان صحافيان صحافيين مسعفان ضابطان ضابطين شابان شابين شقيقان شقيقين طبيبان سائقان مزارعان راعيان لاجئان مهاجران مهاجرين فلسطينيان سوريان لبنانيان يمنيان عراقيان مواطنان صيادان",
-     "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks syrians iranians russians ukrainians armenians azerbaijanis sudanese ethiopians lebanese kenyans nigerians indians jordanians egyptians citizens nationals pows prisoners detainees captives uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون آخر عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
-    (None, "person resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
+    (None, "man father husband brother grandfather uncle aunt cousin شخص شخصا شخصاً رجل رجلا آخر عامل صحفي مسعف صياد طبيب لاجئ سائح راكب معلم ممرض ممرضة متظاهر سجين أسير مريض حارس بائع تلميذ طالب طالبة شاب شابة ضابط ضابطا سائق سائقا مهندس مزارع راع صحافي والدته والدتها والده والدها ابنه ابنته ابنها ابنتها شقيقه شقيقته زوجته زوجها جده جدته جدها جدتها حفيده حفيدته حفيدها حفيدتها طفله طفلته طفلها طفلتها عمه عمته خاله خالته ابن ابنة جدة حفيد حفيدة فلسطيني سوري يمني",
+     "parents couple spouses newlyweds سائحان سائحين معلمان تلميذان تلميذين حارسان ممرضان شرطيان شرطيين شخصان شخصين رجلان رجلين عاملان عاملين صحفيان صحافيان صحافيين مسعفان ضابطان ضابطين شابان شابين شقيقان شقيقين طبيبان سائقان مزارعان راعيان لاجئان مهاجران مهاجرين فلسطينيان سوريان لبنانيان يمنيان عراقيان ليبيان مصريان سعوديان تركيان إيرانيان أردنيان تونسيان جزائريان مغربيان سودانيان صوماليان أمريكيان أميركيان روسيان أوكرانيان أفغانيان باكستانيان إسرائيليان إماراتيان كرديان مواطنان صيادان",
+     "people persons men fathers brothers others more individuals members lives afghans iraqis pakistanis yemenis somalis israelis saudis kurds turks syrians iranians russians ukrainians armenians azerbaijanis sudanese ethiopians lebanese kenyans nigerians indians jordanians egyptians citizens nationals سياح سائحا حجاج طلاب طالبا تلاميذ تلميذا ركاب راكبا معلمين ممرضين مصلين مصليا متظاهرين متظاهرا سجناء سجينا أسرى أسيرا مرضى مريضا حراس حارسا بائعين نازحا نازحين مهاجرا مهاجرين أبناء بنات أولاد أحفاد حفيدات أشقاء شقيقات إخوة أخوات pows prisoners detainees captives uzbeks chechens americans emiratis libyans أشخاص اشخاص رجال ضباط مزارعين سائقين رعاة آخرين آخرون عمال صحفيين مسعفين صيادين أخريات ضحية ضحايا لاجئين فردا أفراد فلسطينيا فلسطينيين سوريا سوريين يمنيا يمنيين مدنيًا"),
+    (None, "person carer caregiver friend resident villager doctor nurse medic paramedic teacher student journalist reporter cameraman driver guard shepherd farmer bodyguard"
      " worker engineer pilot cadet recruit trainee seafarer fireman firefighter herder miner worshipper mourner shopper pilgrim priest imam passenger fisherman refugee prisoner patient bystander rescuer volunteer"
      " surgeon trader shopkeeper cleric labourer laborer contractor translator photographer mechanic baker tailor pedestrian lawmaker"
      " policeman sailor aide companion escort relative neighbour neighbor colleague"

@@ -25,6 +25,7 @@ _WHOLE = frozenset(
 )
 _FAMILIES = "women and children"
 _SEVERAL = ("people", "persons", "civilians", "victims", "men", "women", "children")
+_BODIES = frozenset("forces troops police army personnel military militia gendarmes".split())
 _MOST_PEOPLE = 1_000_000
 _Item = tuple[int, int | None, str | None]
 
@@ -45,6 +46,8 @@ def toll_of(words: Tagged, start: int, end: int, kind: str) -> Toll | None:
     listed = [*ITEM.finditer(words.tags, start, end)]
     # "52 nurses and patients": both are in the one number
     listed = [m for n, m in enumerate(listed) if not n or not _is_uncounted(words, m.start(), m.end())]
+    if len(listed) > 1 and _is_body(words, listed[0].start(), listed[0].end()):
+        listed.pop(0)  # "members of the security forces, and ten others": they are no item
     items = [item_of(words, m.start(), m.end()) for m in listed]
     counted = [item for item in items if item is not None]
     if not items or len(counted) < len(items):
@@ -64,6 +67,13 @@ def _is_uncounted(words: Tagged, start: int, end: int) -> bool:
     return words.tags[start:end] == "p" and PEOPLE.get(words.words[start], (None, None))[1] is None
 
 
+def _is_body(words: Tagged, start: int, end: int) -> bool:
+    """Whether an item of a list is a definite word for a body of people, uncounted: "the security forces"."""
+    tags = words.tags[start:end]
+    people = PEOPLE.get(words.words[end - 1], (None, None))
+    return tags[0] == "i" and "n" not in tags and people[1] is None and words.words[end - 1] in _BODIES
+
+
 def counted_as(
     kind: str, low: int, high: int | None, *, group: str | None, hedged: bool = False, is_part: bool = False
 ) -> Toll:
@@ -79,7 +89,8 @@ def _names_each(words: Tagged, start: int, items: Sequence[_Item]) -> bool:
     is_followed = people is not None and words.tags[people.end() : people.end() + 1] == "c"
     whom = set(words.words[start : people.end()]) if people else set()
     is_whole = first[2] is None or not _WHOLE.isdisjoint(whom)
-    return bool(rest) and is_followed and is_whole and first[:2] == (sum(r[0] for r in rest), first[0])
+    comes_to = first[0] == sum(r[0] for r in rest) and first[1] in (None, first[0])
+    return bool(rest) and is_followed and is_whole and comes_to
 
 
 def item_of(words: Tagged, start: int, end: int) -> _Item | None:

@@ -61,6 +61,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "among the dead were two women", "the dead included a nurse"
     ("part", "V", rf"V[xjc]{{0,3}}(?P<people>{_OBJECTS})"),
     ("part", "V", rf"(?P<people>{_SUBJECTS})(?:{_INCLUDING})?c?x{{1,4}}V"),
+    # "19 civilians were among the 22 dead"
+    ("part", "dk", rf"(?P<people>{_SUBJECTS})x{{1,4}}s(?=i{_QUANT}[jN]{{0,2}}[pP]?x?[dk])"),
     ("part", "dD", rf"i?[dD][jN]?s(?P<people>{_OBJECTS})"),
     # "the deaths of 19 civilians"
     ("killed", "D", rf"Df(?!i)(?P<people>{_OBJECTS})"),
@@ -71,10 +73,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "القتلى عشرون على الأقل"
     ("killed", "D", rf"D(?P<people>{_QUANT})(?=[.c]|$)"),
     # "Killed: 12"
-    ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("missing", "g", rf"g\.(?P<people>{_QUANT})(?=[.c]|$)"),
-    ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT})(?=[.c]|$)"),
+    ("killed", "kdD", rf"[kdD]\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
+    ("wounded", "wI", rf"[wI]\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
+    ("missing", "g", rf"g\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
+    ("casualties", "HC", rf"[HC]\.(?P<people>{_QUANT}(?:[jN]{{0,2}}p)?)(?=[.c]|$)"),
     # "the dead were 12 nurses and ten patients"
     ("killed", "dD", rf"i[dD][jo]{{0,2}}x(?P<people>{_COUNTED}(?:c{_COUNTED}){{0,4}}c?a{_COUNTED})"),
     # "put the dead at nearly 90"
@@ -83,6 +85,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the number of children killed at 14"
     ("killed", "k", rf"fp{{1,2}}k[ot](?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "w", rf"iw[otxl](?P<people>{_QUANT})"),
+    # "the number of dead at 82 and of wounded at 534"
+    ("wounded", "w", rf"(?<=[ac])f?i?w[ot]{{1,2}}(?P<people>{_QUANT})(?=[.c]|$)"),
     # "the number of Turkish dead at 34"
     ("killed", "d", rf"f[jN]{{1,2}}d[otl]{{1,2}}(?P<people>{_QUANT})(?=[.c]|$)"),
     # "killed in the raid were 22 people"
@@ -90,12 +94,14 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     # "the toll has risen from 12 to 45"
     ("killed", "T", rf"T[^nkdwvT.]{{0,20}}?(?:cv[^nkKdwWT.]{{1,8}}c[^nkdwvT.]{{0,2}}?)?(?:nt)?(?P<people>(?<=[TtoxlfbBn]){_QUANT}|{_QUANT}(?=$))"),
     # "ارتفع إلى 53 عدد القتلى"
-    ("killed", "T", rf"(?<=o)(?P<people>{_QUANT})T"),
+    ("killed", "T", rf"(?<=o)(?P<people>{_QUANT}b?)(?:{_INCLUDING})?T"),
     ("killed", "T", rf"T\.(?P<people>{_QUANT})(?=[.c]|$)"),
     ("wounded", "U", rf"U[^nkdwvT.]{{0,7}}?(?:nt)?(?P<people>(?<=[toxlfbBn]){_QUANT})"),
 )  # fmt: skip
 COMPILED = tuple((kind, frozenset(needs), re.compile(pattern)) for kind, needs, pattern in _PATTERNS)
 _NEEDED = frozenset().union(*(needs for _, needs, _ in COMPILED))
+# ", five of them children, and", between the killed and the wounded
+AFTER_PART = re.compile(rf"(?:{_INCLUDING})c?a?[ix]{{0,2}}")
 # "the army said four were killed, doctors spoke of nine"
 AGAIN = re.compile(rf"[yv](?P<people>{_QUANT})(?=[c.]|$)")
 # "The mayor put it at nine."

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.reading.casualties.people import (
     DUALS,
     LEAVING,
@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
 _FIGURE = re.compile(r"\d{1,3}(?:[,٬]\d{3})+|\d{1,7}")
+_APART = re.compile(r"(?:^|[^\d.,])(\d{1,6}) [-–—] (\d{1,6})(?!\d|[.,]\d)")
 _NUMBER = linear.compile(rf"(?i)^(?:{VAGUE_NUMBER}|{COUNT_NUMBER})$")
 # "a father of five", "a boy of nine": how many children, how old
 _OF_A_NUMBER = frozenset("father mother parents boy girl child man woman youth teenager student".split())
@@ -180,7 +181,7 @@ def _are_victims(word: str, tags: Sequence[str]) -> bool:
     return before.endswith(_ARABIC_VERBS) and _ARABIC.match(word) is not None
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(1 << 12)
 def _is_plain(word: str) -> bool:
     """Whether a word in Latin letters begins no phrase or number, so that it has a tag of its own or none."""
     if not (word and word.isascii()) or word in PHRASE_STARTS or word[0].isdigit() or word in _DASHES:
@@ -194,9 +195,14 @@ def _bare(token: str) -> str:
 
 
 def _dash(text: str, at: int) -> str:
-    """The tag of a dash: "to" between two figures, else a comma."""
+    """The tag of a dash: "to" between two figures, also apart from them if the second is the greater, else a comma."""
     around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    return "t" if len(around) == 2 and around.isdigit() else "c"
+    if len(around) == 2 and around.isdigit():
+        return "t"
+    if around != "  ":
+        return "c"
+    figures = _APART.search(text[max(0, at - 8) : at + 9])
+    return "t" if figures and int(figures[1]) < int(figures[2]) else "c"
 
 
 def _is_month(tokens: Sequence[tuple[str, int, int]], at: int) -> bool:
@@ -249,7 +255,7 @@ def _most_number_words(words: list[str], at: int) -> int:
     return next((n for n, word in enumerate(within, 1) if word and word not in _NUMBER_WORDS), most)
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(1 << 12)
 def _single(word: str, token: str, *, first: bool) -> str:
     if not word:  # vowel signs alone
         return ""

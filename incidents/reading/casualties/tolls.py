@@ -4,20 +4,18 @@ A sentence is reduced to one tag a word (`toll_words`); patterns stand over thes
 "killed a woman and her three children" and "مقتل امرأة وثلاثة أطفال" are one pattern.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from incidents.model import HARMS, Span, Toll
-from incidents.reading.casualties.toll_counts import group_of, toll_of
+from incidents.reading.casualties.shares import TollMention, shared_out
+from incidents.reading.casualties.toll_counts import toll_of
+from incidents.reading.casualties.toll_none import nobody, uncounted, unhurt
 from incidents.reading.casualties.toll_parts import NEAR, UNSAID, Found, elsewhere, parts_of
 from incidents.reading.casualties.toll_patterns import (
+    AFTER_PART,
     AGAIN,
-    HEAVY,
-    NOBODY,
     PUT,
-    UNCOUNTED,
-    UNHURT,
     patterns_for,
 )
 from incidents.reading.casualties.toll_words import Tagged, tagged
@@ -26,7 +24,7 @@ from incidents.reading.text.remembered import remembered
 
 _CUE = Cue(
     r"(?i)kill|dead|lost |harmed|eliminated|to death|human being|unhurt|unharmed|unscathed|uninjured|surviv|die[ds]|slain|martyr|perish|massacre|murder|execut|injur|wound|hurt|maim|toll|casualt|lives|lost h|the figure|put it at|put the number|put their number|slaughter|butcher|fatalit|corpse|body|bodies|missing|unaccounted|accounted for|neutrali[sz]|wiped out|the loss of|death|victims|\b[KW]IA\b|disappear|the fate of|hospital|being treated|among th"
-    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
+    r"|deaths|number of|قتل|قُتل|قتيل|استشه|شهيد|شهداء|[يت]صب|[يت]صاب|أصي?اب|أصيب|اصيب|إصاب|اصاب|أرواح|ضحاي|خسائر|جرح|جُرح|جريح|مصاب|مصرع|وفاة|حياة|ضحي|لقوا|حتفه|توفي|قض|القضاء على|فقدان|مفقود|تحييد|قتلى|جرحى|جثث|جثة|جثت|جثام|جثما"
 )
 
 
@@ -34,7 +32,7 @@ _CUE = Cue(
 _BODIES, _PART = "bodies", "part"
 _FOUND = frozenset(
     """recovered recovering recover pulled pulling retrieved retrieving found finding discovered dug exhumed unearthed
-    uncovered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
+    uncovered collected gathered taken arrived arriving transferred evacuated transported delivered buried burying brought counted received saw seen removed removing extracted identified rubble morgue lying
     lay انتشال انتشلت انتشل انتشلوا عثر عثرت العثور دفن استخراج استخرجت إخراج الأنقاض أنقاض وصول وصلت""".split()
 )
 _RISING = frozenset(
@@ -42,25 +40,10 @@ _RISING = frozenset(
     revised revising taking takes pushing pushed lifting brought bringing brings updated now ارتفع ارتفعت ارتفاع وارتفاع يرتفع ترتفع""".split()
 )
 _MORE = frozenset("more another others other additional".split())
-# What only speaks of casualties: "allegations of civilian casualties".
-_UNTOLD = frozenset(
-    """allegation allegations report reports detail details claim claims risk risks number numbers information data figures
-    assessment assessments possibility fear fears avoid avoiding minimise minimize prevent share count counting""".split()
-)
-_LARGE = HEAVY - {"civilian"}
 _HURT = frozenset({"wounded", "injured"})
 _OF_WOUNDS = frozenset("wounds injuries hospital hospitals".split())
 _UP_TO = frozenset({"toll up to", "death toll up to"})
 _TO = frozenset({"to", "at", "إلى", "الى"})
-_WHOM = re.compile("s[iq]?[jN]{0,3}p")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TollMention:
-    """A toll in a sentence, span within it."""
-
-    span: Span
-    toll: Toll
 
 
 @remembered
@@ -79,10 +62,11 @@ def find_tolls(text: str) -> list[TollMention]:
     found = _told(words)
     joined = [*_joined(words.tags, found)]
     found = sorted([*joined, *parts_of(words, found), *elsewhere(words, joined)], key=lambda f: f.start)
-    return [
+    mentions = [
         TollMention(span=Span(start=words.spans[f.start][0], end=words.spans[f.end - 1][1]), toll=f.toll)
         for f in found
     ]
+    return shared_out(text, mentions)
 
 
 def _told(words: Tagged) -> list[Found]:
@@ -103,9 +87,9 @@ def _told(words: Tagged) -> list[Found]:
 def _candidates(words: Tagged) -> Iterator[Found]:
     tags = frozenset(words.tags)
     if tags & {"z", "Z", "Y"}:
-        yield from _nobody(words)
+        yield from nobody(words)
     if "h" in tags:
-        yield from _unhurt(words)
+        yield from unhurt(words)
     for kind, pattern in patterns_for(words.tags):
         if kind == _BODIES and not any(word.removeprefix("و") in _FOUND for word in words.words):
             continue
@@ -115,77 +99,20 @@ def _candidates(words: Tagged) -> Iterator[Found]:
             if toll is not None:
                 span = match.start(), match.end("people")
                 is_part = kind == _PART or _is_known(words.tags, *match.span("people"), toll)
-                is_part = is_part or _is_outdated(words, match.start("people"))
+                is_part = (
+                    is_part or _is_outdated(words, match.start("people")) or _is_alone(words, match.end())
+                )
+                is_part = is_part or words.words[match.start()] in _OWN_DEAD
                 is_part = is_part or (harm == "killed" and _is_addition(words, *span))
                 toll = replace(
                     toll,
                     is_update=_is_update(words, *span),
                     is_part=is_part,
-                    is_of_bodies=kind == _BODIES,
+                    is_of_bodies=kind == _BODIES or _is_in_hospitals(words, match.end()),
                 )
                 yield Found(start=match.start(), end=match.end(), toll=toll)
     if "C" in tags:
-        yield from _uncounted(words)
-
-
-def _nobody(words: Tagged) -> Iterator[Found]:
-    """Tolls of nobody: "no one was killed"."""
-    for match in NOBODY.finditer(words.tags):
-        if _FIGURES.intersection(words.words[match.end() : match.end() + 2]):
-            continue  # "no casualty figures"
-        said = set(match["verb"] or match["noun"] or match["none"] or "C")
-        if "g" in said:
-            yield Found(start=match.start(), end=match.end(), toll=Toll(missing_min=0, missing_max=0))
-            continue
-        unhurt = not {"hurt", "harmed"}.isdisjoint(words.words[match.start() : match.end()])
-        killed = 0 if said & set("kKdDCH") or unhurt else None
-        wounded = 0 if said & set("wWICH") else None
-        group = group_of(words, match.start(), match.end())
-        # "none of his men" is nobody of one side.
-        toll = Toll(
-            killed_min=killed,
-            killed_max=killed,
-            wounded_min=wounded,
-            wounded_max=wounded,
-            group=group,
-            is_part="q" in words.tags[match.start() : match.end()] or _is_of_others(words, match),
-        )
-        yield Found(start=match.start(), end=match.end(), toll=_among(words, match.end(), toll))
-
-
-def _is_of_others(words: Tagged, match: re.Match[str]) -> bool:
-    """Whether nobody is nobody beside those told of: "nobody else was harmed"."""
-    return not _OTHERS.isdisjoint(words.words[match.start() : match.end()])
-
-
-def _among(words: Tagged, end: int, toll: Toll) -> Toll:
-    """A toll of nobody, of those alone whom it goes on to name: "no casualties among the troops"."""
-    whom = _WHOM.match(words.tags, end)
-    if whom is None or words.words[end] != "among":
-        return toll
-    return replace(toll, group=group_of(words, end, whom.end()), is_part=True)
-
-
-def _unhurt(words: Tagged) -> Iterator[Found]:
-    """Tolls of nobody: all survived, or were unhurt."""
-    for match in UNHURT.finditer(words.tags):
-        if match.group().startswith("i") or words.words[match.start()] == "all":
-            wounded = None if words.words[match.end() - 1].startswith("surviv") else 0
-            toll = Toll(killed_min=0, killed_max=0, wounded_min=wounded, wounded_max=wounded)
-            yield Found(start=match.start(), end=match.end(), toll=toll)
-
-
-def _uncounted(words: Tagged) -> Iterator[Found]:
-    """Casualties said to have been caused, or to be heavy, without a number."""
-    for match in UNCOUNTED.finditer(words.tags):
-        start, end = match.span()
-        said = words.words[max(0, start - 2) : end]
-        if not _UNTOLD.isdisjoint(said) and _LARGE.isdisjoint(said):
-            continue
-        if {"as", "twice"} & {*said}:
-            continue
-        if match.group()[0] == "L" or not HEAVY.isdisjoint(words.words[start:end]):
-            yield Found(start=start, end=end, toll=Toll(group=group_of(words, start, end)))
+        yield from uncounted(words)
 
 
 def _is_update(words: Tagged, start: int, end: int) -> bool:
@@ -207,15 +134,31 @@ def _is_outdated(words: Tagged, start: int) -> bool:
     before = words.words[max(0, start - _NEAR_BEFORE) : start]
     if not _AT_FIRST.isdisjoint(before) and not _SPOKE.isdisjoint(before):
         return True
-    return not _EARLIER.isdisjoint(before) and not _COUNTS.isdisjoint(before)
+    was_initial = not _INITIAL.isdisjoint(before) and not _WAS.isdisjoint(before)
+    return (was_initial or not _EARLIER.isdisjoint(before)) and not _COUNTS.isdisjoint(before)
+
+
+def _is_alone(words: Tagged, end: int) -> bool:
+    """Whether a number is of one place among several: "thirty-six were killed in Khost alone"."""
+    following = words.words[end : end + NEAR]
+    place = words.tags[end : end + len(following)]
+    return "alone" in following and set(place[: following.index("alone")]) <= set("ofiNjc")
 
 
 def _is_addition(words: Tagged, start: int, end: int) -> bool:
     """Whether a number adds to one told elsewhere: "bringing it to 9 after two of the wounded died"."""
     said = words.words[start:end]
+    if words.words[max(0, start - 1) : start] == ["after"] and "T" in words.tags[:start]:
+        return True
     if _MORE.isdisjoint(said):
         return "T" in words.tags and "of" in said and not _HURT.isdisjoint(said)
     return "T" in words.tags[end:] or not _OF_WOUNDS.isdisjoint(words.words[end : end + NEAR])
+
+
+def _is_in_hospitals(words: Tagged, end: int) -> bool:
+    """Whether people are counted where they were brought to: "355 dead in three hospitals"."""
+    after = words.words[end : end + _NEAR_AFTER]
+    return after[:1] == ["in"] and not _HOUSES.isdisjoint(after)
 
 
 def _again(words: Tagged) -> Iterator[Found]:
@@ -251,7 +194,13 @@ def _joined(tags: str, found: list[Found]) -> Iterator[Found]:
 
 
 def _is_beside(tags: str, one: Found, other: Found) -> bool:
-    return other.start - one.end <= _BESIDE and set(tags[one.end : other.start]) <= set("caix")
+    """Whether nothing stands between two tolls, or only a part of the first: "killing 14, five of them children, and"."""
+    between = tags[one.end : other.start]
+    if len(between) <= _BESIDE and set(between) <= set("caix"):
+        return True
+    if other.toll.group not in (None, one.toll.group):
+        return False
+    return len(between) <= _PART_BESIDE and AFTER_PART.fullmatch(between) is not None
 
 
 def _both(one: Found, other: Found) -> Toll | None:
@@ -270,15 +219,20 @@ def _both(one: Found, other: Found) -> Toll | None:
 
 
 _NEAR_BEFORE = 9
-_OTHERS = frozenset("else other others further".split())
-_FIGURES = frozenset(
-    "figures figure numbers toll tolls count counts estimates details information data".split()
-)
+_NEAR_AFTER = 5
+_HOUSES = frozenset("hospitals morgue morgues clinics".split())
+_PART_BESIDE = 16
 _BESIDE = 2  # "and seriously" between the killed and the wounded
-_EARLIER = frozenset("earlier previous initial preliminary سابقة أولية".split())
+_EARLIER = frozenset("earlier previous initial preliminary سابقة".split())
+# "وكانت حصيلة أولية": an initial toll is the current one, unless it was.
+_INITIAL, _WAS = frozenset({"أولية"}), frozenset({"كانت", "وكانت"})
 _AT_FIRST = frozenset("earlier initially first previously".split())
 _SPOKE = frozenset(
     {"spoken of", "spoke of", "talked of", "reported", "put it at", "put the figure at", "put the number at"}
+)
+# "put the number of its dead at one": those of one side
+_OWN_DEAD = frozenset(
+    ["number of its dead", "number of their dead", "number of our dead", "number of his dead"]
 )
 _COUNTS = frozenset(["toll", "death toll", "count", "figure", "tally", "number", "حصيلة", "الحصيلة"])
 # From so many on, "the 43 people killed" are all of them.

@@ -22,23 +22,32 @@ _NEAR_M = 100_000.0
 # Of these kinds are places that are near one another.
 LOCAL = ("PPL", "ADM2")
 # A text of which so great a share lies in one area names hamlets too; judged as the others.
-_IS_LOCAL, _UNHELD = 0.25, -3.0
+_IS_LOCAL, _UNHELD = 0.25, -2.0
 # ... and one with more than this share means the small town there, not its great namesake.
 _MOSTLY, _LOCAL_AREA = 0.35, 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a text is about: shares of its names by country and by first-level area, and its sure towns."""
+    """What a text is about: shares of its names by country and by first-level area, and its sure towns.
+
+    `beside` says how surely a place of a name, by both, has one of another beside it, see `Company.support`.
+    """
 
     countries: Mapping[str, float] = field(default_factory=dict)
     areas: Mapping[str, float] = field(default_factory=dict)
     near: tuple[Place, ...] = ()
+    beside: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
     def away_m(self, place: Place) -> float:
         """How far the nearest other place is that the text surely names."""
         others = (p for p in self.near if p.id != place.id)
         return min((distance_m(place.location.point, p.location.point) for p in others), default=math.inf)
+
+    def company(self, key: str, place: Place) -> float:
+        """How surely others of the text are near one of a name, 0 to 1."""
+        known = self.beside.get((key, place.id))
+        return 1 / (1 + (self.away_m(place) / _NEAR_M) ** 2) if known is None else known
 
     @property
     def unheld(self) -> float:
@@ -62,7 +71,7 @@ def score(key: str, place: Place, context: Context) -> float:
     value += _SAME_COUNTRY * context.countries.get(place.country_code, 0.0)
     value += _of_area(context.areas.get(area_code(place), 0.0))
     if place.feature_code.startswith(LOCAL):
-        value += _NEAR / (1 + (context.away_m(place) / _NEAR_M) ** 2)
+        value += _NEAR * context.company(key, place)
     return value
 
 

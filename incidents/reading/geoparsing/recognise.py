@@ -17,7 +17,13 @@ from incidents.reading.geoparsing.named import (
     is_wide,
     says_nothing,
 )
-from incidents.reading.geoparsing.short_forms import AFTER_A_COMMA, COUNTRY_OF_STATE, OF_AREAS, short_forms
+from incidents.reading.geoparsing.short_forms import (
+    AFTER_A_COMMA,
+    COUNTRY_OF_STATE,
+    OF_AREAS,
+    road_end,
+    short_forms,
+)
 from incidents.reading.geoparsing.toponym import Role, Toponym
 from incidents.reading.geoparsing.words import (
     AFTER_LISTS,
@@ -76,6 +82,10 @@ class Recogniser:
     def _in_run(self, line: Line, first: int, last: int, shorts: dict[int, tuple[int, str]]) -> list[Toponym]:
         found, at = [], first
         while at < last:
+            road = road_end(line, at)
+            if road:
+                at = road
+                continue
             short = shorts.get(at)
             toponym = (
                 _short(Named(line, first, last, at, short[0]), short[1])

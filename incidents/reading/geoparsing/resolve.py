@@ -10,6 +10,7 @@ from gazetteer.names import fold
 from gazetteer.place import Place
 from gazetteer.world import countries_table
 from geo.geodesic import distance_m
+from incidents.reading.geoparsing.company import Company
 from incidents.reading.geoparsing.document import Line
 from incidents.reading.geoparsing.likelihood import LOCAL, Context, area_code, ranked, score
 from incidents.reading.geoparsing.stand_ins import Resolved, stood_in
@@ -21,10 +22,12 @@ _CITY = 100_000
 _OF_STATES_TOLD = ("US", "CA", "AU")
 _NEIGHBOURS = 12
 _MOST_CANDIDATES = 40
-_ROUNDS = 3
+_ROUNDS = 5
 # What a text is about is told best by the states that it names, and by the town where it was written.
 _OF_STATES, _OF_DATELINE = 2.0, 3.0
 _SHORTEST_DATELINE = 3
+# A text is on one country from this share of its names, and speaks of another from that.
+_MOSTLY_ONE, _SPOKEN_OF = 0.4, 0.2
 # Of a text's names, the share that must lie in a town's area for the town to be believed unasked.
 _BELIEVED = 0.25
 # ... or so near to a place that is known.
@@ -64,8 +67,21 @@ def _meant(
     return {
         key: place
         for key, place in best.items()
-        if not place.feature_code.startswith(LOCAL) or score(key, place, context) > context.unheld
+        if not place.feature_code.startswith(LOCAL)
+        or (score(key, place, context) > context.unheld and not _is_foreign(key, place, context))
     }
+
+
+def _is_foreign(key: str, place: Place, context: Context) -> bool:
+    """Whether a town, no capital, goes by another name, in a country that a text on one country says little of."""
+    if place.feature_code == "PPLC":
+        return False
+    is_elsewhere = context.countries.get(place.country_code, 0.0) < _SPOKEN_OF
+    return (
+        is_elsewhere
+        and fold(place.name) != key
+        and max(context.countries.values(), default=0.0) > _MOSTLY_ONE
+    )
 
 
 def _is_known(place: Place, context: Context) -> bool:
@@ -149,13 +165,16 @@ def _about(
     """What a text is about, found from its names and they from it, in rounds."""
     fixed = Counter(t.country for t in toponyms if t.country)
     context = Context()
+    company = Company(_local(told, votes, candidates))
     for _ in range(_ROUNDS):
         countries: dict[str, float] = defaultdict(float, fixed)
         areas: dict[str, float] = defaultdict(float)
         near: list[Place] = []
         shares = [(1.0, place) for place in told.values()]
+        believed = {key: [(1.0, place)] for key, place in told.items()}
         for key, count in votes.items():
-            best = ranked(key, candidates.get(key, []), context)[:5]
+            believed[key] = ranked(key, candidates.get(key, []), context)
+            best = believed[key][:5]
             told_by = min(count, 3) * (_OF_DATELINE if key == dateline else 1.0)
             shares += [(share * told_by * _tells(place), place) for share, place in best]
             near += [p for share, p in best[:1] if share > 0.7 and p.feature_code.startswith(LOCAL)]
@@ -164,8 +183,22 @@ def _about(
                 countries[place.country_code] += share
                 areas[area_code(place)] += share
         near += list(told.values())
-        context = Context(countries=_parts(countries), areas=_parts(areas), near=tuple(near[:_NEIGHBOURS]))
+        context = Context(
+            countries=_parts(countries),
+            areas=_parts(areas),
+            near=tuple(near[:_NEIGHBOURS]),
+            beside=company.support(believed),
+        )
     return context
+
+
+def _local(
+    told: Mapping[str, Place], votes: Mapping[str, int], candidates: Mapping[str, list[Place]]
+) -> dict[str, list[Place]]:
+    """The towns and counties that names may mean, those first that are told most."""
+    keys = sorted(votes, key=lambda key: -votes[key])
+    places = {key: [place] for key, place in told.items()} | {key: candidates.get(key, []) for key in keys}
+    return {key: [p for p in found if p.feature_code.startswith(LOCAL)] for key, found in places.items()}
 
 
 def _dateline(toponyms: Sequence[Toponym], document: Sequence[Line]) -> str:

@@ -83,6 +83,15 @@ def short_forms(line: Line) -> Iterator[tuple[int, tuple[int, str]]]:
                 break
 
 
+def road_end(line: Line, at: int) -> int:
+    """The word behind the number of a road that is named from a word on, "U.S. 79"; 0 if none is."""
+    stop = at + (1 if line.low(at) == "us" else 2)
+    if line.low(at) not in ("u", "us") or stop >= len(line.words) or line.gap(stop) not in (" ", ". ", "-"):
+        return 0
+    named = line.text(at, stop).replace(".", "").upper() == "US"
+    return stop + 1 if named and line.low(stop).isdecimal() else 0
+
+
 _LONGEST_SHORT = max(len(name) for name in (*AFTER_A_COMMA, *BY_THEMSELVES))
 
 

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gazetteer.place import Place
+from geo.geodesic import distance_m
 from incidents.reading.geoparsing.document import Line
 from incidents.reading.geoparsing.toponym import Role, Toponym
 from incidents.reading.geoparsing.words import WATERS
 
+# A far town that is named as often as those round the news is not where it is.
+_NEAR_M, _MOST_TOWNS = 100_000.0, 40
 _SAYS_WHERE = frozenset({", ", " in ", ", in ", " at ", " near "})
 
 
@@ -72,7 +75,7 @@ def _after(
 
 
 def _focus(toponyms: Sequence[Toponym], places: Sequence[Place | None]) -> Place | None:
-    """The town that a text names most, the larger of two; else the area, else the country."""
+    """The town that a text names most, with those beside it; else the area, else the country."""
     for letter in ("P", "A"):
         votes: Counter[str] = Counter()
         known: dict[str, Place] = {}
@@ -81,5 +84,12 @@ def _focus(toponyms: Sequence[Toponym], places: Sequence[Place | None]) -> Place
                 known[place.id] = place
                 votes[place.id] += 2 if toponym.role is Role.LITERAL else 1
         if votes:
-            return max(known.values(), key=lambda p: (votes[p.id], p.population))
+            most = [known[key] for key, _ in votes.most_common(_MOST_TOWNS)]
+            return max(most, key=lambda p: (_company(p, most, votes), p.population))
     return None
+
+
+def _company(place: Place, others: Sequence[Place], votes: Mapping[str, int]) -> float:
+    """How often a text names a place and those near it."""
+    away = (distance_m(place.location.point, other.location.point) / _NEAR_M for other in others)
+    return sum(votes[other.id] / (1 + far * far) for other, far in zip(others, away, strict=True))

@@ -8,7 +8,8 @@ from incidents.reading.text.cues import Cue
 _BODIES = (
     r"(?:soldiers?|troops?|fighters?|militants?|gunmen|insurgents?|terrorists?|rebels?|jihadists?|militias?|mercenar(?:y|ies)|combatants?|personnel"
     r"|boots|units?|advisers?|advisors?|convoys?|tanks?|vehicles?|checkpoints?|outposts?|posts?|positions?|sites?|targets?|bases?|camps?|barracks"
-    r"|installations?|facilit(?:y|ies)|headquarters|depots?|launchers?|presence|front ?lines?)"
+    r"|installations?|facilit(?:y|ies)|headquarters|depots?|launchers?|presence|front ?lines?|objectives?|objects?|assets?|weapons?|equipment"
+    r"|civilians?|people|residents?|inhabitants|hospitals?|clinics?|schools?|homes?|houses|villages?|settlements?|mosques?|markets?)"
 )
 _PRESENCE = linear.compile(
     rf"(?i)\b{_BODIES}\b|جنود|جندي|قوات|مقاتلين|مقاتلون|مسلحين|مسلحون|عناصر|مقرات|مواقع|موقع عسكري|قاعدة|قواعد|ثكنات|حواجز"
@@ -16,6 +17,10 @@ _PRESENCE = linear.compile(
 _ACTED = linear.compile(
     rf"(?i)\b(?:{STRIKE}|{STRIKING}|bomb|strike|hit|shell|fire|operated|flew|flown|fly|flying|airspace|sorties|munitions?)\b"
     r"|قصف|غار|ضرب|استهد|طائر|طيران|تحلق|حلق"
+)
+# "no village within 5 km of it was bombed"
+_UNDERWENT = linear.compile(
+    rf"(?i)^[^.;:“”\"]{{0,90}}?\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:{STRIKING}|bombarded|destroyed|damaged)\b"
 )
 _LIKELY = Cue(rf"(?i)\b{_BODIES}\b|\p{{Arabic}}")
 
@@ -25,12 +30,15 @@ def is_of_presence(text: str, start: int) -> bool:
 
     Examples
     --------
-    >>> for text in ("No troops were within 30 km of it.", "Its planes hit no target within 30 km of it."):
+    >>> for text in ("No troops were within 30 km of it.", "Its planes hit no target within 30 km of it.", "No hospital within 5 km of it was hit."):
     ...     is_of_presence(text, text.index("within"))
     True
+    False
     False
     """
     if not _LIKELY.stands_in(text):
         return False
     clause = CLAUSE_BREAK.split(text[max(0, start - 160) : start])[-1]
-    return _PRESENCE.search(clause) is not None and _ACTED.search(clause) is None
+    if _PRESENCE.search(clause) is None or _ACTED.search(clause) is not None:
+        return False
+    return _UNDERWENT.search(text[start : start + 160]) is None

@@ -22,6 +22,8 @@ _AREAS = ("PCL", "ADM")
 _BORDER = linear.compile(
     r"(?i)\b(?:border|frontier|front ?lines?|coast|shore)\b|الحدود|حدود|خط الجبهة|الساحل"
 )
+# "30 km north of Aleppo and 12 km west of Manbij": both are told of something else.
+_JOINS = frozenset({"and", "or", "but", "then", "nor"})
 # Words that stand for the disputed event's own place.
 _EVENT = linear.compile(
     r"(?i)^(?:the |its |their |our |any )*(?:(?:claimed|alleged|reported|disputed|said|supposed|syrian|army|military) )*"
@@ -140,7 +142,7 @@ def find_subject(
     if not before:
         return None
     gap = part.text[before[-1].span.end - part.span.start : distance.span.start]
-    if len(gap) > 40 or not _SUBJECT_GAP.search(gap):
+    if len(gap) > 40 or gap.strip(" ,") in _JOINS or not _SUBJECT_GAP.search(gap):
         return None
     return _beyond(before, part) or _within_area(before, part)
 

@@ -1,30 +1,55 @@
 """What stands round an Arabic word and tells whether it is a place's name: words for kinds, prepositions, roads, deeds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
-from gazetteer.world import nisbas
+from gazetteer.place import Place
+from gazetteer.world import countries_table, nisbas
+from incidents import linear
 from incidents.reading.places.arabic_words import (
+    ABOUT,
+    AREAS,
+    ARMED,
     ATTACHED,
+    BESIDE,
+    BLAMED_FOR,
     DEEDS,
     FROM,
     HALVES,
     KIND_OF,
+    LED_BY,
     LIES_BY,
     LOCATIVE,
     LYING,
     MANY,
+    MEASURES,
     NEVER,
     PLAIN,
     QUARTERS,
     ROADS,
+    SETTING_OUT,
     SIDES_OF_NAMES,
     TOLD_OF,
     UNITS,
+    WAYS,
+    WIDE,
 )
 from incidents.reading.text.tokens import Token
 
+# "، حوالي 16 كيلومترا شرقي", "(12 كم عن"
+_LIES_SO_FAR = linear.compile(
+    r"^(?:،|\(| التي تبعد| الواقعة| الواقع| \() ?(?:على بعد |على مسافة |نحو |حوالي |قرابة |زهاء )*\pN[\pN.,]* ?(?:كم|كلم|كيلو\p{Arabic}*|ميلا?|أميال) "
+    r"(?:إلى ال|من |عن |شمال|جنوب|شرق|غرب|داخل)"
+)
+_LONGEST_DISTANCE = 80
+# Of a town so large the news of the next country tells without more.
+_TOWN = 20_000
+_DATELINE = linear.compile(
+    r"^(?: ?\([^)]{2,30}\) ?[-–—:]| ?[-–—] | ?/ ?\p{Arabic}+(?: \p{Arabic}+)? ?/ ?[-–—]| \pN{1,2} \p{Arabic}+(?: \pN{4})? ?[-–—(])"
+)
+_LONGEST_DATELINE = 50
 DASHES = frozenset({"-", "–", "—", " - ", " – ", " — "})
 
 
@@ -39,7 +64,10 @@ def is_adjective(ws: Sequence[Token], at: int, skip: int) -> bool:
 def is_government(ws: Sequence[Token], at: int, end: int) -> bool:
     """Whether a capital or country does or says something: a government."""
     before = ws[at - 1].text if at else ""
-    return before in DEEDS or bare(before) in DEEDS or (end < len(ws) and ws[end].text in DEEDS)
+    after = ws[end].text if end < len(ws) else ""
+    if before in DEEDS or bare(before) in DEEDS or after in DEEDS or after in BLAMED_FOR:
+        return True
+    return at > 1 and (ws[at - 2].text in LED_BY or before in ARMED) and ws[at].text[0] == "و"
 
 
 def lies_somewhere(ws: Sequence[Token], at: int) -> bool:
@@ -93,6 +121,59 @@ def is_measured_from(ws: Sequence[Token], at: int) -> bool:
     if at < 2 or ws[at - 1].text not in FROM:
         return False
     return any(w.text.rstrip("ًا") in UNITS for w in ws[max(0, at - 3) : at - 1])
+
+
+def is_measured_to(text: str, ws: Sequence[Token], at: int) -> bool:
+    """Whether a word that something is put at is said to lie so far from another place: "في X، 16 كم شرقي Y"."""
+    if not is_put_after_word(ws, at) or ends_name(ws[at].text):
+        return False
+    return bool(_LIES_SO_FAR.search(text[ws[at].end : ws[at].end + _LONGEST_DISTANCE]))
+
+
+def sets_out_from(ws: Sequence[Token], at: int) -> bool:
+    """Whether something takes off or sets out from a word: "انطلقت من X"."""
+    return at > 1 and ws[at - 1].text == "من" and bare(ws[at - 2].text) in SETTING_OUT
+
+
+def is_measure(name: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether a name is a word for a measure: "a crater of 10 metres across", "بقطر 10 أمتار"."""
+    return name in MEASURES and end < len(ws) and (ws[end].text[0].isdecimal() or ws[end].text in ABOUT)
+
+
+def is_wide(places: Sequence[Place]) -> bool:
+    """Whether all that a name may mean are countries, areas and the like."""
+    return all(p.feature_class in "AL" and not p.feature_code.startswith("ADM") for p in places)
+
+
+def told_in(places: Sequence[Place]) -> frozenset[str]:
+    """The countries whose news may name a place without more: its own, and of a town those next to it."""
+    own = frozenset(p.country_code for p in places)
+    return own.union(*(_neighbours().get(p.country_code, ()) for p in places if p.population >= _TOWN))
+
+
+@cache
+def _neighbours() -> Mapping[str, frozenset[str]]:
+    rows = countries_table().items()
+    return {code: frozenset(row["neighbours"].split(",")) - {""} for code, row in rows}
+
+
+def is_end_of_way(ws: Sequence[Token], at: int) -> bool:
+    """Whether a way or a distance is between a word and another: "على الطريق بين X وY"."""
+    if at < 2 or at + 1 >= len(ws) or ws[at - 1].text != "بين" or bare(ws[at - 2].text) not in WAYS:
+        return False
+    return ws[at + 1].text[0] == "و" and not ends_name(ws[at].text)
+
+
+def is_dateline(text: str, ws: Sequence[Token], at: int) -> bool:
+    """Whether a word opens a report as where it was written: "بنغازي (وات) -", "عدن - "."""
+    return at == 0 and bool(_DATELINE.match(text[ws[at].end : ws[at].end + _LONGEST_DATELINE]))
+
+
+def is_indefinite_area(kind: str, word: str) -> bool:
+    """Whether a word only says which area: "an area close to", "a neighbouring province"."""
+    if kind not in AREAS or word.startswith("ال") or not word.endswith("ة"):
+        return False
+    return kind in WIDE or word.endswith("ية") or word in BESIDE
 
 
 def bare(word: str) -> str:

@@ -5,32 +5,42 @@ where the word as it stands is none.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
+from gazetteer.place import Place
 from gazetteer.world import nisbas
 from incidents.reading.places.arabic_evidence import (
     DASHES,
     bare,
     ends_name,
     is_adjective,
+    is_dateline,
+    is_end_of_way,
     is_government,
     is_half,
+    is_indefinite_area,
+    is_measure,
     is_measured_from,
+    is_measured_to,
     is_no_name,
     is_only_described,
     is_put_after_word,
     is_put_by_letter,
+    is_wide,
     is_word_for_place,
     kind_before,
     lies_somewhere,
     road_leads_from,
+    sets_out_from,
+    told_in,
 )
+from incidents.reading.places.arabic_name import ArabicName
 from incidents.reading.places.arabic_words import (
     AREAS,
     ATTACHED,
     HALVES,
+    MANY_QUARTERS,
     NEVER,
     OF_SOMEBODY,
     QUARTERS,
@@ -41,56 +51,11 @@ from incidents.reading.places.arabic_words import (
 )
 from incidents.reading.text.tokens import Token
 
-_GREAT_CITY, _TOWN = 100_000, 20_000
+_GREAT_CITY = 100_000
 _SEATS = ("PPLC", "PPLA", "PCL")
 _LONGEST_NAME = 4
 # What is left of a word by parting a letter from it is a name only if it isn't shorter, or well known.
 _SHORT = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArabicName:
-    """A name in the text.
-
-    Parameters
-    ----------
-    first, last : int
-        Its tokens, the last one excluded.
-    skip : int
-        Letters of the first token that don't belong to it.
-    name : str
-        As the gazetteer is asked for it.
-    kind : str
-        The word for its kind before it, in the singular; "" if there is none.
-    is_listed : bool
-        Whether others of its kind may follow.
-    is_known, is_strong, is_area : bool
-        Held by the gazetteer; certainly a place; a country or province.
-    places : frozenset of str
-        What it may mean, by id.
-    countries : frozenset of str
-        Where that is, by ISO code.
-    is_faint : bool
-        Whether it is small, and a preposition alone makes it a place.
-    """
-
-    first: int
-    last: int
-    skip: int
-    name: str
-    kind: str
-    is_listed: bool
-    is_known: bool
-    is_strong: bool
-    is_area: bool
-    places: frozenset[str] = frozenset()
-    countries: frozenset[str] = frozenset()
-    is_faint: bool = False
-
-    @property
-    def key(self) -> str:
-        """The folded name."""
-        return fold(self.name)
 
 
 def find_arabic_name(
@@ -108,13 +73,14 @@ def find_arabic_name(
     before : ArabicName or None
         The last name, which this one may stand in a list with.
     """
-    if ws[at].text.isdecimal() or (at > 0 and bare(ws[at - 1].text) in QUARTERS):
+    quarter = bare(ws[at - 1].text) if at > 0 and bare(ws[at - 1].text) in QUARTERS else ""
+    if ws[at].text.isdecimal() or (quarter and quarter not in MANY_QUARTERS):
         return None
     kind, is_many = kind_before(ws, at)
-    is_put = bool(kind) or is_put_after_word(ws, at) or is_measured_from(ws, at)
+    is_put = bool(kind) or is_put_after_word(ws, at) or is_measured_from(ws, at) or is_dateline(text, ws, at)
     goes_on = is_half(text, ws, at, ws[at].text)
     for skip, first in _forms(ws[at].text):
-        if skip and (goes_on or is_word_for_place(ws[at].text)):
+        if skip and (goes_on or (is_word_for_place(ws[at].text) and first not in HALVES)):
             break
         joined = before is not None and before.is_strong and _is_joined(text, ws, at, before, skip)
         for end in _ends(text, ws, at):
@@ -124,7 +90,7 @@ def find_arabic_name(
             ):
                 continue
             name = _as_held(name, gazetteer)
-            if not name:
+            if not name or (quarter and not _is_seat(gazetteer.places(fold(name)))):
                 continue
             return _held(
                 ws,
@@ -138,7 +104,7 @@ def find_arabic_name(
                 is_put=is_put or joined or (skip > 0 and is_put_by_letter(ws, at, end, gazetteer)),
                 is_listed=is_many or (joined and before is not None and before.is_listed),
             )
-    return _unheld(text, ws, at, before, kind=kind, is_many=is_many)
+    return None if quarter else _unheld(text, ws, at, before, kind=kind, is_many=is_many)
 
 
 def _as_held(name: str, gazetteer: Gazetteer) -> str:
@@ -172,13 +138,12 @@ def _held(
         return None
     if not is_put and fold(name) in nisbas() and is_adjective(ws, at, skip):
         return None
-    seat = any(
-        p.feature_code.startswith(_SEATS) and (p.population >= _GREAT_CITY or "PCL" in p.feature_code[:3])
-        for p in places
-    )
+    seat = _is_seat(places)
     curated = any(not p.id.startswith(("gn-", "adm-")) for p in places)
-    if skip and len(name) < _SHORT and not (seat or curated or is_joined):
+    if (skip and len(name) < _SHORT and not (seat or curated or is_joined)) or is_measure(name, ws, end):
         return None
+    if kind in SETTLED - AREAS and is_wide(places):
+        kind = ""  # "the towns of Eastern Ghouta", "Azerbaijan's cities"
     return ArabicName(
         first=at,
         last=end,
@@ -190,9 +155,17 @@ def _held(
         is_strong=is_put or seat or curated or end - at > 1,
         is_area=bool(kind) or bool(codes & {"PCLI", "ADM1"}),
         places=frozenset(p.id for p in places),
-        countries=frozenset(p.country_code for p in places),
-        is_faint=not (kind or seat or curated or is_joined or end - at > 1)
-        and max(p.population for p in places) < _TOWN,
+        countries=told_in(places),
+        is_faint=not (kind or seat or curated or is_joined or end - at > 1 or sets_out_from(ws, at))
+        and max(p.population for p in places) < _GREAT_CITY,
+    )
+
+
+def _is_seat(places: Sequence[Place]) -> bool:
+    """Whether a name is a country's, or a great city's that governs."""
+    return any(
+        p.feature_code.startswith(_SEATS) and (p.population >= _GREAT_CITY or "PCL" in p.feature_code[:3])
+        for p in places
     )
 
 
@@ -201,7 +174,14 @@ def _unheld(
 ) -> ArabicName | None:
     """One to three words after a word for a settlement or site; where no punctuation or particle ends them, one."""
     skip = 0
-    if lies_somewhere(ws, at) or road_leads_from(text, ws, at):
+    if (
+        lies_somewhere(ws, at)
+        or is_end_of_way(ws, at)
+        or road_leads_from(text, ws, at)
+        or is_measured_to(text, ws, at)
+    ):
+        return _named_alone(ws, at)
+    if _ends_road(text, ws, at, before) and not ends_name(ws[at].text):
         return _named_alone(ws, at)
     if kind not in SETTLED | SITES:
         listed = before is not None and before.is_listed and before.kind in SETTLED
@@ -209,18 +189,19 @@ def _unheld(
             return None
         kind, is_many, skip = before.kind, True, 1
     first = ws[at].text[skip:]
-    if kind in AREAS and first.endswith("ة") and not first.startswith("ال"):
-        return None  # "an area close to"
+    if is_indefinite_area(kind, first):
+        return None
     if (ends_name(first) and first not in HALVES) or first in NEVER or is_word_for_place(ws[at].text):
         return None
     if kind in SITES and not first.startswith("ال") and first not in HALVES and is_only_described(ws, at):
         return None
-    end = at + 1
-    for stop in range(at + 1 + is_half(text, ws, at, first), min(at + 3, len(ws)) + 1):
+    end = least = at + 1 + is_half(text, ws, at, first)
+    for stop in range(least, min(at + 3, len(ws)) + 1):
         if stop == len(ws) or text[ws[stop - 1].end : ws[stop].start] != " " or ends_name(ws[stop].text):
             end = stop
             break
-        if ws[stop].text[0] == "و" and len(ws[stop].text) > _SHORT and ws[stop - 1].text not in HALVES:
+        is_next = ws[stop].text[0] == "و" and (len(ws[stop].text) > _SHORT or ws[stop].text == "و")
+        if is_next and ws[stop - 1].text not in HALVES:
             end = stop
             break
     if kind in SITES and end < len(ws) and ws[end].text in SITE_TAILS:
@@ -260,7 +241,9 @@ def _forms(word: str) -> Iterator[tuple[int, str]]:
     if word.startswith("لل") and len(word) > 4:
         yield 1, "ا" + word[1:]
     for skip in (1, 2):
-        if len(word) - skip >= 3 and all(letter in ATTACHED for letter in word[:skip]):
+        if (len(word) - skip >= 3 or word[skip:] in HALVES) and all(
+            letter in ATTACHED for letter in word[:skip]
+        ):
             yield skip, word[skip:]
 
 

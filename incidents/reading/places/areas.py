@@ -10,7 +10,7 @@ from geo.lonlat import HALF_EARTH_M, Location
 from incidents import linear
 from incidents.checking.near import NEAR_IN_A_RELEASE_M, near_circle
 from incidents.model import PlaceMention
-from incidents.reading.places.namesakes import is_abroad
+from incidents.reading.places.namesakes import is_abroad, put_beside
 from incidents.reading.places.resolve import located
 
 _SIDE = r"(?:(?:(?:north|south|east|west)[a-z-]*(?: of)?|central|rural|far) )?"
@@ -67,20 +67,12 @@ def placed_in_areas(text: str, places: Sequence[PlaceMention], gazetteer: Gazett
             area = None
         own = _area(text, settled, i, gazetteer) or _side(gap, other)
         area = own or area
-        one = _as_unheld(found, other) if own is not None and is_abroad(found, other) else found
+        one = put_beside(found, other) if own is not None and is_abroad(found, other) else found
         if one.location is not None or one.result.place is not None:
             continue
         if area is not None:
             settled[i] = located(one, area[1], area[0])
     return settled
-
-
-def _as_unheld(mention: PlaceMention, beside: PlaceMention) -> PlaceMention:
-    """A name without the place abroad that was found for it."""
-    held = mention.result.place
-    reason = f"the text puts it in or beside {beside.name}, far from {held.name if held else 'the one held'}"
-    result = replace(mention.result, place=None, reason=reason)
-    return replace(mention, result=result, location=None, feature_code="")
 
 
 def _area(

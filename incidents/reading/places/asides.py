@@ -1,15 +1,15 @@
 """Places that a sentence names without putting anything there: where a speaker stands, or something comes from."""
 
-from functools import lru_cache
-
 from incidents import linear
+from incidents.memory import kept
 
 _ASIDE = linear.compile(
     r"(?i)\b(?:told(?P<whom> [\w ]{1,30}) in|based in"
-    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|mod|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
+    r"|(?:activists?|residents?|sources?|officials?|officers?|reporters?|doctors?|witnesses|medics?|staff|nurses|rescuers|workers|villagers?|locals|survivors?|elders?|police|lawmakers?|spokes\w+|ministr(?:y|ies)|mod|authorities|embass(?:y|ies)|diplomats?|correspondents?|journalists?|ambassadors?|envoys?|ministers?|generals?|governments?|regimes?|rulers|leadership|junta|charg[ée] d'affaires|talks|meetings?|summit|conference|rally|protests?|interviews?|briefing) (?:in|of|near|from)"
     r"|(?:mayor|emir|king|sultan|governor|head|chief|council|university|bishop|sheikh|people|men|sons) of"
-    r"|(?:fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
+    r"|(?P<flown>fired|launched|flown|flying|sent|coming|came|taking off|took off|taken off) from (?:[\w-]+ ){0,4}?(?:in|off|at|over|on|near)"
     r"|from (?:the )?(?:area|direction|vicinity|territory|outskirts|side)s? of(?: the)?(?: settlement| village| town| city)?(?: of)?"
+    r"|(?:circl(?:ed|ing)|hover(?:ed|ing)|loiter(?:ed|ing)|(?:seen|spotted|heard) flying|flown|flew|passed|passing) (?:low |high )?(?:over|above)"
     r"|(?:taken|rushed|transferred|evacuated|brought|treated|airlifted|admitted|were|was) (?:to|at|in) (?:an? |the )?(?:\w+ )?hospitals? (?:in|of)"
     r"|(?:treated|hospitali[sz]ed|recovering|convalescing|buried|sheltering) (?:for [\w ]{2,20} )?(?:in|at)"
     r"|(?:base|barracks|garrison|headquarters|airport|airfield|hospital|post|camp|embassy|consulate) (?:is|are|was|lies|stands|sits) (?:in|at|near)"
@@ -62,11 +62,19 @@ _LOCAL = linear.compile(
 _STRUCK_OFFICE = linear.compile(
     r"(?i)\b(?:bombed|hit|struck|targeted|attacked|shelled|raided|stormed|damaged|destroyed|outside|at) (?:the |an? )?(?:[\w'-]+ ){0,2}(?:ministr(?:y|ies)|embass(?:y|ies)|police (?:station|post|headquarters)|council) (?:in|of|near) (?:the )?(?:city of |town of )?$"
 )
+# "fired from Arn was intercepted over": that is where it came to.
+_ARRIVED = linear.compile(
+    r"(?i)\b(?:was|were|and|hit|struck|killed|landed|fell|intercepted|exploded|destroyed)\b"
+)
+# "killed 40 police in Arn": they were killed there.
+_VICTIMS = linear.compile(
+    r"(?i)\b(?:kill|wound|injur)\w* (?:[\w'-]+ ){0,5}(?:police|officers|officials|residents|villagers|activists|workers|staff|journalists|lawmakers|medics|doctors|people|men) (?:in|of|near|from) (?:the )?$"
+)
 _TOLD_OF = linear.compile(r"(?i) (?:of|about|that|how|in)\b")
 _REACH = 60
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def stands_aside(text: str, start: int) -> bool:
     """Whether what stands before a place, or round it at a report's head, puts nothing there.
 
@@ -117,9 +125,13 @@ def stands_aside(text: str, start: int) -> bool:
         return _ENDS_THERE.search(text[start : start + _REACH]) is not None
     before = text[max(0, start - _REACH) : start]
     aside = _ASIDE.search(before)
-    if aside is not None and _STRUCK_OFFICE.search(before):
+    if aside is not None and (
+        _STRUCK_OFFICE.search(before) or (aside["flown"] and _ARRIVED.search(aside.group()))
+    ):
         return False
-    return aside is not None and not _TOLD_OF.search(aside["whom"] or "")
+    if aside is None or _VICTIMS.search(before[: aside.end()]):
+        return False
+    return not _TOLD_OF.search(aside["whom"] or "")
 
 
 def is_home(text: str, start: int) -> bool:

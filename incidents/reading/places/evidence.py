@@ -33,6 +33,10 @@ _TELLING = frozenset(SAYING.split("|"))
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
 _PUT_AT = frozenset({"base", "field"})
+_POSTS = frozenset(
+    {"base", "camp", "post", "outpost", "garrison", "barracks", "airfield", "airbase", "airport"}
+)
+_BESIDE = frozenset({"at", "inside", "near", "outside"})
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
 _DISTANCE_FOLLOWS = linear.compile(
     r"(?i)^(?:,| lies| is| was| stands| sits| -| \()? ?(?:located |situated |some |about |around |roughly |just |only"
@@ -46,13 +50,18 @@ _KIND_FOLLOWS = linear.compile(
     r"^,? (?:just |to the |lying )?(?:north|south|east|west)(?:-?(?:east|west))?(?: side)? of (?:the (?:town|city|village) of )?[A-Z]|^,? (?:which )?(?:is |was )?(?:an?|the) (?:[\w-]+ ){0,2}?(?:town|village|city|hamlet|suburb|settlement|district|province|seaport"
     r"|port|neighbou?rhood|island)\b"
 )
-# "12 km west of", "close to", "bound for", "known as", "neither Manbij nor".
+# "12 km west of", "within 12 km of", "close to", "bound for", "known as", "neither Manbij nor".
 _PLACES_BEFORE = linear.compile(
-    r"(?i)(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi) (?:(?:to the )?[a-z-]*(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)[a-z]* of|from)"
+    r"(?i)(?:\b(?:km|kms|kilomet(?:er|re)s?|miles?|mi) (?:(?:to the )?[a-z-]*(?:north|south|east|west|nne|nnw|sse|ssw|ne|nw|se|sw)[a-z]* of|from|of)"
     r"|\b(?:close|next|adjacent|bound|en route|on the way|near|opposite) (?:to|for)|\blocally (?:called|known as)"
     r"|\b(?:town|village|city|place|hamlet) (?:is |was )?(?:called|named|known as)|\bwhich \w+ call"
     r"|\bneither [\w' -]+ nor) $"
 )
+_LIES_IN = linear.compile(
+    r",? in (?:the |\p{Lu}[\w'-]+'s? )?(?:[a-z]+ern |\w+-\w+ern )?(?:\p{Lu}[\w'-]+ ){1,3}(?:[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Cc]ounty|[Rr]egion|[Ss]tate|[Tt]ownship|[Oo]blast)\b"
+)
+# "the bombing of X", where "a raid of X" is X's own
+_ACTS = frozenset("bombing bombardment shelling siege storming pounding".split())
 # The first words of what these patterns match, and the last ones: most words are told apart without them.
 _BEFORE_A_DISTANCE = frozenset(
     """
@@ -63,6 +72,13 @@ _BEFORE_A_DISTANCE = frozenset(
 )
 _UNDERGOES = linear.compile(
     r" (?:(?:was|is|has been|had been|again|also|came) )*(?:hit|struck|bombed|shelled|rocked|pounded|under (?:heavy )?(?:fire|attack|bombardment|shelling))(?: by\b| again\b| overnight\b| on\b| for\b|[.,;:!]|$)"
+)
+# ... which nobody but a place does, be it one of two: "X and Y had been shelled".
+_IS_SHELLED = linear.compile(
+    r"(?: and \p{Lu}[\w'-]+(?: \p{Lu}[\w'-]+)?)? (?:was|were|has been|have been|had been|came|both|again|also|being| )+(?:bombed|shelled|bombarded|pounded|rocked|under (?:heavy )?(?:fire|attack|bombardment|shelling))\b"
+)
+_ENTRY = linear.compile(
+    r"(?i) ?(?:region|oblast|city|province|district)?: [^“\"]{0,80}?\b(?:killed|wounded|injured|dead|hurt|hit|shell(?:s|ed|ing)|strikes?|struck|missiles?|drones?|rockets?|raids?|attack(?:s|ed)?|bomb(?:s|ed)?)\b"
 )
 _PLAIN_NOUN_FOLLOWS = linear.compile(
     r"^ (?:targets?|positions?|fighters?|members?|commanders?|leaders?|forces|troops|militants|rebels|officials?|bases?|camps?"
@@ -87,7 +103,7 @@ def located(ws: Sequence[Token], at: int) -> bool:
 
 def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
     """The same, where no gazetteer helps."""
-    if distance_follows(text, ws, end) or _PLACES_BEFORE.search(
+    if distance_follows(text, ws, with_descriptor(text, ws, at, end)) or _PLACES_BEFORE.search(
         text[max(0, ws[at].start - 40) : ws[at].start]
     ):
         return True
@@ -95,7 +111,10 @@ def strongly_located(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
         return False
     before, ago = ws[at - 1].low, ws[at - 2].low if at >= 2 else ""
     if before == "of":
-        return ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES
+        is_site = ago in SITE_NOUNS and lies_in_follows(text, ws, end)
+        return is_site or ago in SETTLEMENT_NOUNS or ago in INHABITANTS or ago in SIDES or ago in _ACTS
+    if before in TAKING and lies_in_follows(text, ws, end):
+        return True
     if before == "on":
         return ago in EVENT_NOUNS or ago in FALLING
     if before == "left":
@@ -123,6 +142,11 @@ def distance_follows(text: str, ws: Sequence[Token], end: int) -> bool:
     return bool(_DISTANCE_FOLLOWS.search(tail) or _KIND_FOLLOWS.search(tail))
 
 
+def lies_in_follows(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether "in X province" follows a name: that is said of a place."""
+    return _LIES_IN.match(text, ws[end - 1].end) is not None
+
+
 def described_before(ws: Sequence[Token], at: int) -> bool:
     """Whether "the village of" stands before a name."""
     if at >= 1 and ws[at - 1].arabic:
@@ -148,13 +172,18 @@ def kind_follows(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
     """Whether a word follows that only places take: "X village", "X airbase", not "the X camp"."""
     stop = with_descriptor(text, ws, at, end)
     if stop == end + 1 and ws[end].low in _FIGURATIVE:
-        return (
-            ws[end].low in _PUT_AT
-            and at >= 2
-            and ws[at - 1].low == "the"
-            and ws[at - 2].low in STRONG_LOCATIVE
-        )
+        return at >= 2 and ws[at - 1].low == "the" and _puts_at(ws[end].low, ws, at - 2)
     return stop > end
+
+
+def _puts_at(kind: str, ws: Sequence[Token], before: int) -> bool:
+    """Whether the word before "the X camp" or "the X base" is one of places: "bombing", "at", "the strike on"."""
+    word = ws[before].low
+    if word in STRIKING or word in _BESIDE:
+        return True
+    if word in ("on", "of") and before and ws[before - 1].low in EVENT_NOUNS:
+        return True
+    return kind in _PUT_AT and word in STRONG_LOCATIVE
 
 
 def is_joined(text: str, ws: Sequence[Token], at: int, stop: int) -> bool:
@@ -180,6 +209,17 @@ def acts(text: str, ws: Sequence[Token], end: int) -> bool:
 def undergoes(text: str, ws: Sequence[Token], end: int) -> bool:
     """Whether a name stands at the head of "X hit by missiles", "X was shelled"."""
     return _UNDERGOES.match(text, ws[end - 1].end) is not None
+
+
+def heads_an_entry(text: str, ws: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name with a colon opens an entry on what was struck there: "Kherson: one killed by shells"."""
+    first, stop = ws[at].start, ws[end - 1].end
+    return not text[:first].strip("-•* ") and bool(_ENTRY.match(text, stop))
+
+
+def is_shelled(text: str, ws: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is done to places alone: "X and Y were shelled"."""
+    return _IS_SHELLED.match(text, ws[end - 1].end) is not None
 
 
 def is_instance(text: str, ws: Sequence[Token], at: int, end: int) -> bool:

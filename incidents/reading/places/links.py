@@ -39,6 +39,7 @@ _INSIDE = linear.compile(
 )
 _NEAR = linear.compile(
     rf"(?i)^,? (?:near|close to|just outside|next to|in the vicinity of|on the (?:edge|outskirts) of) {_KIND}$"
+    rf"|^،? (?:قرب|بالقرب من|على مقربة من|القريبة? من|المجاورة? ل) ?{_ARABIC_KIND}$"
 )
 _SIDE_OF = linear.compile(rf"(?i)^,? (?:just |lying |located )?(?:(?:to )?the )?{HEADING} of {_KIND}$")
 _AWAY = linear.compile(

@@ -13,16 +13,19 @@ from gazetteer.names import fold
 from gazetteer.world import demonyms
 from incidents import linear
 from incidents.model import Span
-from incidents.reading.places.arabic_names import ArabicName, find_arabic_name
+from incidents.reading.places.arabic_name import ArabicName
+from incidents.reading.places.arabic_names import find_arabic_name
 from incidents.reading.places.arabic_words import WIDE
 from incidents.reading.places.candidates import Candidate, in_company, of_one_kind
 from incidents.reading.places.evidence import (
     acts,
     described_before,
     distance_follows,
+    heads_an_entry,
     is_instance,
     is_joined,
     is_of_country,
+    is_shelled,
     is_somebodys,
     kind_follows,
     located,
@@ -93,7 +96,7 @@ def _without_strangers(rows: list[list[Candidate]]) -> list[list[Candidate]]:
     """The candidates without words that only a preposition makes places, in countries that the report doesn't name."""
     if not any(c.faint for row in rows for c in row):
         return rows
-    about = {code for row in rows for c in row if c.strong and not c.faint for code in c.countries}
+    about = {code for row in rows for c in row if c.strong and not c.faint for code in c.countries if code}
     if not about:
         return rows
     return [[c for c in row if not c.faint or c.countries & about] for row in rows]
@@ -195,8 +198,8 @@ def _judged(
     stop = with_descriptor(part.text, ws, at, end)
     described = stop > end or described_before(ws, at) or bool(split_descriptor(key).wanted)
     put = (located(ws, at) and not _is_another(ws, at, end)) or joined
-    put = put or distance_follows(part.text, ws, stop)
-    put = put or is_of_country(part.text, ws, at, gazetteer)
+    put = put or distance_follows(part.text, ws, stop) or is_shelled(part.text, ws, stop)
+    put = put or is_of_country(part.text, ws, at, gazetteer) or heads_an_entry(part.text, ws, at, stop)
     if part.text.isupper():
         return _shouted(ws, at, stop, key, gazetteer, put=put)
     if (

@@ -59,6 +59,14 @@ def without_place(subject: PlaceMention, reference: PlaceRef, said: DistanceMent
     return unplaced(subject, reason)
 
 
+def put_beside(mention: PlaceMention, other: PlaceMention) -> PlaceMention:
+    """A mention that the text puts in or beside another, without the place far from there that was found for it."""
+    held = mention.result.place
+    if held is None:
+        return mention
+    return unplaced(mention, f"the text puts it in or beside {other.name}, far from {held.name}")
+
+
 def unplaced(mention: PlaceMention, why: str) -> PlaceMention:
     """A mention without the place that was found for it, which stays among its candidates, and why."""
     result = replace(mention.result, place=None, reason=why)

@@ -26,6 +26,8 @@ from incidents.sentence import message, say
 _THE_AIRFIELD = re.compile(
     r"\b[Tt]he (?P<kind>airbase|air base|airport|airfield|military airport)\b(?! of\b)"
 )
+# No town is as wide, and no part of one.
+_WIDE_M = 30_000.0
 _NOT_HELD = message("%(name)s is not in the gazetteer; the text's grammar makes it a place")
 
 
@@ -45,10 +47,10 @@ def resolve(
     answers = gazetteer.geocode_jointly(queries, links, countries)
     named_after = dict(zip(towns, answers[len(toponyms) :], strict=False))
     mentions = [_mention(t, result) for t, result in zip(toponyms, answers, strict=False)]
-    about = frozenset(m.result.place.country_code for m in mentions if m.result.place) - {""}
-    mentions = [_of_its_town(m, named_after.get(n), about) for n, m in enumerate(mentions)]
     said = {link.first for link in links if link.apart is None and _is_area(answers[link.second])}
     mentions = without_strangers(parts, mentions, said | set(countries))
+    about = frozenset(m.result.place.country_code for m in mentions if m.result.place) - {""}
+    mentions = [_of_its_town(m, named_after.get(n), about) for n, m in enumerate(mentions)]
     return [_part(t, m) for t, m in zip(toponyms, mentions, strict=True)]
 
 
@@ -82,7 +84,18 @@ def located(mention: PlaceMention, location: Location, how: str) -> PlaceMention
     """A mention that the text itself locates."""
     why = say("%(first)s; located by the text: %(how)s", first=mention.result.reason, how=how)
     result = replace(mention.result, reason=why)
-    return replace(mention, location=location, result=result, feature_code=mention.feature_code or "PPL")
+    return replace(
+        mention,
+        location=location,
+        result=result,
+        feature_code=mention.feature_code or _kind(mention, location),
+    )
+
+
+def _kind(mention: PlaceMention, location: Location) -> str:
+    """The kind of a place that only the text locates: a district of which no more is known than its province is no town."""
+    kind = next(iter(split_descriptor(mention.result.query).wanted), "")
+    return kind if kind.startswith("ADM") and location.uncertainty_m > _WIDE_M else "PPL"
 
 
 def beside(mention: PlaceMention, neighbour: PlaceMention) -> PlaceMention:
@@ -141,12 +154,14 @@ def _of_its_town(
     town = named_after.place if named_after else None
     if mention.location is not None or town is None or town.feature_class != "P":
         return mention
-    if about and town.country_code not in about:
-        return mention
     kind = split_descriptor(mention.result.query).wanted[0]
+    # All first-level areas are held: one that isn't is no namesake of a town in a country untold.
+    if (about or kind == "ADM1") and town.country_code not in about:
+        return mention
     reach_m = default_uncertainty_m(kind)[0] if kind.startswith("ADM") else near_reach_m(town.location)
     around = Location(point=town.location.point, uncertainty_m=reach_m)
-    return located(mention, around, f"near {town.name}, which it is named after")
+    named = replace(mention, feature_code=kind) if kind.startswith("ADM") else mention
+    return located(named, around, f"near {town.name}, which it is named after")
 
 
 def _mention(toponym: Toponym, result: GeocodeResult) -> PlaceMention:

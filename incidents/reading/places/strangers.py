@@ -1,11 +1,15 @@
 """Towns that only share a name: one a continent away from all else that a report names is a namesake's.
 
-"Al-Jadida" in a report on Mosul is a quarter of that city, which isn't held, and no town in Morocco.
+"Al-Jadida" in a report on Mosul is a quarter of that city, which isn't held, and no town in Morocco. A town that only
+sounds so, in a country of which the report names nothing else, needn't lie as far off: "Kalma", a camp in Darfur that
+isn't held, is not Kalameh in Iran.
 """
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
+from gazetteer.descriptors import split_descriptor
+from gazetteer.names import fold
 from gazetteer.place import Place
 from gazetteer.sentence import Length, say
 from geo.geodesic import distance_m
@@ -15,6 +19,7 @@ from incidents.reading.places.namesakes import unplaced
 from incidents.reading.text.sentences import Sentence
 
 _FAR_M = 2_000_000.0
+_FAR_BY_SOUND_M = 500_000.0
 # Larger cities are named in reports on any country.
 _GREAT_CITY = 500_000
 # A text that names more places than this is about the world.
@@ -39,18 +44,21 @@ def without_strangers(
         return [*mentions]
     named = {p.country_code for p in known.values() if p.feature_code.startswith("PCL")}
     settled = {m.result.place.id for n, m in enumerate(mentions) if n in sure and m.result.place is not None}
+    heard = known.keys() - {m.result.place.id for m in mentions if m.result.place and _is_called_so(m)}
     strange = {
-        place.id
+        place.id: far_m
         for place in known.values()
         if place.id not in settled
         and place.country_code not in named
         and _is_town(place)
-        and _is_far(place, known.values())
+        and (far_m := _far_m(place, known.values(), by_sound=place.id in heard))
     }
     if all(p.id in strange or p.feature_code.startswith("PCL") for p in known.values()):
         return [*mentions]  # nothing says which of them is the stranger
     return [
-        unplaced(m, _why(m.result.place)) if m.result.place and _is_strange(m, strange, parts) else m
+        unplaced(m, _why(m.result.place, strange[m.result.place.id]))
+        if m.result.place and _is_strange(m, strange, parts)
+        else m
         for m in mentions
     ]
 
@@ -60,9 +68,21 @@ def _is_town(place: Place) -> bool:
     return place.feature_class == "P" and place.population < _GREAT_CITY and not is_curated
 
 
-def _is_far(place: Place, places: Iterable[Place]) -> bool:
+def _is_called_so(mention: PlaceMention) -> bool:
+    """Whether a mention's place bears the name as it is written."""
+    place = mention.result.place
+    name = split_descriptor(mention.result.query).name
+    return place is not None and fold(name) in {fold(n) for n in place.names}
+
+
+def _far_m(place: Place, places: Iterable[Place], *, by_sound: bool) -> float:
+    """What a town lies farther than from every other place, where that makes it strange; else 0."""
     others = [p for p in places if p.id != place.id and not p.feature_code.startswith("PCL")]
-    return bool(others) and all(distance_m(place.location.point, p.location.point) > _FAR_M for p in others)
+    if not others:
+        return 0.0
+    is_abroad = all(p.country_code != place.country_code for p in others)
+    far_m = _FAR_BY_SOUND_M if by_sound and is_abroad else _FAR_M
+    return far_m if all(distance_m(place.location.point, p.location.point) > far_m for p in others) else 0.0
 
 
 def _is_strange(mention: PlaceMention, strange: Collection[str], parts: Sequence[Sentence]) -> bool:
@@ -72,11 +92,11 @@ def _is_strange(mention: PlaceMention, strange: Collection[str], parts: Sequence
     return not stands_aside(part.text, mention.span.start - part.span.start)
 
 
-def _why(place: Place) -> str:
+def _why(place: Place, far_m: float) -> str:
     return say(
         "%(place)s (%(country)s) lies over %(length)s from every other place of the report, which doesn't name "
         "its country: likelier a namesake that isn't held",
         place=place.name,
         country=place.country_code,
-        length=Length(_FAR_M, 0),
+        length=Length(far_m, 0),
     )

@@ -1,8 +1,7 @@
 """What a speaker is called: the words for one, without articles, adverbs and asides, and the words that stand for one."""
 
-from functools import lru_cache
-
 from incidents import linear
+from incidents.memory import kept
 
 # Where what is told of a speaker begins: "officials in the town", "a resident reached by phone".
 _ASIDE = frozenset(
@@ -25,13 +24,21 @@ TRAILING = frozenset(
     "then has have had is are was were also later repeatedly again would could will did do does not only reportedly itself"
     " himself herself themselves previously subsequently now further been never firmly flatly initially categorically"
     " strongly vehemently quickly immediately formally officially publicly swiftly angrily separately earlier since"
-    " both all have both explicitly allegedly apparently still simply merely nor".split()
+    " both all have both meanwhile explicitly allegedly apparently still simply merely nor".split()
 )
 ARTICLES = frozenset("the a an this another one its his her their some our".split())
 # "10:25 Iran's agency says": the hour of an entry of a live page
 _CLOCK = linear.compile(
     r"^(?:.{0,20}[0-9 ])??[0-2]?[0-9][:.][0-5][0-9](?: ?(?i:GMT|UTC|[ap]\.?m\.?))?[ :,–-]+"
 )
+# "a week later its investigators", "-- A spokesman": what opens a clause before its subject.
+_WHEN = linear.compile(
+    r"(?i)^(?:[-–—*•]+ )?(?:(?:(?:an?|one|two|three|four|five|six|ten|several|some|many|a few|[0-9]{1,2}) )?"
+    r"(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|afterwards|after that),? "
+    r"|(?:the )?(?:same|next|following) (?:day|night|morning|evening),? )?"
+)
+# "2/ A spokesman said": the number of a post in a thread
+_NUMBERED = linear.compile(r"^[0-9]{1,2}(?:/[0-9]{0,2}|[.)]) ")
 _NOBODY = frozenset("no nobody none neither".split())
 _BASED = linear.compile(r"^[A-Z][\w.]*-based$")
 SPEAKING_NOUN = linear.compile(
@@ -39,9 +46,9 @@ SPEAKING_NOUN = linear.compile(
     r"|groups?|sources?|military|army|navy|coalition|surgeon|doctors?|medics?|nurses?|mayor|envoy|general|government|regime"
     r"|observatory|monitor\w*|commander|forces?|authorit\w+|agenc(?:y|ies)|media|press|television|radio|airlines?|engineers?"
     r"|inquiry|command|helmets|reports?|shopkeeper|fishermen|fisherman|locals?|villagers?|analysts?|diplomats?|accounts?"
-    r"|rebels?|militants?|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
+    r"|rebels?|militants?|paramilitar\w+|separatists?|jihadists?|islamists?|guerrillas?|loyalists|peacekeepers?|traders?|shepherds?|herders?|passers-?by|alliance|survivors?|workers?|rescuers?|offices?|assessments?|investigat\w+|review|outlets?"
     r"|newspapers?|posts?|documents?|tally|study|survey|charity|charities|team|mission|channels?|networks?|journalists?|correspondents?|reporters?|director\w*|council|committees?"
-    r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?"
+    r"|administration|embassy|panel|experts?|relatives?|neighbou?rs?|families|family|teachers?|farmers?|drivers?|hospitals?|courts?|tribunal|judges?|jury|inspectorate|watchdog|ombudsman|rapporteur|claimants?|plaintiffs?|aides?|advis[eo]rs?|deputy|senators?|MPs?"
     r"|presidency|president|minister|governor|secretary|leaders?|chiefs?|heads?|elders?|organi[sz]ations?|crescent|cross"
     r"|fighters?|insurgents?|opposition|parliament|lawmakers?|prosecutors?|lawyers?|directorate|department|service|union"
     r"|unit|moh|mod|mfa|spox|centre|center|bureau|figures|records|data|brigades?|movement|resident|people|man|woman|mother|father|brother"
@@ -51,7 +58,8 @@ SPEAKING_NOUN = linear.compile(
 
 def clean(phrase: str) -> str:
     """A speaker's name without adverbs, auxiliaries, article, "UK-based" and what is told aside."""
-    words = (_CLOCK.sub("", phrase) if phrase[:1].isdecimal() else phrase).split()
+    words = (_NUMBERED.sub("", _CLOCK.sub("", phrase)) if phrase[:1].isdecimal() else phrase).split()
+    words = _WHEN.sub("", " ".join(words)).split() or words
     while len(words) > 1 and words[0].casefold().strip(",") in _LEADING:
         words.pop(0)
     while words and words[-1] in TRAILING:
@@ -96,7 +104,7 @@ _ARABIC_ANAPHORS = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def is_anaphor(who: str) -> bool:
     """Whether a phrase may stand for a speaker named before it.
 

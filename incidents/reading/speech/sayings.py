@@ -14,7 +14,9 @@ from incidents.reading.text.cues import Cue
 from incidents.reading.text.remembered import remembered
 from incidents.reading.text.vocabulary import JUDGING, SAYING
 
-_VERB = linear.compile(rf"\b(?:{SAYING}|{JUDGING})\b")
+_VERB = linear.compile(
+    rf"\b(?:{SAYING}|{JUDGING}|point(?:s|ing)?(?: (?:the|an?|their|its)(?: \w+)? fingers?))\b"
+)
 _JUDGING = frozenset(JUDGING.split("|"))
 # Verbs whose subject speaks whatever noun it is; of the others it must be a noun for one who speaks, or a name.
 _PURE = frozenset(
@@ -40,7 +42,7 @@ _CITED_LAST = linear.compile(r"^[^.;:“”\"]*, (?:citing|quoting) (?P<who>[^,.
 _RELATIVE = linear.compile(r"\b(?:that|which|who) (?:[\w']+ ){1,4}$")
 _RELATIVE_GAP = linear.compile(r"^ (?:was|were|is|are|had|has|hit|struck|killed)\b")
 _NAMED_NEXT = linear.compile(
-    r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w\-]+ ){0,2}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?))"
+    r"^ (?:[A-Z][\w'\-]+\.? [A-Z]|(?:the|an?) (?:[\w'\-]+ ){0,3}(?:officials?|spokes\w+|sources?|statement|ministry|groups?|residents?|directorate|governor|mayor|police|army|council|office|agency|hospital|doctor|witness)\b)"
 )
 # Behind these stands who is told, never who tells.
 _TELLING = frozenset({"told", "tells"})
@@ -64,9 +66,20 @@ _GOES_ON = linear.compile(
     r" (?:was|were|is|are|had|has|have|will|would|could|may|might|did|bore|struck|hit|fired|bombed|shelled|killed|launched|carried)\b"
 )
 _COSTING = frozenset({"claimed", "claiming"})
+# "adds to its record"
+_ADDING = frozenset({"adds", "added", "adding"})
+# "responded effectively, targeting posts": with arms
+_WITH_FIRE = linear.compile(
+    r",? (?:effectively|in kind|befittingly|forcefully|with (?:\w+ )?(?:fire|artillery|strikes|shelling|force|rockets)|to the (?:source|fire|attack|shelling)|targeting)\b"
+)
+_TO = linear.compile(r" to\b")
 _LIVES = linear.compile(r" (?:[\w\-]+ ){0,3}(?:lives|life)\b")
 # Who says "we counted" is who is quoted, whom other words name.
 _OURSELVES = frozenset({"we", "i"})
+_OUR = linear.compile(
+    r"(?:^|[“\". ])[Oo]ur (?:[\w\-]+ ){0,2}(?:assessment|investigation|review|analysis|records|data|inquiry|findings) (?:\w+ly |has |have )?$"
+)
+_OUR_WITHIN = 60
 # "The authorities listed targets and said": who did the one said the other.
 _OPENING = linear.compile(
     rf"^(?P<who>(?:(?:The|An?|Local) )?(?:[\w'.\-]+ ){{0,5}}?(?:[\w\-]*{SPEAKING_NOUN.pattern}))(?: also| later| then)? (?:[a-z]+ed|gave|put|held|took|made|saw|sent|met|left|let|cut|went|came|showed|withdrew) "
@@ -94,9 +107,15 @@ def sayings(text: str) -> list[Saying]:
     found = [*sources(text), *arabic_sayings(text)]
     for verb in _VERB.finditer(text):
         saying = None if _is_no_verb(text, verb) else _saying(text, verb.start(), verb.end())
-        if saying is not None and str(saying.who).casefold() not in _OURSELVES:
+        if saying is not None and not _is_ours(saying, text, verb.start()):
             found.append(saying)
     return sorted(found, key=lambda s: s.start)
+
+
+def _is_ours(saying: Saying, text: str, verb: int) -> bool:
+    """Whether it is the author of the words who speaks: "we counted", "our assessment concluded"."""
+    own = _OUR.search(text[max(0, verb - _OUR_WITHIN) : verb])
+    return str(saying.who).casefold() in _OURSELVES or own is not None
 
 
 def _is_no_verb(text: str, verb: linear.Match) -> bool:
@@ -109,6 +128,8 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
         )
         or (verb.group() in _BLAMED and _BLAMED_FOR.match(text, verb.end()) is not None)
         or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
+        or (verb.group() == "responded" and _WITH_FIRE.match(text, verb.end()) is not None)
+        or (verb.group() in _ADDING and _TO.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)
     )
 
@@ -123,11 +144,11 @@ def _saying(text: str, start: int, end: int) -> Saying | None:
     if verb in _QUOTING:
         return _with_subject(verb, start, end, before, after)
     if after.startswith(" by ") and not _MEANS.search(after):
-        return _by_agent(start, end, after)
+        return _by_agent(verb, start, end, after)
     is_passive = bool(last) and last[0] in _PASSIVE_BEFORE and not verb.endswith("ing")
     if is_passive or before.endswith(_UNSAID):
         blamed = _BLAMED_BY.search(after) if verb in _BLAMING else None
-        return _by_agent(start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
+        return _by_agent(verb, start, end + blamed.end() - 4, after[blamed.end() - 4 :]) if blamed else None
     if _RELATIVE_GAP.search(after) and _RELATIVE.search(before[-60:]):
         return _described(start, end, before, after)
     return _with_subject(verb, start, end, before, after)
@@ -151,7 +172,7 @@ def _cited(text: str, start: int, end: int, after: str) -> Saying | None:
     return Saying(who=who, start=start, end=end, covers_before="," in text[:start])
 
 
-def _by_agent(start: int, end: int, after: str) -> Saying | None:
+def _by_agent(verb: str, start: int, end: int, after: str) -> Saying | None:
     """The speaker of a passive: "was denied by the ministry"."""
     accused = _ACCUSED_OF.search(after)
     who = subject_after(after[3 : accused.start()] if accused else after[3:])
@@ -159,6 +180,8 @@ def _by_agent(start: int, end: int, after: str) -> Saying | None:
         return None
     rest = after[4:]
     covers = " that " in rest[: rest.find(who) + len(who) + 8]
+    if verb == "claimed" and not covers:  # "an attack claimed by the group": the deed, and no word of it
+        return Saying(who=who, start=start, end=end, covers_before=False, covers_after=":" in rest)
     return Saying(who=who, start=start, end=end, covers_before=not covers, covers_after=covers)
 
 

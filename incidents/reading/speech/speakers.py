@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from itertools import chain
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.model import Span
-from incidents.reading.blame.actors import actor_of, party_of, state_of
-from incidents.reading.speech.naming import anaphor_noun, clean, is_anaphor, speaking_nouns
+from incidents.reading.blame.actors import actor_of, find_actors, party_of, state_of
+from incidents.reading.blame.parties import STATES
+from incidents.reading.speech.acronyms import spelled_out
+from incidents.reading.speech.authors import OURS, author, author_unnamed, turns
+from incidents.reading.speech.naming import SPEAKING_NOUN, anaphor_noun, clean, is_anaphor, speaking_nouns
 from incidents.reading.speech.offices import offices_beside
 from incidents.reading.speech.sayings import sayings
 from incidents.reading.speech.subjects import Saying
 from incidents.reading.text.sentences import Sentence, quoted_parts
 
+# "The UN mission has opened an inquiry; it found": the body that the sentence begins with.
+_BODY = linear.compile(
+    rf"^(?P<who>(?:(?:The|An?|Its) )?(?:[\w'.\-]+ ){{0,4}}?{SPEAKING_NOUN.pattern})(?:, [^,;]{{2,40}},)? (?:has|had|have|is|was|opened|began|will) [^;“”\"]{{2,160}}; it (?:\w+ )?$"
+)
 _NOUN_WITHIN = 400
 # How many speakers back a surname is looked for.
 _LATELY = 20
@@ -29,27 +37,10 @@ _OUTLET = linear.compile(
 _THAT_KILLED = linear.compile(r"\b(?:that|which|and) (?:had |has |also |reportedly )*$")
 _PERSON = linear.compile(
     r"(?i)^(?:he|she)$|\b(?:official|officer|spokes\w+|activist|envoy|general|colonel|minister|president|secretary|mayor"
-    r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor)\b"
+    r"|commander|witness|resident|director|doctor|surgeon|leader|man|woman|governor|survivor|farmer|driver|nurse|medic|teacher|relative|neighbou?r|pilot|journalist|shopkeeper)\b"
 )
 _DENYING = linear.compile(r"den(?:y|ie)|reject|dismiss|refut|نف")
 _BLAMING = linear.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b|(?:اتهم|اتهمت|حمل|حملت) ")
-# A statement goes on in the first person without a verb of saying; so may an editor, of the outlet's own people.
-_OURS = linear.compile(
-    r"\b(?:[Ww]e|[Oo]urs?) (?:[\w\-]+ )?(?:did|do|have|had|were|are|never|aircraft|jets|planes|pilots|forces|troops|army|artillery|guns"
-    r"|strikes?|operations?|units?|soldiers|fighters|military|drones|air force|navy|missiles|rockets)\b"
-)
-# "Statement by the General Command of the X Army": a document in its author's own voice.
-_AUTHORED = linear.compile(
-    r"(?i)^(?:(?:press|joint|official|public|latest|first|second) )*(?:statement|communiqu[eé]|release|announcement|declaration|message|letter|press note)"
-    r"(?: (?:no\.? ?)?[\w/.-]*[0-9][\w/.-]*)? (?:by|of|from|issued by) (?:the )?(?P<who>[^.:;“”\"]{3,100})$"
-    r"|^بيان(?: صادر| صحفي)?(?: عن| من)? (?P<arabic>(?:ال)?(?:قيادة|وزارة|جيش|القوات|حركة|حكومة|هيئة|مجلس|رئاسة)[^.:؛«»“”\"]{0,80})$"
-)
-_TITLE_PARTS = 3
-# "LT. GEN. HALE: We struck it.", "Q: Did you?": a turn of a transcript.
-_TURN = linear.compile(
-    r"^(?P<who>Q|QUESTION|REPORTER|MODERATOR|(?:(?i:mr|ms|mrs|dr|gen|general|col|colonel|lt|lieutenant|maj|major|adm|admiral|capt|captain|brig|amb|ambassador|sen|sec|secretary|minister|spokes\w+)\.?,? )+"
-    r"[A-Z][\w'\-]+(?: [A-Z][\w'\-]+){0,2})(?: \([^()]{1,40}\))?: "
-)
 _FULL_NAME = linear.compile(r"^[A-Z][\w'\-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\-]+){0,2}$")
 
 
@@ -79,8 +70,9 @@ class Speakers:
         self._sayings = [sayings(part.text) for part in parts]
         self._last_named: list[str | None] = []
         self._first_said: dict[int, int] = {}
-        self._author = self._in_own_voice()
-        self._turns = self._of_transcript()
+        self._author = author(parts, self._quoted)
+        self._turns = turns(parts)
+        self._we: str | None = None if self._author else author_unnamed(parts, self._quoted)
         self._resolve()
 
     def at(self, number: int, span: Span) -> str | None:
@@ -94,39 +86,23 @@ class Speakers:
             return over[0].who
         if before and after and self._is_by_source(number, span, after[0]):
             return after[0].who
-        if before and not (after and self._is_closed(number, before[-1], span)):
+        own = OURS.search(self._parts[number].text, self._clause(number, span), span.end) is not None
+        if before and not ((after or own) and self._is_closed(number, before[-1], span)):
             return before[-1].who
         if after or overlapping:
             return (after or overlapping)[0].who
         if self.is_quoted(number, span):
             return self._over_quotation(number)
-        if row:
+        if row and not own:
             return None
         voice = self._turns[number] or self._author
-        if _OURS.search(self._parts[number].text):
-            return voice or self.last_before(number)
+        if OURS.search(self._parts[number].text):
+            return voice or self._we or self.last_before(number)
         return self._backshifted(number) or voice
 
-    def _in_own_voice(self) -> str | None:
-        """Whose statement a report is that names its author on top and says "we" outside quotations."""
-        titles = (_AUTHORED.search(part.text.rstrip(" .")) for part in self._parts[:_TITLE_PARTS])
-        author = next((m["who"] or m["arabic"] for m in titles if m), None)
-        if author is None:
-            return None
-        says_we = any(
-            not self.is_quoted(part.number, Span(start=m.start(), end=m.end()))
-            for part in self._parts
-            for m in _OURS.finditer(part.text)
-        )
-        return clean(author) if says_we else None
-
-    def _of_transcript(self) -> list[str | None]:
-        """Whose turn every sentence of a transcript stands in; nobody's where fewer than two take turns."""
-        turns: list[str | None] = []
-        for part in self._parts:
-            turn = _TURN.search(part.text)
-            turns.append(turn["who"] if turn else turns[-1] if turns else None)
-        return turns if len(set(turns) - {None}) > 1 else [None] * len(turns)
+    def _clause(self, number: int, span: Span) -> int:
+        """Where the part of a sentence begins that a semicolon sets apart before a span."""
+        return self._parts[number].text.rfind(";", 0, span.start) + 1
 
     def _is_by_source(self, number: int, span: Span, source: Saying) -> bool:
         """Whether a clause has a source of its own: "Israel said it hit a camp in a raid that killed 90, according to doctors"."""
@@ -162,7 +138,8 @@ class Speakers:
         if who is None:
             return None
         if who not in self._sides:
-            beside = (actor_of(words, self.coalition) for words in self.beside(who))
+            told = chain(self.beside(who), spelled_out(self._parts, who))
+            beside = (actor_of(words, self.coalition) for words in told)
             self._sides[who] = (
                 actor_of(who, self.coalition) or state_of(who) or next(filter(None, beside), None)
             )
@@ -198,6 +175,8 @@ class Speakers:
     def _over_quotation(self, number: int) -> str | None:
         """The speaker of a quoted sentence without one: the same paragraph's, else the last named."""
         paragraph = self._parts[number].paragraph
+        if (closing := self._closing(number)) is not None:
+            return closing
         if self._first_said.get(paragraph, number) < number:
             return self.last_before(number)
         for later in range(number + 1, min(number + 4, len(self._parts))):
@@ -207,6 +186,19 @@ class Speakers:
             if first is not None:
                 return first.who
         return self.last_before(number)
+
+    def _closing(self, number: int) -> str | None:
+        """Who is named where a quotation ends that goes on after its sentence: "Nobody died. Nothing burned," Ryder said."""
+        text = self._parts[number].text
+        if text.endswith(("”", '"', "»")) or number + 1 == len(self._parts):
+            return None
+        then = number + 1
+        same = self._parts[then].paragraph == self._parts[number].paragraph
+        quote = self._quoted[then][0] if same and self._quoted[then] else None
+        if quote is None or quote.start > 0:
+            return None
+        after = (s for s in self._sayings[then] if s.who and s.covers_before and s.start >= quote.end)
+        return next((s.who for s in after), None)
 
     def _resolve(self) -> None:
         """Replace "he", "the group", "the statement" and missing subjects by the speaker they stand for."""
@@ -230,10 +222,14 @@ class Speakers:
             return told[-1] if told else None
         if not is_anaphor(who):
             return _full_name(who, told)
-        if anaphor_noun(who) is None and self._denies(saying, number):
+        if anaphor_noun(who) in (None, "group") and self._denies(saying, number):
             accused = self._accused_before(number, saying.start)
+            if accused is None and who.casefold() == "the group":
+                accused = self._group_before(number)
             if accused is not None:
                 return accused
+        if who == "it" and (body := _BODY.search(self._parts[number].text[: saying.start])):
+            return clean(body["who"])
         noun, lately = anaphor_noun(who), told[-6:]
         named = [one for one in lately if noun and noun in one.casefold()]
         alike = [one for one in lately if _is_person(one) == _is_person(who)]
@@ -253,6 +249,12 @@ class Speakers:
             text = f"{self._parts[number - 1].text} {text}"
         blamed = [m.end() for m in _BLAMING.finditer(text)]
         return party_of(text[blamed[-1] :], self.coalition) if blamed else None
+
+    def _group_before(self, number: int) -> str | None:
+        """The group named last in the sentence before, which denies what it is said to have done."""
+        before = self._parts[number - 1].text if number else ""
+        named = [a.name for a in find_actors(before, self.coalition) if a.name not in STATES]
+        return named[-1] if named else None
 
     def _noun_before(self, number: int, start: int, who: str) -> str | None:
         """What a pronoun stands for when nobody has spoken yet: the last speaker's noun before it."""
@@ -277,14 +279,15 @@ _BARE = frozenset(
 
 
 def _full_name(who: str, told: Sequence[str]) -> str:
-    """A surname as the full name by which its bearer spoke before: "Salman" as "Warshin Salman"."""
+    """A short name as the one by which its bearer spoke before: "Salman" as "Warshin Salman"."""
     if " " in who or not who[:1].isupper() or not who.isascii():
         return who
-    named = (one for one in reversed(told[-_LATELY:]) if one.endswith(f" {who}") and actor_of(one) is None)
-    return next(named, who)
+    lately = [one for one in reversed(told[-_LATELY:]) if actor_of(one) is None]
+    named = (one for one in lately if one.endswith(f" {who}") or one.startswith(f"{who} "))
+    return next(named, who) if actor_of(who) is None else who
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _is_person(who: str) -> bool:
     """Whether a speaker is a person rather than a body, for "he" and "it" to tell apart."""
     if who.casefold() in ("it", "they"):

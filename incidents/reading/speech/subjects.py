@@ -20,6 +20,8 @@ _SAYING = frozenset(f"{SAYING}|{JUDGING}".split("|"))
 _CONJUNCTIONS = frozenset(
     "and but or while as because whereas although though then so what how why whether than yet nor".split()
 )
+# ... of which these open a clause with a subject of its own: "while Sound and Picture blamed".
+_OPENING = frozenset("while but whereas although though".split())
 _EMBEDDING = frozenset("after when if where before until since once unless".split())
 _RELATIVE = frozenset("that which who whom whose".split())
 # Words that end a subject going forward.
@@ -135,11 +137,14 @@ def _run(back: list[str]) -> Subject | None:
     while at > 0:
         word = back[at - 1]
         low = word.casefold()
-        if low.strip('“"«(') in _RELATIVE:
+        if low.strip('“"«(') in _RELATIVE and not word.isupper():  # not the WHO
             return _before_relative(back, at)
         if low == "and" and (first := _joined_from(back, at)) is not None:
             at = first
             break
+        if _is_amid_name(back, at - 1):
+            at -= 1
+            continue
         if low in _CONJUNCTIONS or low in _EMBEDDING or (at < len(back) and low in _TOLD):
             opens, embedded = False, low in _EMBEDDING
             break
@@ -151,6 +156,12 @@ def _run(back: list[str]) -> Subject | None:
     who = clean(" ".join(_after_noun(back[at:])).lstrip('“"«('))
     opens = opens and at > 0 and not back[at - 1].endswith((";", ":"))
     return Subject(who=who, opens=opens, embedded=embedded and at > 0) if who else None
+
+
+def _is_amid_name(words: list[str], at: int) -> bool:
+    """Whether a word stands in a name, whatever it means elsewhere: "Let Yet Kone"."""
+    named = all(w[:1].isupper() and w.isalpha() for w in words[max(0, at - 1) : at + 2])
+    return named and 0 < at < len(words) - 1
 
 
 def _after_noun(words: list[str]) -> list[str]:
@@ -172,6 +183,8 @@ def _leads(word: str) -> bool:
 def _joined_from(back: list[str], at: int) -> int | None:
     """Where two speakers begin that "and" joins after a comma: ", residents and police"; None if it joins none."""
     for first in range(at - 1, max(0, at - 1 - _LONGEST_PLAIN), -1):
+        if back[first - 1].casefold() in _OPENING and first < at - 1:
+            return first if all(w[:1].isupper() for w in [*back[first : at - 1], *back[at:]]) else None
         if back[first - 1].endswith(","):
             one = back[first : at - 1]
             adjective = len(one) == 1 and one[0].islower() and not one[0].endswith("ed")

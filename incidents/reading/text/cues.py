@@ -4,11 +4,12 @@ Most sentences hold few of them. A module asks for its own cue; the first questi
 """
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 import re2
 
 from incidents import linear
+from incidents.memory import kept
 
 _CACHED_TEXTS = 256
 # Longer texts are searched each time, so that the cache stays small.
@@ -81,7 +82,7 @@ def _standing(text: str) -> frozenset[int]:
     return frozenset(_automaton().Match(text) or ())
 
 
-_cached = lru_cache(_CACHED_TEXTS)(_standing)
+_cached = kept(_CACHED_TEXTS)(_standing)
 
 
 @cache

@@ -1,16 +1,16 @@
 """What is found in a sentence, kept for when it comes again: headlines, quotations and agency copy do, in many reports."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
+
+from incidents.memory import kept
 
 P = ParamSpec("P")
 Found = TypeVar("Found")
 
 # So many sentences for each kind of find. A longer sentence hardly comes twice, and may hold very much.
 _SENTENCES, _LONGEST = 1024, 400
-
-_FORGET: list[Callable[[], None]] = []
 
 
 def remembered(
@@ -33,19 +33,12 @@ def remembered(
     def found(text: str, /, *args: P.args, **kwargs: P.kwargs) -> tuple[Found, ...]:
         return tuple(find(text, *args, **kwargs))
 
-    kept = lru_cache(_SENTENCES)(found)
-    _FORGET.append(kept.cache_clear)
+    known = kept(_SENTENCES)(found)
 
     @wraps(find)
     def answer(text: str, /, *args: P.args, **kwargs: P.kwargs) -> list[Found]:
         if len(text) > _LONGEST:
             return [*find(text, *args, **kwargs)]
-        return [*kept(text, *args, **kwargs)]  # type: ignore[arg-type]
+        return [*known(text, *args, **kwargs)]  # type: ignore[arg-type]
 
     return answer
-
-
-def forget() -> None:
-    """Forget all sentences, as if none had been read yet."""
-    for forget_one in _FORGET:
-        forget_one()

@@ -158,10 +158,11 @@ SAYING = (
     "|condemns|condemning|demanded|stressed|noted|argued|replied|responded|allowed|counted|put|vowed|agreed|agree"
     "|referred|quoted|quoting|citing|cited|blamed|blames|blaming|blame|adding|found|thinks|repeated|believes|concluded"
     "|estimated|spoke|voiced|expressed|warned|complained|called|gave|protested|suspected|urged|asked|asserted|disclosed"
-    "|revealed|testified|remarked|commented|denounced|denounces"
+    "|revealed|testified|remarked|commented|denounced|denounces|suggests|suggested|hinted|hints|implied|implies|contends|contended|argues|maintains|admits|concedes"
+    "|acknowledges|warns|asserts|reveals|concludes|explains|stresses"
 )
 # Verbs that speak only with a speaker for their subject: a camp may be held, a raid recorded.
 JUDGING = (
     "attributed|attributes|assessed|assesses|estimates|believe|charged|determined|documented|held|holds|identified|informed|named"
-    "|pointed|recalled|recorded|suspect|suspects"
+    "|pointed|recalled|recorded|suspect|suspects|monitored|registered|observed|verified|learned|learnt|notes|expects"
 )

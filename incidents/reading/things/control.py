@@ -25,7 +25,7 @@ _GROUND = (
     r"|towns|cities|villages|areas|districts|regions|hills|heights|neighbou?rhoods|suburbs|parts|sectors|zones|quarters|oil ?fields|bases|checkpoints|barracks|garrison|outpost|compound|prison|headquarters)"
 )
 _PLACE = (
-    rf"(?P<place>(?:(?:the|The|this|that|its|their|several|many|some|all|two|three|A|a) )?(?:[\w\-']+ ){{0,2}}?{_GROUND}\b(?: (?:of|in|around|near|called) (?:the )?{PLACE})?"
+    rf"(?P<place>(?:(?:the|The|this|that|its|their|several|many|some|all|two|three|A|a) )?(?:[\w\-']+ ){{0,2}}?{_GROUND}\b(?: (?:of|in|around|near|called) (?:the )?(?:(?:northern|southern|eastern|western|central) )?{PLACE})?"
     rf"|(?:the |The )?{PLACE}(?: {_GROUND}\b)?|\b(?:it|them)\b)"
 )
 _SHARES = (
@@ -38,7 +38,7 @@ _TAKING = r"(?:re-?gain(?:s|ed|ing)? (?:full )?control of|captur(?:e[ds]?|ing)|s
 _TAKEN = (
     r"(?:captured|seized|recaptured|retaken|overrun|taken(?: over)?|conquered|liberated|regained|occupied)"
 )
-_HOLDING = r"(?:holds?|held|holding|controls?|controlled|controlling|occup(?:y|ies|ied|ying)|rules?|ruled|(?:is|are|was|were|remains?|being) in (?:full |complete )?control of|in (?:full |complete )?control of|(?:retain|maintain)(?:s|ed)? (?:control of|a presence in)|administers?|holds? sway over|dominates?)"
+_HOLDING = r"(?:(?:continu(?:e[sd]?|ing) to|still) (?:hold|control|occupy|rule)|holds?|held|holding|controls?|controlled|controlling|occup(?:y|ies|ied|ying)|rules?|ruled|(?:is|are|was|were|remains?|being) in (?:full |complete )?control of|in (?:full |complete )?control of|(?:retain|maintain)(?:s|ed)? (?:control of|a presence in)|administers?|holds? sway over|dominates?)"
 # "the airport, which is still": what may stand between a place and what is said of it.
 _WHICH = rf"(?:,[^,.;:]{{1,40}},|,| [—–-])? ?(?:(?:that|which|who) )?{_AUX}"
 # "rebels, who now hold", "troops backed by jets have taken": what may stand between a holder and what it does.
@@ -83,6 +83,8 @@ ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("lost", "lost los ceded withdr pull retreat abandon driven pushed forced expelled ousted cleared flushed", rf"{_HOLDER}{_DOES}{_LOSING} {_SHARE}{_PLACE}", "Militants withdrew from Manbij"),
     ("lost", "drove driv expel oust push forc clear dislodg evict", rf"\b(?:drove|driv(?:e|en|ing)|expel(?:led|ling)?|oust(?:ed|ing)?|push(?:ed|ing)?|forc(?:ed|ing)|clear(?:ed|ing)|dislodg(?:ed|ing)|evict(?:ed|ing)) {_HOLDER} (?:out )?(?:of|from) {_SHARE}{_PLACE}", "the army drove rebels out of the town"),
     ("besieges", "besieg surround encircl siege blockad", rf"{_HOLDER}{_DOES}(?:besieg(?:e[sd]?|ing)|surround(?:s|ed|ing)?|encircl(?:e[sd]?|ing)|laid siege to|blockad(?:ed|ing)|(?:is|are|was|were|been) besieging) {_SHARE}{_PLACE}", "The Houthis have besieged Taiz"),
+    ("besieges", "besieged surrounded encircled blockaded", rf"{_PLACE}(?:, an? {_GROUND})? (?:that|which) {_HOLDER} {_AUX}(?:besieged|surrounded|encircled|blockaded)", "Fallujah, a town that the army has encircled"),
+    ("took", "captured seized taken overrun retaken", rf"{_PLACE}(?:, an? {_GROUND})? (?:that|which) {_HOLDER} {_AUX}(?:{_TAKEN})\b", "Ramadi, a city that rebels have captured"),
     ("besieges", "siege blockade", rf"{_HOLDER}{_DOES}(?:tighten(?:ed|s|ing)|lay|laid|impos(?:ed|es|ing)|maintain(?:s|ed)?|keep|kept|resumed) (?:an?|the|its|their) (?:siege|blockade) (?:on|of|to|around) {_PLACE}", "Rebels tightened their siege on the base"),
     ("besieges", "besieged surrounded encircled blockaded siege", rf"{_SHARE}{_PLACE}{_WHICH}(?:besieged|surrounded|encircled|blockaded|under siege)(?: (?:since|for) [\w ]{{1,20}})? by {_HOLDER}", "Fallujah, besieged by the army"),
     ("besieges", "besieged surrounded encircled cut", rf"(?P<place>(?:{PARTY}|(?i:{_GROUP})){_FORCES}){_WHICH}(?:besieged|surrounded|encircled|cut off) by {_HOLDER}", "Afghan forces surrounded by the Taliban"),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from incidents import linear
+from incidents.memory import kept
 from incidents.model import Span
 from incidents.reading.figures.counts import COUNT, parse_count
 from incidents.reading.text.cues import Cue
@@ -23,7 +23,8 @@ _COUNT, _THE = _COUNTED.groupindex["count"], _DETERMINED.groupindex["the"]
 _NO_ADJECTIVE = linear.compile(
     r"(?i)(?:^| )(?:[-–—]|and|or|but|in|on|at|of|to|by|from|with|for|into|over|near|against|after|before|as|than|an?|the|its|their|showing|carrying"
     r"|was|were|is|are|be|been|had|has|have|that|which|who|when|while|said|killed|killing|wounded|people|it|they|we"
-    r"|destroyed|damaged|hit|struck|fired|dropped|used|uses|using|launched|launching|firing|dropping|shot|downed|no) "
+    r"|destroyed|damaged|hit|struck|fired|dropped|used|uses|using|launched|launching|firing|dropping|shot|downed|no"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|december) "
 )
 _JOINED = linear.compile(r"(?i)^(?:,|,? (?:and|or|as well as|along with|plus|including)|/)? ?$|^ ?و$")
 # "two drone strikes": the number is of the strikes, and none of the drones is said.
@@ -78,7 +79,7 @@ class Nouns:
         )
         self._any = linear.compile(f"(?i){'|'.join(_bounded(form) for _, form in forms)}")
         self._cue = Cue(self._any.pattern)
-        self._named = lru_cache(4096)(self._name)
+        self._named = kept(4096)(self._name)
 
     def lists(self, text: str) -> Iterator[list[Phrase]]:
         """The phrases of a sentence, those of one enumeration together; what the text says is none is left out."""

@@ -70,6 +70,8 @@ _PATTERNS: dict[str, str] = {
     "day_month": rf"(?:{WEEKDAY},? (?:the )?)?(?P<d>{DAY})(?: of| من)?[ -](?P<m>{MONTH})(?:,?[ -](?P<y>{YEAR}))?",
     # "Sunday, December 6, 2015"
     "month_day": rf"(?:{WEEKDAY},? )?\b(?P<m>{MONTH}) (?P<d>{DAY})\b(?:,? (?P<y>{YEAR}))?",
+    # "Mon 9: Jets struck", "on Monday 9th"
+    "numbered_weekday": rf"\b(?P<weekday>{WEEKDAY}|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?,? (?:the )?(?P<d>[0-3]?[0-9](?:st|nd|rd|th)?)",
     # "in early March 2017"
     "part": (
         r"(?P<part>\b(?:[Ee]arly(?: in)?|[Mm]id|[Ll]ate(?: in)?|(?:beginning|start|middle|end|first week|last week) of)|أوائل|مطلع|بداية|منتصف|أواخر|نهاية)[ -]"
@@ -134,11 +136,16 @@ _BEFORE = {
     # no "Sun 15 Apr"
     "short_weekday": linear.compile(r"(?:,? [a-z]|, [0-9]+ [a-z]|[.,;:)]?$|[.;:)] )"),
     "bare_day": _GOES_ON,
+    # no "on Monday 12 people"
+    "numbered_weekday": linear.compile(r" ?(?::|[-–—] |\))"),
     "hour": linear.compile(rf"{_CLAUSE_GOES_ON}| and\b)"),
 }
 _AN_ATTACK = linear.compile(
     r" (?:the|that|this) (?:[\w'-]+ ){0,3}?(?:strikes?|attacks?|air ?strikes?|raids?|bombings?|blasts?|incident|shelling)\b"
 )
+# "which was hit two days before."
+_ENDS = linear.compile(r"[.,;]|$")
+_LAST_DAY = 31
 _ROWS = tuple(
     (name, linear.compile(pattern if name in ("bare_month", "bare_year") else _LEAD + f"(?:{pattern})"))
     for name, pattern in _PATTERNS.items()
@@ -185,11 +192,17 @@ def _means_a_date(name: str, match: linear.Match) -> bool:
         match.string[match.end() : match.end() + 1],
     ):
         return False  # a part of a path
+    if name == "numbered_weekday" and match["d"][-1].isalpha():
+        return True
+    if name == "month_day" and number(match["d"]) > _LAST_DAY:
+        return False  # "in December 36 people died"
     if name in _BEFORE:
         return bool(_BEFORE[name].match(match.string, match.end()))
     if name == "from_last":
         return not match.string.startswith(" yesterday", match.end())
     if name == "count" and match["way"] in ("after", "before"):
+        if match["way"] == "before" and _ENDS.match(match.string, match.end()):
+            return True
         return bool(_AN_ATTACK.match(match.string, match.end()))
     if name == "month_days" and " and " in match["link"] and _GOES_ON.match(match.string, match.end()):
         return True

@@ -28,6 +28,8 @@ from incidents.reading.times.hijri import hijri_days, hijri_month
 
 # News tells of the last week.
 _NEWS_DAYS = 7
+# How many months back a day of the month is looked for.
+_MONTHS_BACK = 3
 _UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "يوم": 1, "أيام": 1}
 
 
@@ -136,6 +138,20 @@ def _weekday(match: linear.Match, at: Context) -> DateSpan | None:
     return _back_to(name, at.anchor, strictly=which in ("last", "past", "this past"))
 
 
+def _numbered_weekday(match: linear.Match, at: Context) -> DateSpan | None:
+    """The last day of that number up to the report's that is such a day of the week."""
+    anchor = at.anchor or (at.last.end if at.last is not None else None)
+    if anchor is None:
+        return None
+    day_of_week = (WEEKDAYS | SHORT_WEEKDAYS)[match["weekday"].casefold()]
+    how = f"“{match.group()}”, the last such day up to {anchor}"
+    months = (months_on(anchor, -back) for back in range(_MONTHS_BACK))
+    found = (absolute(year, month, number(match["d"]), how=how) for year, month in months)
+    return next(
+        (f for f in found if f is not None and f.start <= anchor and f.start.weekday() == day_of_week), None
+    )
+
+
 def _short_weekday(match: linear.Match, at: Context) -> DateSpan | None:
     return None if at.anchor is None else _back_to(match["weekday"], at.anchor)
 
@@ -155,7 +171,9 @@ def _count(match: linear.Match, at: Context) -> DateSpan | None:
     by = int(said.low) * _UNIT_DAYS[match["unit"] or "day"]
     is_ago = match["way"] in (None, "ago")
     is_later = match["way"] in ("later", "after")
-    origin = at.anchor if is_ago else (at.last.end if at.last is not None else None)
+    from_last = at.last.end if at.last is not None else None
+    # "the attack two days earlier" in a report that names no day before
+    origin = at.anchor if is_ago or (from_last is None and match["way"] == "earlier") else from_last
     if origin is None:
         return None
     return moved(origin, by if is_later else -by, f"“{match.group()}”, counted from {origin}")
@@ -263,6 +281,7 @@ _DAYS_OF: dict[str, _Resolver] = {
     "arabic_night": _weekdays,
     "into": _into,
     "weekday": _weekday,
+    "numbered_weekday": _numbered_weekday,
     "short_weekday": _short_weekday,
     "count": _count,
     "from_last": _from_last,

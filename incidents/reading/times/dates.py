@@ -62,6 +62,10 @@ _TOLD = "|".join(verb for verb in SAYING.split("|") if verb not in ("suspected",
 _SPEAKS_NEXT = linear.compile(
     rf"^,? (?:[\w'’.\-]+ ){{1,9}}?(?:[\w'’.\-]+, (?:(?:[A-Z][\w'’.\-]*|al|of|the|spokes\w+) ){{1,6}}?(?:[A-Z][\w'’\-]*), )?(?:{_TOLD}|(?:raised|revised|updated|lowered|increased) the)\b"
 )
+# "The army on Thursday confirmed"; a raid may have "claimed" lives on that day.
+_SAYS_NEXT = linear.compile(
+    r"^ (?:also |again |officially |publicly |later )?(?:said|says|told|stated|announced|reported|confirmed|acknowledged|admitted|denied|rejected|accused|blamed|condemned|dismissed|warned|urged|added|vowed|denounced|disputed)\b"
+)
 
 
 def find_dates(
@@ -200,6 +204,8 @@ def _group(match: linear.Match, name: str) -> str:
 
 def _is_spoken(before: str, after: str) -> bool:
     """Whether a date stands with a verb of saying: "said on Monday", "On Monday the ministry said"."""
+    if after.startswith("'s "):
+        return False  # "claimed Wednesday's bombing"
     if _WRITTEN.match(after) or _COUNTED.search(before) or _UPDATED.search(before):
         return True
     verb = _SPOKEN.search(before)
@@ -209,4 +215,7 @@ def _is_spoken(before: str, after: str) -> bool:
         return True
     if _THAT_NEXT.match(after) and _SAID_OF.search(before):
         return True
-    return (not before.rstrip(' “"') and bool(_SPEAKS_NEXT.search(after))) or is_dateline(before, after)
+    if _SAYS_NEXT.match(after):
+        return True
+    opens = not before.rstrip(' “"') or before.endswith("; ")
+    return (opens and bool(_SPEAKS_NEXT.search(after))) or is_dateline(before, after)

@@ -27,9 +27,9 @@ def test_a_skeleton_leads_to_its_forms_and_their_places() -> None:
     found = table({"bb": heard, "rk": [("rk", 1, 70_000, "raqqa")]})
     forms = found.forms("bb", FULL)
     assert forms is not None
-    marks, ends, rows, fame = forms
+    marks, bounds, rows, fame = forms
     assert marks == ["bVb", "bVbV"]
-    assert list(ends) == [2, 3]
+    assert list(bounds) == [0, 2, 3]
     assert list(rows) == [4, 2, 4]
     assert list(fame) == [9, 5, 7]
     assert found.names("bb", FULL) == ["bab", "باب", "baba"]
@@ -40,7 +40,7 @@ def test_a_place_with_two_spellings_of_a_form_is_kept_once() -> None:
     found = table({"bb": [("bVb", 9, 4, "bab"), ("bVb", 8, 4, "baab"), ("bVb", 7, 1, "beb")]})
     forms = found.forms("bb", FULL)
     assert forms is not None
-    assert (list(forms[1]), list(forms[2])) == ([2], [4, 1])
+    assert (list(forms[1]), list(forms[2])) == ([0, 2], [4, 1])
     assert found.names("bb", FULL) == ["bab", "beb"]
 
 

@@ -23,3 +23,4 @@ def test_what_meets_is_found_in_order_and_nothing_else(
 ) -> None:
     meeting = [n for n, one in enumerate(spans) if one is not None and asked is not None and one.meets(asked)]
     assert list(ByDay(spans).meeting(asked)) == meeting
+    assert list(ByDay(spans).meeting(asked, after=4)) == [n for n in meeting if n > 4]

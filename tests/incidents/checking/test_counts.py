@@ -83,6 +83,14 @@ def test_only_aircraft_of_one_side_are_counted_together(
     assert verdicts(four, two) == expected
 
 
+@pytest.mark.parametrize(("other", "expected"), [("three missiles", BORDERLINE), ("a missile", [])])
+def test_more_missiles_may_be_fired_than_hit(other: str, expected: list[Verdict]) -> None:
+    eight = told("eight missiles", "missile", 8, 8, kind=ClaimKind.MUNITIONS, effect=None)
+    number = 3 if expected else 1
+    fewer = told(other, "missile", number, number, "a base", "b", kind=ClaimKind.MUNITIONS, effect=None)
+    assert verdicts(eight, fewer) == expected
+
+
 def test_a_finding_names_both_counts_and_both_spans() -> None:
     one = Incident(
         id="one", kind="strike", date=None, place=None, claims=(A_DEPOT, DEPOTS), events=(("a", 0),)

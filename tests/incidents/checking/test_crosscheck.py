@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from geo.geodesic import destination
 from geo.lonlat import Location, LonLat
 from incidents.checking.crosscheck import crosscheck
+from incidents.checking.told import MOST_ALIKE
 from incidents.distance import distance_of
 from incidents.model import (
     Claim,
@@ -87,6 +88,21 @@ NONE_WITHIN = distance(Relation.NONE_WITHIN, "55")
 
 def verdicts(found: tuple[Finding, ...]) -> list[Verdict]:
     return [f.verdict for f in found]
+
+
+@pytest.mark.parametrize(
+    ("quote", "number", "verdict"),
+    [
+        ("12 km away", "12", Verdict.NOT_CHECKABLE),
+        ("12 km from the camp", "12", Verdict.CONTRADICTED),
+        ("60 km away", "60", Verdict.CONTRADICTED),
+    ],
+)
+def test_what_only_a_guess_measures_from_is_no_contradiction_far_off(
+    quote: str, number: str, verdict: Verdict
+) -> None:
+    (found,) = crosscheck([replace(distance(Relation.AT, number, subject=FAR), quote=quote)], [])
+    assert found.verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -298,4 +314,27 @@ def test_claims_of_some_reports_alone_are_held_against_places() -> None:
     ]
     whole = crosscheck(claims, [])
     assert [f.claim.report for f in whole] == ["a", "b", "a"]
-    assert crosscheck(claims, [], {"b"}) == whole[1:]
+    assert crosscheck(claims, [], asking={"b"}) == whole[1:]
+
+
+def test_of_many_strikes_the_nearest_are_held_against_a_claim_and_the_rest_counted() -> None:
+    far = [replace(strike(ref(f"town {n}", 60_000 + n), report=f"r{n}"), id=f"i{n}") for n in range(70)]
+    *found, left_out = crosscheck([NONE_WITHIN], [*far, strike(NEAR)])
+    assert len(found) == 50
+    assert [f.verdict for f in found].count(Verdict.CONTRADICTED) == 1
+    assert left_out.verdict is Verdict.NOT_CHECKABLE
+    assert "21 more strikes" in left_out.reason
+
+
+def test_what_a_report_says_again_and_again_is_held_against_strikes_a_few_times() -> None:
+    again = [distance(Relation.NONE_WITHIN, "55") for _ in range(30)]
+    assert len(crosscheck(again, [strike(NEAR)])) == MOST_ALIKE
+    others = [distance(Relation.NONE_WITHIN, "55", report=f"r{n}") for n in range(30)]
+    assert len(crosscheck(others, [strike(NEAR)])) == 30
+
+
+def test_only_findings_of_one_report_are_made_where_one_is_given() -> None:
+    theirs = distance(Relation.NONE_WITHIN, "40", report="c")
+    strikes = [strike(NEAR), strike(FAR, report="d")]
+    found = crosscheck([NONE_WITHIN, theirs], strikes, of="d")
+    assert [(f.claim.report, f.against.report) for f in found] == [("a", "d"), ("c", "d")]  # type: ignore[union-attr]

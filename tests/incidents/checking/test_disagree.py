@@ -1,11 +1,13 @@
 """Perpetrators and "firsts" that can't all hold: arithmetic over the claims of incidents."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from incidents.checking.disagree import disagreements
+from incidents.checking.told import MOST_ALIKE
 from incidents.model import (
     Claim,
     ClaimKind,
@@ -15,6 +17,7 @@ from incidents.model import (
     PlaceRef,
     Report,
     Span,
+    Toll,
     Verdict,
 )
 
@@ -155,3 +158,26 @@ def test_inside_and_outside_one_place_are_borderline() -> None:
     assert found(incident(told[0], replace(told[0], claimant="another"))) == []
     province = [replace(c, value=replace(base, feature_code="ADM1")) for c in told]
     assert found(incident(*province)) == []
+
+
+def first(report: str, day: int, name: str) -> Incident:
+    return incident(claim(ClaimKind.FIRST, "Russia", None, report), day=day, name=name)
+
+
+def test_many_firsts_have_so_many_rivals_each_and_repeated_ones_fewer() -> None:
+    many = [first(f"r{n:02}", 1 + n % 28, f"i{n}") for n in range(90)]
+    each = Counter(f.claim.report for f in disagreements(many, REPORTS))
+    assert max(each.values()) == 50
+    again = [first("monday", 1, f"i{n}") for n in range(40)]
+    assert len(found(*again, first("tuesday", 9, "late"))) == MOST_ALIKE
+
+
+def test_only_the_incidents_of_one_report_are_looked_at_where_one_is_given() -> None:
+    tolls = [
+        claim(ClaimKind.CASUALTIES, Toll(killed_min=n, killed_max=n), who) for n, who in ((3, "A"), (9, "B"))
+    ]
+    both = [first("monday", 1, "one"), first("tuesday", 9, "two")]
+    for events, relations in (((("monday", 0),), ["toll", "first"]), ((("tuesday", 0),), ["first"])):
+        told = [replace(i, events=(("tuesday", 1),)) for i in both]
+        mine = replace(incident(*tolls, name="three"), events=events)
+        assert [f.relation for f in disagreements([*told, mine], REPORTS, of="monday")] == relations

@@ -9,7 +9,8 @@ import pytest
 from gazetteer.folder import default_folder
 from gazetteer.lookup import Gazetteer
 from incidents.model import Claim, Finding, Report, Verdict
-from incidents.pipeline import Stream, read_report, relate
+from incidents.pipeline import read_report, relate
+from incidents.stream import Stream
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,12 @@
 """Strikes as claims mean them: whose they are, and where they can have been."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from incidents.checking.strikes import farthest_m, is_meant, strike_actors, struck
+from geo.geodesic import destination
+from geo.lonlat import Location
+from incidents.checking.strikes import Strikes, farthest_m, strike_actors, struck
 from incidents.model import Claim, ClaimKind, DistanceClaim, Incident, PlaceRef, Relation
 from tests.incidents import sample
 
@@ -59,17 +62,54 @@ def test_a_place_without_position_is_as_far_as_can_be() -> None:
     assert farthest_m(TOWN, TOWN) == 10_000
 
 
+VALUE = DistanceClaim(relation=Relation.NONE_WITHIN, distance=sample.km("55"), reference=TOWN, actor="NATO")
+DENIAL = replace(sample.claim(REPORT, ClaimKind.DISTANCE, "no raid", VALUE), date=sample.SUNDAY)
+
+
+def meant(denial: Claim, *strikes: Incident, but: Sequence[Incident] = ()) -> list[int]:
+    return Strikes(strikes).meant(denial, VALUE, but).tolist()
+
+
 def test_what_is_only_put_in_a_week_may_have_been_on_another_day() -> None:
-    value = DistanceClaim(
-        relation=Relation.NONE_WITHIN, distance=sample.km("55"), reference=TOWN, actor="NATO"
-    )
-    denial = replace(sample.claim(REPORT, ClaimKind.DISTANCE, "no raid", value), date=sample.SUNDAY)
     strike = incident(blamed("NATO"))
     night = replace(sample.SUNDAY, end=sample.SUNDAY.end + timedelta(1))
     week = replace(sample.SUNDAY, start=sample.SUNDAY.start - timedelta(6))
-    assert [is_meant(denial, value, replace(strike, date=days)) for days in (sample.SUNDAY, night, week)] == [
-        True,
-        True,
-        False,
-    ]
-    assert is_meant(replace(denial, date=week), value, strike)
+    assert meant(DENIAL, *(replace(strike, date=days) for days in (sample.SUNDAY, night, week))) == [0, 1]
+    assert meant(replace(DENIAL, date=week), strike) == [0]
+
+
+def test_only_strikes_of_the_side_that_is_named_are_meant() -> None:
+    ours, theirs = incident(blamed("NATO")), incident(blamed("Russia"))
+    anybody = replace(VALUE, actor=None)
+    strikes = Strikes([ours, theirs, replace(ours, place=None), replace(ours, date=None)])
+    assert strikes.meant(DENIAL, VALUE).tolist() == [0]
+    assert strikes.meant(DENIAL, anybody).tolist() == [0, 1]
+    assert strikes.meant(replace(DENIAL, side="NATO"), anybody).tolist() == []
+    assert strikes.meant(replace(DENIAL, date=None), VALUE).tolist() == []
+
+
+def test_the_strike_that_a_claim_answers_to_is_not_meant() -> None:
+    ours, other = incident(blamed("NATO")), incident(blamed("NATO"))
+    assert meant(DENIAL, ours, other, but=[ours]) == [1]
+
+
+def test_of_many_strikes_the_nearest_are_given_in_their_order() -> None:
+    away = [replace(TOWN, name=f"{km} km off", location=east_of(TOWN, km)) for km in (90, 10, 50, 30, 70)]
+    strikes = Strikes([incident(blamed("NATO"), place=place) for place in away])
+    every = strikes.meant(DENIAL, VALUE)
+    assert strikes.nearest(every, TOWN, 3).tolist() == [1, 2, 3]
+    assert strikes.nearest(every, TOWN, 9).tolist() == [0, 1, 2, 3, 4]
+    assert strikes.nearest(every, PlaceRef(name="the mill"), 3).tolist() == [0, 1, 2]
+    assert strikes.struck(1) == (away[1], None)
+
+
+def test_strikes_are_known_by_the_reports_that_tell_of_them() -> None:
+    ours, theirs = incident(blamed("NATO")), replace(incident(blamed("NATO")), events=(("b", 1), ("c", 2)))
+    strikes = Strikes([ours, theirs])
+    every = strikes.meant(DENIAL, VALUE)
+    assert [strikes.told_by(report, every).tolist() for report in "abcd"] == [[0], [1], [1], []]
+
+
+def east_of(place: PlaceRef, km: float) -> Location:
+    assert place.location is not None
+    return replace(place.location, point=destination(place.location.point, 90.0, km * 1000))

@@ -8,7 +8,7 @@ from shapely.geometry import Point, shape
 
 from geo.lonlat import Location, LonLat
 from incidents.exchange.features import COLLECTIONS, features, incident_documents
-from incidents.exchange.links import share
+from incidents.exchange.links import shares
 from incidents.exchange.properties import names
 from incidents.model import Casebook, DistanceClaim, Finding, PlaceRef, Relation
 from tests.incidents import sample
@@ -156,6 +156,6 @@ def test_an_incident_document_holds_claims_and_findings() -> None:
 
 def test_a_share_holds_each_finding_once() -> None:
     casebook = sample.casebook()
-    a, b = (share(casebook, report_id, ("a", "b")) for report_id in ("a", "b"))
+    a, b = shares(casebook, ("a", "b"))
     assert (len(a.findings), len(b.findings)) == (1, 0)
     assert ([i.id for i in a.incidents], len(b.incidents)) == (["incident-1"], 2)

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from geo.ranges import DistanceRange
+from incidents.exchange.geocoded import geocode_json
 from incidents.exchange.records import (
     claim_json,
     finding_json,
-    geocode_json,
     incident_json,
     reading_json,
     summary,

@@ -11,9 +11,11 @@ from gazetteer.lookup import Gazetteer
 from geo.geodesic import distance_m
 from geo.lonlat import LonLat
 from incidents.model import ClaimKind, PlaceMention, ReportReading
+from tests.examples.arabic_agencies import ARABIC_AGENCIES
 from tests.examples.arabic_items import ARABIC_ITEMS
 from tests.examples.arabic_posts import ARABIC_POSTS
 from tests.examples.arabic_reports import ARABIC_REPORTS
+from tests.examples.arabic_statements import ARABIC_STATEMENTS
 from tests.examples.arabic_story import ArabicStory
 from tests.examples.english_posts import ENGLISH_POSTS
 from tests.examples.more_arabic_posts import MORE_ARABIC_POSTS
@@ -26,6 +28,8 @@ STORIES = (
     *ARABIC_POSTS,
     *MORE_ARABIC_POSTS,
     *ARABIC_ITEMS,
+    *ARABIC_AGENCIES,
+    *ARABIC_STATEMENTS,
     *ENGLISH_POSTS,
 )
 KINDS = ("killed", "wounded", "missing", "blames", "denied", "days", "far", "places")

@@ -147,3 +147,9 @@ def test_the_place_of_the_nearest_strike_lies_at_its_distance(world: Gazetteer) 
     value = distance_of(read(text, world))
     assert value.subject is not None
     assert (value.subject.name, value.relation) == ("Manbij", Relation.AT)
+
+
+def test_who_holds_a_place_is_named_where_the_report_names_one_group(world: Gazetteer) -> None:
+    text = "Six died, the Houthi-run ministry said. The rebels, who control the capital, denied it."
+    (control,) = claims_of(read(text, world), ClaimKind.CONTROL)
+    assert control.value.holder == "Houthis"

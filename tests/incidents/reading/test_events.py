@@ -54,7 +54,7 @@ EVENTS = [
     ),
     (
         "Jets bombed a market in Raqqa on Monday. Another strike hit a school in Manbij.",
-        [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", None, "school")],
+        [("air_strike", "raqqa-city", "2018-04-16", "market"), ("strike", "manbij", "2018-04-16", "school")],
     ),
     (
         "Jets bombed a market in Raqqa on Monday. Another 37 people were injured.",
@@ -120,6 +120,47 @@ EVENTS = [
     (
         "A raid on Manbij on Monday killed six, the Raqqa news agency said.",
         [("strike", "manbij", "2018-04-16", None)],
+    ),
+    (
+        "Rockets hit Aleppo airport on Monday. On Friday a bomb at the airport killed two.",
+        [
+            ("shelling", "Aleppo airport", "2018-04-16", "airbase"),
+            ("attack", "Aleppo airport", "2018-04-13", "airbase"),
+        ],
+    ),
+    (
+        "A raid hit Manbij on Monday. Rebels shelled Tadmur on Friday. Monday's raid killed two, he said.",
+        [("strike", "manbij", "2018-04-16", None), ("shelling", "gn-163808", "2018-04-13", None)],
+    ),
+    (
+        "A raid hit a school in Manbij on Monday. Another school in the town was struck an hour later.",
+        [("strike", "manbij", "2018-04-16", "school"), ("strike", "manbij", "2018-04-16", "school")],
+    ),
+    (
+        "Jets bombed a market in Manbij on Monday. A year ago, a raid on Manbij killed 20.",
+        [("air_strike", "manbij", "2018-04-16", "market"), ("strike", "manbij", None, None)],
+    ),
+    (
+        "Shells killed two in Manbij on Monday. That same day, a jet bombed a camp of rebels in the hills.",
+        [("shelling", "manbij", "2018-04-16", None), ("air_strike", None, "2018-04-16", "camp")],
+    ),
+    (
+        "Daily update, 16 April.\nManbij: one killed by shells.\nHasakah: a missile hit a depot.",
+        [("shelling", "manbij", "2018-04-16", None), ("strike", "hasakah-city", "2018-04-16", None)],
+    ),
+    (
+        "A raid on Monday killed 12 police in Manbij.",
+        [("strike", "manbij", "2018-04-16", None)],
+    ),
+    ("Four died in the raid on Manbij two days earlier.", [("strike", "manbij", "2018-04-16", None)]),
+    (
+        "The rebels denied any link with the bomb in Manbij on Monday.",
+        [("attack", "manbij", "2018-04-16", None)],
+    ),
+    ("Kyiv denied it; none of its planes were in the air.", []),
+    (
+        "The army denied on Tuesday that its jets had hit Manbij.",
+        [("air_strike", "manbij", "2018-04-15", None)],
     ),
     (
         "A raid hit Manbij on Monday. Hours earlier, a mortar hit Tadmur.",
@@ -234,6 +275,13 @@ def test_a_place_named_for_the_event_comes_before_a_home(world: Gazetteer) -> No
     assert event.place.name == "Raqqa"
 
 
+@pytest.mark.parametrize("end", [". ", "\n\n"])
+def test_the_day_at_the_head_dates_a_strike_without_one(world: Gazetteer, end: str) -> None:
+    (event,) = read(f"9 April 2018{end}Jets bombed a house in Raqqa in the early hours.", world).events
+    assert event.date is not None
+    assert str(event.date.start) == str(event.date.end) == "2018-04-09"
+
+
 def test_the_heading_of_an_entry_dates_its_event(world: Gazetteer) -> None:
     text = "Incident date: April 9, 2018.\nJets bombed a house in Raqqa, residents said."
     (event,) = read(text, world).events
@@ -302,3 +350,34 @@ def test_a_village_that_is_not_held_lends_its_name_to_the_province(world: Gazett
     assert event.place is not None
     assert (event.place.name, event.place.place_id) == ("Zarqum", None)
     assert event.place.location is not None
+
+
+def test_one_strike_of_many_is_an_event_of_its_own(world: Gazetteer) -> None:
+    text = (
+        "Turkey says it struck 160 targets on Monday; the health ministry said 55 people were killed. "
+        "In Manbij, an air strike hit a clinic; the mayor said two nurses died."
+    )
+    many, one = read(text, world).events
+    assert many.place is None
+    assert one.place is not None
+    assert one.place.name == "Manbij"
+
+
+def test_what_another_party_struck_back_is_an_event_of_its_own(world: Gazetteer) -> None:
+    text = (
+        "Israel says it struck targets on Monday; Lebanon's health ministry said 55 people were killed. "
+        "Hezbollah fired rockets, wounding six, the Israeli military said."
+    )
+    assert len(read(text, world).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("RAQQA, 3 May 2018. A drone hit the only hospital in the city, doctors said.", "RAQQA"),
+        ("RAQQA, 3 May 2018. Officials in Manbij met. A drone hit a hospital in the city.", None),
+    ],
+)
+def test_in_the_city_is_in_the_only_one_named(world: Gazetteer, text: str, place: str | None) -> None:
+    (event,) = read(text, world).events
+    assert (event.place.name if event.place else None) == place

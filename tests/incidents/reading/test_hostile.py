@@ -10,10 +10,10 @@ import pytest
 
 from gazetteer.lookup import Gazetteer
 from incidents.errors import ReportError
+from incidents.memory import forget
 from incidents.model import Report
 from incidents.pipeline import read_report, relate
 from incidents.reading.geoparsing.geoparse import geoparse
-from incidents.reading.text.remembered import forget
 from tests.work import calls
 
 MB = 1_000_000

@@ -10,6 +10,7 @@ from incidents.reading.periods import MANY_PLACES, PERIODS, is_of_a_period, is_o
 from tests.incidents.reading.tables import claims_of, read
 
 OF_A_PERIOD = [
+    "At least 250 people have been killed since Sunday, the monitor said.",
     "Hundreds of people lost their lives over two years of fighting.",
     "Since March, air strikes have killed 900 civilians in the province.",
     "More than 5,000 have been killed in the war so far this year.",

@@ -61,7 +61,9 @@ def test_what_only_speaks_of_a_strike(text: str, does: bool) -> None:
         ("The army said it had hit a depot.", True),
         ("Jets had hit a depot.", False),
         ("Raids have hit the town often.", False),
-        ("Another raid hit a depot.", False),
+        ("Another raid hit a depot.", True),
+        ("In one raid six men died.", False),
+        ("Weeks later a raid hit a depot.", False),
         ("A raid would hit a depot.", False),
     ],
 )
@@ -70,15 +72,25 @@ def test_what_keeps_the_day_told_before(text: str, does: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "by"), [("Hours earlier, a raid hit it.", -1), ("It fell hours later.", 1), ("It fell.", 0)]
+    ("text", "before", "by"),
+    [
+        ("Hours earlier, a raid hit it.", "Jets came.", range(-1, 1)),
+        ("Hours earlier, a raid hit it.", "Jets came in the afternoon.", range(1)),
+        ("It fell hours later.", "Jets came.", range(2)),
+        ("It fell hours later.", "Jets came at dawn.", range(1)),
+        ("It fell half an hour later.", "Jets came late on Monday.", range(1)),
+        ("It fell.", "Jets came.", None),
+    ],
 )
-def test_hours_before_and_after(text: str, by: int) -> None:
-    assert hours_off(text) == by
+def test_hours_before_and_after(text: str, before: str, by: range | None) -> None:
+    assert hours_off(text, before) == by
 
 
 def test_the_same_place_and_the_next_words_of_a_quotation() -> None:
     assert is_in_the_same_place("Six had died in the same area.")
+    assert is_in_the_same_place("Another hospital in the town was hit.")
     assert not is_in_the_same_place("Six had died in the same raid.")
+    assert not is_in_the_same_place("Six had died in the town of Arn.")
     assert opens_with_another("He wrote: “Another raid, with six dead”.")
     assert not opens_with_another("He wrote of another raid.")
 

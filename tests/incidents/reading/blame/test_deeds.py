@@ -6,6 +6,37 @@ from incidents.model import Modality
 from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
+    ("Indian troops resorted to unprovoked firing in the valley.", "India", Modality.ASSERTED),
+    ("Indian troops responded, targeting a post.", "India", Modality.ASSERTED),
+    ("Six died when Pakistan violated the ceasefire in Uri.", "Pakistan", Modality.ASSERTED),
+    ("Peskov hinted that a Ukrainian counter-missile was to blame.", "Ukraine", Modality.ASSERTED),
+    ("Rebel artillery positioned near Sake had fired the shells.", "rebels", Modality.ASSERTED),
+    ("A Taliban truck bomb in Qalat killed 20 people.", "Taliban", Modality.ASSERTED),
+    ("The Russian army used barrel bombs in Daraa.", "Russia", Modality.ASSERTED),
+    ("The office blames the “US” for an escalation.", "United States", Modality.ASSERTED),
+    ("He accused Azerbaijan of continuing to shell a town.", "Azerbaijan", Modality.ASSERTED),
+    ("Turkey denies it and suggests that the PKK was to blame.", "PKK", Modality.ASSERTED),
+    ("Myanmar Armed Forces bombed it.", "Myanmar military", Modality.ASSERTED),
+    ("Residents point the finger at Jordan.", "Jordan", Modality.ASSERTED),
+    ("A rocket fired by armed groups, allegedly Hamas, hit it.", "Hamas", Modality.ALLEGED),
+    ("It spoke of media reports that a British air strike hit it.", "United Kingdom", Modality.ALLEGED),
+    ("The Observatory reports that a British air strike hit it.", "United Kingdom", Modality.ASSERTED),
+    ("He accused the RSF of blowing up a bridge.", "Rapid Support Forces", Modality.ASSERTED),
+    ("Government-affiliated forces shelled it.", "government forces", Modality.ASSERTED),
+    ("The Defence Forces struck a depot.", "armed forces", Modality.ASSERTED),
+    ("Our troops say the IAF struck a depot.", "air force", Modality.ASSERTED),
+    ("Israeli jets bomb camp, killing 14", "Israel", Modality.ASSERTED),
+    ("Two die as Russian forces shell Arn.", "Russia", Modality.ASSERTED),
+    ("Turkish drones target a car in Bell.", "Turkey", Modality.ASSERTED),
+    ("The coalition's August 9, 2018 attack on a bus killed six.", "US-led coalition", Modality.ASSERTED),
+    ("A channel blamed artillery of the Kurdish-led SDF.", "SDF", Modality.ASSERTED),
+    (
+        "Seven died in an ambush, claimed by the outlawed TTP.",
+        "Pakistani Taliban",
+        Modality.ASSERTED,
+    ),
+    ("A Russian bomber was responsible.", "Russia", Modality.ASSERTED),
+    ("The enemy shelled a mill.", "enemy", Modality.ASSERTED),
     ("Russian jets bombed a market.", "Russia", Modality.ASSERTED),
     ("Nigerian Air Force Alpha Jets killed six people.", "Nigeria", Modality.ASSERTED),
     ("Turkey shelled the village at dawn.", "Turkey", Modality.ASSERTED),
@@ -15,6 +46,7 @@ DEEDS = [
     ("Residents blamed the Taliban.", "Taliban", Modality.ASSERTED),
     ("The governor accused NATO of bombing a wedding.", "NATO", Modality.ASSERTED),
     ("Iran was behind the attack.", "Iran", Modality.ASSERTED),
+    ("Armenia subjected the city to rocket fire.", "Armenia", Modality.ASSERTED),
     ("Armenia's air strikes hit a depot.", "Armenia", Modality.ASSERTED),
     ("On May 5, coalition military forces conducted nine strikes.", "US-led coalition", Modality.ASSERTED),
     ("It was hit by a missile battery of the Ukrainian army.", "Ukraine", Modality.ASSERTED),
@@ -69,6 +101,14 @@ DEEDS = [
 ]
 
 NO_DEED = [
+    "All known Syrian regime targets were under fire.",
+    "A Russian drone over the base was shot down.",
+    "He accused the US of endangering the plane.",
+    "A Russian drone in the area was seen.",
+    "Neither government has claimed the strike.",
+    "Ukraine said it had downed seven of ten missiles.",
+    "Did Israeli forces kill him?",
+    "He saw Israeli forces kill time.",
     "A raid in central Mali in January hit a wedding.",
     "A position used by Islamic State commanders burned after the strike.",
     "It has carried out military strikes in the west.",
@@ -98,6 +138,10 @@ NO_DEED = [
 ]
 
 OWNED = [
+    ("It insists that its jets struck a depot.", "its jets struck"),
+    ("The army claimed to have killed 20 rebels.", "have killed"),
+    ("Our troops eliminated two men.", "Our troops eliminated"),
+    ("The team acknowledged mistakes in the strike.", "acknowledged mistakes in the strike"),
     (
         "The general admitted in a statement that an aircraft had hit it.",
         "admitted in a statement that an aircraft",
@@ -118,6 +162,7 @@ OWNED = [
 ]
 
 NOT_OWNED = [
+    "It said it had downed seven of the ten cruise missiles.",
     "The army acknowledged a strike on its depot.",
     "The ministry acknowledged a Turkish strike.",
     "The army said it had not struck a depot.",

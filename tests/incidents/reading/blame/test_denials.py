@@ -5,6 +5,9 @@ import pytest
 from incidents.reading.blame.denials import DENIALS, find_denials
 
 DENIED = [
+    ("It ruled out any collateral damage.", "ruled out any collateral damage"),
+    ("They say so; we have no information that supports it.", "we have no information that supports it"),
+    ("It had nothing whatsoever to do with it.", "nothing whatsoever to do with it"),
     ("Ankara denied the attack.", "denied the attack"),
     ("Officers issued a flat denial of the raid.", "issued a flat denial of the raid"),
     (
@@ -30,6 +33,7 @@ DENIED = [
         "rejected as “absurd” the claim that Russian jets bombed it",
     ),
     ("The strike did not take place in the camp.", "strike did not take place in the camp"),
+    ("No strike took place inside the camp that day.", "No strike took place inside the camp that day"),
     ("Two died, a claim that the army rejected.", "rejected"),
     ("It had no information about the raid.", "no information about the raid"),
     ("The ministry is not conducting raids there.", "is not conducting raids there"),
@@ -73,6 +77,11 @@ DENIED = [
 ]
 
 NOT_DENIED = [
+    "The capital rejected that number.",
+    "It has always denied backing the rebels.",
+    "The movement denied that its fighters had been in the school.",
+    "It denied it had any men there.",
+    "There is no information about casualties.",
     "Villagers denied that any rebel leaders lived there.",
     "There was no sign that anybody had died.",
     "ونفت الجماعة وجود أي مقاتلين في المنطقة",

@@ -48,3 +48,22 @@ def test_an_army_that_opens_a_sentence_is_the_one_of_the_report() -> None:
 )
 def test_the_side_of_a_speaker_who_is_named_by_a_common_noun(who: str | None, side: str | None) -> None:
     assert Meant(SUDAN).side(who) == side
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "whom"),
+    [
+        ("enemy", "Ukraine", "Russia"),
+        ("occupiers", "Ukraine", "Russia"),
+        ("enemy", None, None),
+        ("occupation", None, None),
+        ("enemy", "Poland", None),
+    ],
+)
+def test_the_enemy_is_the_only_other_side(name: str, side: str | None, whom: str | None) -> None:
+    meant = Meant(["Russian forces met Ukrainian troops."])
+    assert meant.party(name, "The ", side) == whom
+
+
+def test_an_occupation_is_of_the_only_state_that_fights() -> None:
+    assert Meant(["Israeli jets bombed it."]).party("occupation", "the ", None) == "Israel"

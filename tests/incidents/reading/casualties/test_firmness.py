@@ -10,6 +10,7 @@ from incidents.reading.casualties.tolls import find_tolls
 from tests.incidents.reading.tables import claims_of, read
 
 SAID = [
+    ("She had informed the house incorrectly when she said no civilians had been killed.", "not_confirmed"),
     ("At least 12 people were killed.", "asserted"),
     ("No civilians were killed.", "asserted"),
     ("It denied killing 40 civilians.", "denied"),

@@ -12,6 +12,24 @@ NONE: Pair = (None, None)
 
 # sentence, words of the toll, killed, wounded
 TOLLS = [
+    ("No strike resulted in any civilian casualty.", "any civilian casualty", (0, 0), (0, 0)),
+    ("An old woman and her carer died.", "woman and her carer", (2, 2), NONE),
+    ("More than 100 people are believed to have died.", "100 people", (100, None), NONE),
+    ("They had collected at least 80 bodies.", "80 bodies", (80, None), NONE),
+    (
+        "The ministry counted the number of dead at 82 and of wounded at 534.",
+        "number of dead at 82",
+        (82, 82),
+        (534, 534),
+    ),
+    ("It dropped bombs, killing a married couple.", "a married couple", (2, 2), NONE),
+    (
+        "Six members of the security forces, and ten others were injured.",
+        "ten others were injured",
+        NONE,
+        (10, 10),
+    ),
+    ("It said 12 bodies were taken to a hospital.", "12 bodies", (12, 12), NONE),
     ("It killed a boy and seriously wounded two.", "killed a boy and seriously wounded two", (1, 1), (2, 2)),
     ("Shells killed 50 POWs and wounded 73.", "killed 50 POWs and wounded 73", (50, 50), (73, 73)),
     ("A raid killed six people.", "killed six people", (6, 6), NONE),
@@ -149,6 +167,7 @@ TOLLS = [
     ("It killed a captain, Omar Said, along with two of his bodyguards.", "killed a captain", (3, 3), NONE),
     ("The office verified 14 civilian deaths.", "14 civilian deaths", (14, 14), NONE),
     ("Two to four guards were reported killed.", "Two to four guards", (2, 4), NONE),
+    ("At least 22 people - 12 staff and 10 patients - were killed.", "At least 22", (22, None), NONE),
     ("Eight people may have been killed.", "Eight people", (8, 8), NONE),
     ("A medic put the number killed at 33.", "number killed at 33", (33, 33), NONE),
     ("Ten died, and another six were wounded.", "another six", (10, 10), (6, 6)),
@@ -162,6 +181,7 @@ TOLLS = [
     ("Shells hit it, killing no one.", "killing no one", (0, 0), NONE),
     ("No civilians had been harmed.", "No civilians had been harmed", (0, 0), (0, 0)),
     ("Killed: 12", "Killed: 12", (12, 12), NONE),
+    ("Fatalities: 105 - 141 civilians", "Fatalities: 105 - 141 civilians", (105, 141), NONE),
     ("Injured: 30–35", "Injured: 30–35", NONE, (30, 35)),
     ("As many as 100 could have died.", "As many as 100", (0, 100), NONE),
     ("The father, mother and their two sons were killed.", "two sons were killed", (4, 4), NONE),
@@ -282,6 +302,15 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
     ("بلغ عدد القتلى ب 22 مقاتلا", {"killed": (22, 22)}),
     ("لا يزال تسعة مفقودين تحت الركام", {"missing": (9, 9)}),
     ("قتلت الغارة ستة وأصابت 14", {"killed": (6, 6), "wounded": (14, 14)}),
+    ("لم يسفر القصف عن إصابات", {"killed": (0, 0), "wounded": (0, 0)}),
+    ("لم تترتب على الهجوم إصابات أو وفيات", {"killed": (0, 0), "wounded": (0, 0)}),
+    ("لم يصب أي أمريكي بأذى", {"wounded": (0, 0)}),
+    ("لقي ثمانية سياح مصرعهم", {"killed": (8, 8)}),
+    ("ارتفع إلى 19 على الأقل بينهم 7 أطفال عدد الشهداء", {"killed": (19, None)}),
+    ("حصيلة أولية: ٤ شهداء و١١ جريحا", {"killed": (4, 4), "wounded": (11, 11)}),
+    ("قُتل ليبيان اثنان في قصف", {"killed": (2, 2)}),
+    ("استشهاد مقاتل وإصابة آخر بجروح", {"killed": (1, 1), "wounded": (1, 1)}),
+    ("إن جنديين مصريين أصيبا", {"wounded": (2, 2)}),
     ("لم يقتل أو يصب أي جندي", {"killed": (0, 0), "wounded": (0, 0)}),
     ("لم تسفر الغارة على البلدة عن وقوع ضحايا", {"killed": (0, 0), "wounded": (0, 0)}),
     ("لقي شخصان حتفهما", {"killed": (2, 2)}),
@@ -379,6 +408,9 @@ HARMS_TOLD: list[tuple[str, dict[str, Pair]]] = [
 ]
 
 NO_TOLL = [
+    "None of the injured were British.",
+    "It spoke of the raid without mentioning civilian deaths.",
+    "It stands in the monthly civilian casualty report.",
     "The last of the dead was a fighter.",
     "Of the people killed in recent raids he said nothing.",
     "The rebels vowed to kill 100 soldiers.",
@@ -528,6 +560,36 @@ def test_a_part_of_the_people_is_marked_as_one(
 )
 def test_the_parts_of_a_toll(text: str, parts: list[int]) -> None:
     assert [t.toll.killed_min for t in find_tolls(text) if t.toll.is_part] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It killed 14 people, five of them children, and wounded 30.",
+        "It left 14 dead, including five children, and 30 hurt.",
+        "Fourteen were killed, five of them children, and 30 wounded.",
+    ],
+)
+def test_the_wounded_may_be_told_after_a_part_of_the_killed(text: str) -> None:
+    whole, part = find_tolls(text)
+    assert (whole.toll.killed_min, whole.toll.wounded_min) == (14, 30)
+    assert (part.toll.killed_min, part.toll.is_part) == (5, True)
+
+
+def test_the_wounded_of_another_group_are_not_told_so() -> None:
+    killed, _, wounded = find_tolls("It killed 14 soldiers, two of them women, and hurt nine civilians.")
+    assert (killed.toll.wounded_min, wounded.toll.wounded_min) == (None, 9)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirty-six were killed in Khost alone.",
+        "The toll rose to 13 after four died of their wounds.",
+    ],
+)
+def test_the_dead_of_one_place_or_of_later_are_a_part(text: str) -> None:
+    assert find_tolls(text)[-1].toll.is_part
 
 
 def test_nobody_of_one_side_is_a_part() -> None:

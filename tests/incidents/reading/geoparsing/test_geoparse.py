@@ -100,6 +100,28 @@ def test_a_river_is_not_in_the_far_town_of_its_name(world: Gazetteer) -> None:
     assert river.place.name == "Bozeman"
 
 
+def test_what_is_not_held_is_by_the_towns_that_the_news_is_from(world: Gazetteer) -> None:
+    text = (
+        "Crews from Stawell, Ararat and Dimboola were stood down. A blaze near Qarnimuk burnt a barn."
+        " A man was flown to Melbourne with burns."
+    )
+    (fire,) = [t for t in geoparse(text, world) if t.name == "Qarnimuk"]
+    assert fire.inside
+    assert fire.place is not None
+    assert fire.place.name in ("Stawell", "Ararat", "Dimboola")
+
+
+def test_a_road_of_the_states_is_not_the_states(world: Gazetteer) -> None:
+    names = [t.name for t in geoparse("A bus left U.S. 79 near Paris in Tennessee. The U.S. paid.", world)]
+    assert names == ["Paris", "Tennessee", "U.S."]
+
+
+def test_a_town_abroad_by_another_name_is_not_meant_in_news_of_one_country(world: Gazetteer) -> None:
+    text = "The Philippines moved thousands from Samar and Leyte. Flights from Manila and Tacloban stopped."
+    (samar,) = [t for t in geoparse(text, world) if t.name == "Samar"]
+    assert samar.place is None or samar.place.country_code == "PH"
+
+
 def test_the_gulf_is_no_province(world: Gazetteer) -> None:
     (gulf,) = geoparse("Tankers waited in the Gulf on Sunday.", world)
     assert gulf.place is not None

@@ -12,6 +12,7 @@ ANCHORS = [
     ("A raid hit a farm 12 miles from the town of Manbij.", "Manbij", None),
     ("A raid hit Mayadin, 45 km from Deir ez-Zor city.", "Deir ez-Zor", "Mayadin"),
     ("A raid hit the capital, Damascus, on Monday. Shells fell 3 km from the city.", "Damascus", None),
+    ("Drones passed near Aleppo and some 12 km west of Manbij.", "Manbij", None),
     ("Jets hit the Saeqa camp. Shells fell 3 km from the camp.", "Saeqa camp", None),
     ("Jets hit Deir ez-Zor military airport. A shell fell 2 km from the runway.", "airport", None),
     ("A raid hit Raqqa. The convoy was hit 20 km down the road.", "Raqqa", None),

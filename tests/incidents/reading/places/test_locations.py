@@ -19,6 +19,7 @@ LOCATIONS = [
     ("AMMAN, May 2 - A raid hit homes in Mosul.", ["in Mosul"], ["Mosul"]),
     ("Talks were held in Geneva.", ["in Geneva"], ["Geneva"]),
     ("The minister flew from Geneva.", [], []),
+    ("It was hit by a jet that had circled over Mosul.", [], []),
     ("Shells fell 5 km north of Manbij.", [], []),
     ("The army denied that it had hit the camp in Manbij.", ["in Manbij"], ["Manbij"]),
     ("The army denied that it had made raids in Manbij.", [], []),

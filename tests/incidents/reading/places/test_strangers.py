@@ -15,6 +15,11 @@ REPORTS = [
     ),
     ("TETOUAN, May 3 - A raid hit a market in Mosul.", ["TETOUAN", "Mosul"]),
     ("A raid hit al-Jadida.", ["al-Jadida"]),
+    # No camp of that name is held; a town in Iran sounds like it.
+    ("Kalma strike: a raid near Nyala hit Kalma camp in South Darfur.", ["Nyala", "South Darfur"]),
+    ("Drones hit the Kalma camp near Nyala. Nobody was hurt.", ["Kalma camp", "Nyala"]),
+    ("No jet flew within 30 km of Kalma, an officer in Nyala said.", ["Nyala"]),
+    ("Ormun camp, some 3 km north of Nyala, was shelled.", ["Ormun camp", "Nyala"]),
 ]
 
 

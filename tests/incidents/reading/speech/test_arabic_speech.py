@@ -19,6 +19,10 @@ SAID = [
     ("ألقت الحكومة باللائمة على خصومها", "الحكومة", False),
     ("وصف الجيش التقارير بأنها مفبركة", "الجيش", False),
     ("المرصد المحلي: مقتل ستة في غارة", "المرصد المحلي", False),
+    ("صدر عن حزب الأرز البيان الآتي: قصفنا القرية", "حزب الأرز", False),
+    ("المفوض العام للوكالة: قذيفة أصابت مدرستنا", "المفوض العام للوكالة", False),
+    ("وهو ما تنفيه وزارة الدفاع التي تصر على روايتها", "وزارة الدفاع", False),
+    ("حمل الناطق باسم الجيش جماعة الأرز المسؤولية", "الناطق باسم الجيش", False),
     ("كانت دمشق قد اتهمت التحالف بقصف القرية", "دمشق", False),
 ]
 
@@ -40,6 +44,11 @@ def test_nobody_speaks(text: str) -> None:
 def test_a_denial_without_a_name_is_its() -> None:
     assert [s.who for s in arabic_sayings("اتهمت دمشق التحالف بالقصف، لكنه نفى")] == ["دمشق", "it"]
     assert [s.who for s in arabic_sayings("اتهمت دمشق قوات بالقصف، لكن الأخيرة نفت ذلك")] == ["دمشق", "it"]
+
+
+def test_who_accuses_without_a_name_spoke_before() -> None:
+    said = arabic_sayings("نفت أنقرة ذلك واتهمت حزب الأرز بالوقوف وراء الهجوم")
+    assert [s.who for s in said] == ["أنقرة", "it"]
 
 
 def test_a_verb_without_a_subject_goes_on() -> None:

@@ -19,6 +19,10 @@ from incidents.reading.speech.naming import (
         ("officials in the town", "officials"),
         ("two witnesses reached by phone", "two witnesses"),
         ("The group", "The group"),
+        ("a week later its investigators", "investigators"),
+        ("Two days after that, the mayor", "the mayor"),
+        ("-- A spokesman", "spokesman"),
+        ("two residents", "two residents"),
         ("Furat Now", "Furat Now"),
     ],
 )

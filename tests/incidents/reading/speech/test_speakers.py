@@ -8,6 +8,53 @@ from incidents.reading.text.sentences import sentences
 
 # text, the words asked about, who says them
 SAID = [
+    (
+        "A misfired rocket of Islamic Jihad hit it, the army says. The group has denied that guns fired.",
+        "guns fired",
+        "Palestinian Islamic Jihad",
+    ),
+    ("The UN mission has opened an inquiry; it concluded that six died.", "six died", "UN mission"),
+    ("Amnesty International says six died. Amnesty said two burned.", "two burned", "Amnesty International"),
+    ("A doctor counted six. The army responded effectively, hitting guns.", "hitting guns", None),
+    (
+        "The X Command hit a depot.\n\nOur initial assessment concluded that six died.",
+        "six died",
+        "X Command",
+    ),
+    (
+        "The X Command hit a depot.\n\nThe rebels claimed otherwise; we have seen no fire.",
+        "no fire",
+        "X Command",
+    ),
+    ("The district court found that guns fired.", "guns fired", "district court"),
+    (
+        "Missiles hit Kurdish parties, leaving 13 dead, says the Region's health ministry.",
+        "13 dead",
+        "Region's health ministry",
+    ),
+    ("1/ A report.\n\n2/ A police spokesman says six died.", "six died", "police spokesman"),
+    ("A police spokesman confirmed it. “Nobody died. Nothing burned,” Ryder added.", "Nobody died", "Ryder"),
+    (
+        "General Staff of X: update as of 22:00\n\nOur guns fired.\n\nSix tanks burned.",
+        "tanks burned",
+        "General Staff of X",
+    ),
+    ("Lee Hale: During a strike a man died. We reached this view.", "man died", "Lee Hale"),
+    ("Arn Town: During a strike a man died.", "man died", None),
+    ("Rebels say six died, while locals point the finger at Iran.", "at Iran", "locals"),
+    ("Six died, said the paramilitaries.", "Six died", "paramilitaries"),
+    (
+        "Identical letters dated 7 May from the Permanent Representative of X\n\nOn Monday guns fired.",
+        "guns fired",
+        "Permanent Representative of X",
+    ),
+    ("The X Army hit a depot.\n\nWe have seen no fire.", "no fire", "X Army"),
+    ("The X Army hit a depot, a doctor said.\n\nWe have seen no fire.", "no fire", "doctor"),
+    ("Six died in a raid, claimed by the Front.", "Six died", None),
+    ("A raid adds to its record of six dead, the council said.", "six dead", "council"),
+    ("Six died, but Sound and Picture blamed rebels.", "rebels", "Sound and Picture"),
+    ("SOHR activists said six died. The Observatory counted nine.", "nine", "Observatory"),
+    ("The monitors said six died, while the ministry meanwhile said nine were hurt.", "nine", "ministry"),
     ("The army said rebels shelled the bridge.", "shelled the bridge", "army"),
     ("Rebels shelled the bridge, the army said.", "shelled the bridge", "army"),
     ("Rebels shelled the bridge, said Colonel Omar Haddad.", "shelled the bridge", "Colonel Omar Haddad"),
@@ -136,6 +183,7 @@ def test_speakers(text: str, words: str, who: str | None) -> None:
     [
         ("Anna Berg, a spokeswoman for NATO, said so.", "Anna Berg", "NATO"),
         ("The Turkish envoy Can Demir said so.", "Can Demir", "Turkey"),
+        ("The Nigerian Air Force flew. A NAF officer spoke.", "NAF officer", "Nigeria"),
         ("The Russian ministry said so.", "Russian ministry", "Russia"),
         ("Anna Berg said so.", "Anna Berg", None),
         ("Anna Berg said so.", "somebody else", None),

@@ -11,6 +11,7 @@ from incidents.reading.speech.subjects import (
 BEFORE = [
     ("The council ", "council", False, False),
     ("Six died, the council ", "council", True, False),
+    ("Six died in the city, WHO chief Adam Hale ", "WHO chief Adam Hale", True, False),
     ("Six died, but the council ", "council", False, False),
     ("It left after local officials ", "local officials", False, True),
     ("“We ran,” a doctor ", "doctor", True, False),

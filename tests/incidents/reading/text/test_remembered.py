@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from incidents.reading.text.remembered import forget, remembered
+from incidents.memory import forget
+from incidents.reading.text.remembered import remembered
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ MUNITIONS = [
     ("The drone fired a single Hellfire missile.", [("missile", 1, 1)]),
     ("Gunners fired rockets at the base.", [("rocket", None, None)]),
     ("A missile struck the school.", [("missile", 1, 1)]),
+    ("On 25 May two aerial bombs struck a shop.", [("bomb", 2, 2)]),
     ("Four bombs and a missile were used.", [("bomb", 4, 4), ("missile", 1, 1)]),
     ("Between 30 and 40 artillery shells were fired.", [("shell", 30, 40)]),
     ("Five Kalibr missiles were launched.", [("cruise missile", 5, 5)]),

@@ -25,6 +25,10 @@ from incidents.reading.times.datelines import own_date
         ("3 May 2015 - Jets hit a camp in the hills.\n\n7 May 2015 - Jets hit a barn in the hills.", None),
         ("7 Dec 2015 09:10 Jets hit a camp on Sunday.", date(2015, 12, 7)),
         ("Jets hit a camp on 7 December 2015, a monitor said.", None),
+        (
+            "Mission of Observers in Syria, 7 December 2015\n\nIt condemns what jets did tonight.",
+            date(2015, 12, 7),
+        ),
         ("Jets hit a camp on Sunday.", None),
         ("Tunis, 7 December 2015: Jets hit a camp on Sunday.", date(2015, 12, 7)),
         ("Khartoum, Sudan, 7 December 2015 \u2013 Jets hit a camp on Sunday.", date(2015, 12, 7)),

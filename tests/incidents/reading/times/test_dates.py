@@ -53,6 +53,9 @@ ABSOLUTE = [
     ("في شهر تموز 2016", "تموز 2016", "2016-07-01", "2016-07-31"),
 ]
 RELATIVE = [
+    ("Mon 16: Jets struck.", "Mon 16", "2018-04-16", "2018-04-16"),
+    ("It fell on Friday 30th.", "on Friday 30th", "2018-03-30", "2018-03-30"),
+    ("In December 36 people died.", "In December", "2017-12-01", "2017-12-31"),
     ("It was hit on Monday.", "on Monday", "2018-04-16", "2018-04-16"),
     ("It was hit on Wednesday.", "on Wednesday", "2018-04-18", "2018-04-18"),
     ("It was hit last Wednesday.", "last Wednesday", "2018-04-11", "2018-04-11"),
@@ -400,6 +403,7 @@ def test_what_is_no_date(text: str) -> None:
         ("Residents told Reuters by telephone on Tuesday it was quiet.", True),
         ("Ten died, said Omar Haddad of the Dara Council on Tuesday.", True),
         ("A camp was hit on Tuesday.", False),
+        ("The army denied it at first; on Tuesday its investigators acknowledged the raid.", True),
         ("A camp was hit, she said, and on Tuesday it burned.", False),
     ],
 )
@@ -450,3 +454,20 @@ def test_a_weekday_lies_in_the_week_up_to_the_anchor(anchor: date, name: str) ->
     assert mention.days is not None
     assert 0 <= (anchor - mention.days.start).days < 7
     assert f"{mention.days.start:%A}" == name
+
+
+@pytest.mark.parametrize("text", ["On Monday 12 people died.", "Tues 16: Jets struck."])
+def test_a_number_behind_a_weekday_is_its_day_only_where_both_agree(text: str) -> None:
+    numbered = [m for m in find_dates(text, ANCHOR, None) if m.name == "numbered_weekday"]
+    assert all(m.days is None for m in numbered)
+
+
+def test_a_day_before_a_verb_of_saying_is_that_of_the_saying() -> None:
+    assert only("The army on Monday said that it fell.").spoken
+    assert not only("The raid on Monday killed six.").spoken
+    assert not only("The group claimed Monday's bombing.").spoken
+
+
+def test_days_before_the_day_told_last_at_the_end_of_a_clause() -> None:
+    told = find_dates("They said on Friday that the mill was hit two days before.", ANCHOR, None)
+    assert [days(m) for m in told] == [("2018-04-13", "2018-04-13"), ("2018-04-11", "2018-04-11")]
