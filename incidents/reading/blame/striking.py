@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from incidents.memory import kept
 from incidents.reading.blame.striking_words import (
     ACTS,
     AFTER_PARTICIPLE,
@@ -70,7 +70,7 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-@kept(1 << 12)
+@lru_cache(maxsize=1 << 12)
 def _word(raw: str) -> Word:
     """A word that stands at the start; texts repeat their words."""
     low = raw.strip(_STRIP).casefold().removesuffix("'s")
