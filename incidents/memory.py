@@ -1,4 +1,4 @@
-"""What was worked out of words, kept for when they come again; all of it can be forgotten at once.
+"""What was worked out of phrases and sentences, kept for when they come again; it can be forgotten at once.
 
 What a report said must not outlive it: who serves reports forgets their words when each is read.
 """

@@ -22,7 +22,7 @@ from incidents.sentence import Length, Number, Sentence, joined, message, say
 # Two numbers this near one another (as a share of the larger) can be one statement told twice.
 _SAME_STATEMENT = 0.25
 # Of more claims of a day with like numbers from one place, each is held against so many.
-_MOST_ALIKE = 200
+_MOST_ALIKE = 20
 # For rounding, where numbers are looked through in their order.
 _ROOM = 1.001
 

@@ -47,7 +47,7 @@ _HELD = linear.compile(
     r"(?i)^[^.;:“”\"]*?\b(?:responsible|accountable|culprits?|perpetrators?|to blame|behind)\b"
 )
 # "but activists suspect Jordan."
-_SUSPECTS = linear.compile(r"suspects?\b")
+_SUSPECTS = linear.compile(r"suspects?\b|suspected the\b")
 _ALONE = linear.compile(
     r"^(?:'s?)?(?: (?:forces|jets|warplanes|aircraft|planes|troops|drones?|military|army))?(?:[.,;:]|$)"
 )

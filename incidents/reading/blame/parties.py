@@ -194,6 +194,7 @@ MEMBERS: dict[str, frozenset[str]] = {
         {"United States", "United Kingdom", "France", "Australia", "Denmark", "Jordan"}
     ),
     "Saudi-led coalition": frozenset({"Saudi Arabia", "United Arab Emirates"}),
+    "SDF": frozenset({"YPG"}),
 }
 
 # A party without a row: a common noun, which may bear a name.

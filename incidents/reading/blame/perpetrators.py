@@ -37,6 +37,7 @@ _ANYBODY = (
         "groups group gunmen men armed non-state unidentified unknown masked attackers assailants".split()
     )
 ) - {"by"}
+_LOYAL = frozenset("loyal allied aligned linked".split())
 _MAKING = frozenset(
     "out conducted conduct conducting launched launching launch of more further such new any no ordered planned authorised authorized".split()
 )
@@ -172,6 +173,10 @@ def _before(words: Sequence[Word], first: int) -> int:
     at = first - 1
     while at >= 0 and not words[at].last and _is_skipped(words[at].low):
         at -= 1
+    if at > 1 and words[at].low in ("to", "with") and words[at - 1].low in _LOYAL:
+        at -= 2  # "by forces loyal to Haftar"
+        while at >= 0 and words[at].low in _ANYBODY:
+            at -= 1
     if 0 <= at < first - 1 and words[at].last and words[at + 1].low in _SUPPOSING:
         while at >= 0 and words[at].low in _ANYBODY:  # "by armed groups, allegedly Hamas"
             at -= 1

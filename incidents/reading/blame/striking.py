@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from incidents.memory import kept
 from incidents.reading.blame.striking_words import (
     ACTS,
     AFTER_PARTICIPLE,
@@ -70,7 +70,7 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-@kept(1 << 12)
+@lru_cache(maxsize=1 << 12)
 def _word(raw: str) -> Word:
     """A word that stands at the start; texts repeat their words."""
     low = raw.strip(_STRIP).casefold().removesuffix("'s")
@@ -171,7 +171,7 @@ def _verb(words: Sequence[Word], at: int, carrier: str | None) -> Act | None:
         at = behind
     for i in range(at, min(at + _AUXILIARY_WORDS, len(words))):
         low = words[i].low
-        does = low in DOING and not passive and _does(words, i, carrier)
+        does = low in DOING and not passive and (_does(words, i, carrier) or _has_done(words, i))
         falls = low in LANDING and carrier in FALLING
         lands = (falls or (low in SLAMMING and carrier in STEERED)) and not passive
         if (
@@ -249,6 +249,12 @@ def _does(words: Sequence[Word], at: int, carrier: str | None) -> bool:
             return False
         return carrier in WEAPONS or bool(after and after[0] not in AFTER_PARTICIPLE)
     return True
+
+
+def _has_done(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle tells what somebody has done to a thing named before: "the depot that the army had bombed"."""
+    is_perfect = words[at].low in PARTICIPLES and words[at - 1].low in ("had", "has", "have")
+    return is_perfect and words[at].last and words[at].low != "shot"
 
 
 def _is_noun(words: Sequence[Word], at: int, after: Sequence[str]) -> bool:

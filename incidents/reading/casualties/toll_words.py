@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from incidents import linear
-from incidents.memory import kept
 from incidents.reading.casualties.people import (
     DUALS,
     LEAVING,
@@ -181,7 +181,7 @@ def _are_victims(word: str, tags: Sequence[str]) -> bool:
     return before.endswith(_ARABIC_VERBS) and _ARABIC.match(word) is not None
 
 
-@kept(1 << 12)
+@lru_cache(maxsize=1 << 12)
 def _is_plain(word: str) -> bool:
     """Whether a word in Latin letters begins no phrase or number, so that it has a tag of its own or none."""
     if not (word and word.isascii()) or word in PHRASE_STARTS or word[0].isdigit() or word in _DASHES:
@@ -255,7 +255,7 @@ def _most_number_words(words: list[str], at: int) -> int:
     return next((n for n, word in enumerate(within, 1) if word and word not in _NUMBER_WORDS), most)
 
 
-@kept(1 << 12)
+@lru_cache(maxsize=1 << 12)
 def _single(word: str, token: str, *, first: bool) -> str:
     if not word:  # vowel signs alone
         return ""

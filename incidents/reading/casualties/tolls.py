@@ -103,6 +103,8 @@ def _candidates(words: Tagged) -> Iterator[Found]:
                     is_part or _is_outdated(words, match.start("people")) or _is_alone(words, match.end())
                 )
                 is_part = is_part or words.words[match.start()] in _OWN_DEAD
+                # "killing scores of them": of the attackers, and no toll of all
+                is_part = is_part or words.words[match.end("people") : match.end("people") + 1] == ["of them"]
                 is_part = is_part or (harm == "killed" and _is_addition(words, *span))
                 toll = replace(
                     toll,

@@ -68,6 +68,11 @@ _GOES_ON = linear.compile(
 _COSTING = frozenset({"claimed", "claiming"})
 # "adds to its record"
 _ADDING = frozenset({"adds", "added", "adding"})
+# "grounds to believe", "traded blame", "those held there"
+_INFINITIVES = frozenset("believe suspect say deny allege accuse blame agree insist".split())
+_BLAME_TRADED = linear.compile(r"\b(?:trad(?:ed?|ing)|the|lay|laid|no|any|of|shar(?:ed?|ing)|took|some) $")
+_HOLDS = frozenset({"hold", "holds", "held"})
+_RESPONSIBLE = linear.compile(r"[^.;:]{0,90}?\b(?:responsible|accountable|liable|culpable|that)\b")
 # "responded effectively, targeting posts": with arms
 _WITH_FIRE = linear.compile(
     r",? (?:effectively|in kind|befittingly|forcefully|with (?:\w+ )?(?:fire|artillery|strikes|shelling|force|rockets)|to the (?:source|fire|attack|shelling)|targeting)\b"
@@ -128,6 +133,12 @@ def _is_no_verb(text: str, verb: linear.Match) -> bool:
         )
         or (verb.group() in _BLAMED and _BLAMED_FOR.match(text, verb.end()) is not None)
         or (verb.group() == "reported" and _HARMED.match(text, verb.end()) is not None)
+        or (verb.group() in _INFINITIVES and text.endswith("to ", 0, verb.start()))
+        or (
+            verb.group() == "blame"
+            and _BLAME_TRADED.search(text[max(0, verb.start() - 12) : verb.start()]) is not None
+        )
+        or (verb.group() in _HOLDS and _RESPONSIBLE.match(text, verb.end()) is None)
         or (verb.group() == "responded" and _WITH_FIRE.match(text, verb.end()) is not None)
         or (verb.group() in _ADDING and _TO.match(text, verb.end()) is not None)
         or (verb.group() in _COSTING and _LIVES.match(text, verb.end()) is not None)

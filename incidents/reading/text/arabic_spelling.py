@@ -6,9 +6,7 @@ in it: the gazetteer finds them in any spelling.
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from incidents.memory import kept
+from functools import cache, lru_cache
 
 # A word as it is spelled, or a stem with its endings in brackets; "-" is none. Nouns and adjectives take the article.
 _NOUNS = """
@@ -71,7 +69,7 @@ def _respelt(match: re.Match[str]) -> str:
     return _as_spelled(match.group())
 
 
-@kept(1 << 14)
+@lru_cache(maxsize=1 << 14)
 def _as_spelled(word: str) -> str:
     return word if word in _words() else _by_careless_spelling().get(word.translate(_CARELESS), word)
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from incidents.memory import kept
 from incidents.reading.text.remembered import remembered
 from incidents.reading.text.vocabulary import NOT_PLACES
 
@@ -67,7 +67,7 @@ def _ends(text: str, word: Token) -> Iterator[Token]:
         yield Token(pair.start(group), pair.end(group), pair[group], *_read(pair[group]))
 
 
-@kept(1 << 12)
+@lru_cache(maxsize=1 << 12)
 def _read(word: str) -> tuple[str, bool, bool, bool]:
     """What a word is in lower case, and of what kind; texts repeat their words."""
     arabic = not word.isascii() and _ARABIC.match(word) is not None

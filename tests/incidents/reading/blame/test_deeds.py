@@ -6,6 +6,13 @@ from incidents.model import Modality
 from incidents.reading.blame.deeds import find_deeds, find_firsts, find_own_deeds
 
 DEEDS = [
+    (
+        "A strike carried out by forces loyal to Khalifa Haftar killed 40.",
+        "Libyan National Army",
+        Modality.ASSERTED,
+    ),
+    ("Diplomats said they suspected the UAE.", "United Arab Emirates", Modality.ALLEGED),
+    ("It hit a depot, which a channel said the Israeli enemy had bombed.", "Israel", Modality.ASSERTED),
     ("Indian troops resorted to unprovoked firing in the valley.", "India", Modality.ASSERTED),
     ("Indian troops responded, targeting a post.", "India", Modality.ASSERTED),
     ("Six died when Pakistan violated the ceasefire in Uri.", "Pakistan", Modality.ASSERTED),

@@ -8,6 +8,9 @@ from incidents.reading.text.sentences import sentences
 
 # text, the words asked about, who says them
 SAID = [
+    ("The Commission found grounds to believe that guns fired.", "guns fired", "Commission"),
+    ("Moscow and Kyiv traded blame over guns that fired.", "guns", None),
+    ("The army denied it, saying guns fired to hide the state of those held there.", "guns fired", "army"),
     (
         "A misfired rocket of Islamic Jihad hit it, the army says. The group has denied that guns fired.",
         "guns fired",
