@@ -44,14 +44,13 @@ def without_strangers(
         return [*mentions]
     named = {p.country_code for p in known.values() if p.feature_code.startswith("PCL")}
     settled = {m.result.place.id for n, m in enumerate(mentions) if n in sure and m.result.place is not None}
-    heard = known.keys() - {m.result.place.id for m in mentions if m.result.place and _is_called_so(m)}
     strange = {
         place.id: far_m
         for place in known.values()
         if place.id not in settled
         and place.country_code not in named
         and _is_town(place)
-        and (far_m := _far_m(place, known.values(), by_sound=place.id in heard))
+        and (far_m := _far_m(place, known.values(), mentions))
     }
     if all(p.id in strange or p.feature_code.startswith("PCL") for p in known.values()):
         return [*mentions]  # nothing says which of them is the stranger
@@ -68,21 +67,24 @@ def _is_town(place: Place) -> bool:
     return place.feature_class == "P" and place.population < _GREAT_CITY and not is_curated
 
 
-def _is_called_so(mention: PlaceMention) -> bool:
-    """Whether a mention's place bears the name as it is written."""
-    place = mention.result.place
-    name = split_descriptor(mention.result.query).name
-    return place is not None and fold(name) in {fold(n) for n in place.names}
-
-
-def _far_m(place: Place, places: Iterable[Place], *, by_sound: bool) -> float:
+def _far_m(place: Place, places: Iterable[Place], mentions: Sequence[PlaceMention]) -> float:
     """What a town lies farther than from every other place, where that makes it strange; else 0."""
     others = [p for p in places if p.id != place.id and not p.feature_code.startswith("PCL")]
-    if not others:
+    if not others or any(
+        distance_m(place.location.point, p.location.point) <= _FAR_BY_SOUND_M for p in others
+    ):
         return 0.0
+    if all(distance_m(place.location.point, p.location.point) > _FAR_M for p in others):
+        return _FAR_M
     is_abroad = all(p.country_code != place.country_code for p in others)
-    far_m = _FAR_BY_SOUND_M if by_sound and is_abroad else _FAR_M
-    return far_m if all(distance_m(place.location.point, p.location.point) > far_m for p in others) else 0.0
+    return _FAR_BY_SOUND_M if is_abroad and not _is_called_so(place, mentions) else 0.0
+
+
+def _is_called_so(place: Place, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether a place bears the name of any of its mentions as it is written."""
+    said = (m.result.query for m in mentions if m.result.place is not None and m.result.place.id == place.id)
+    names = {fold(split_descriptor(query).name) for query in said}
+    return any(fold(name) in names for name in place.names)
 
 
 def _is_strange(mention: PlaceMention, strange: Collection[str], parts: Sequence[Sentence]) -> bool:
