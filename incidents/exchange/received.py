@@ -10,6 +10,8 @@ from incidents.html_text import page_text
 from incidents.model import Report
 from incidents.report import checked, slug
 
+# So many characters at most.
+PUBLISHER_LENGTH, URL_LENGTH = 500, 2_000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -26,7 +28,8 @@ def report_of(record: Any, *, unnamed: str) -> Report:
     Raises
     ------
     ReportError
-        If the record is no object, a value has the wrong type, the date isn't one, or the text can't be read.
+        If the record is no object, a value has the wrong type or is too long, the date isn't one, or the text
+        can't be read.
 
     Examples
     --------
@@ -39,8 +42,8 @@ def report_of(record: Any, *, unnamed: str) -> Report:
         id=slug(given_id(record) or unnamed),
         text=_text(record),
         published=published_on(_optional(record, "published")),
-        publisher=_optional(record, "publisher") or "",
-        url=_optional(record, "url") or "",
+        publisher=_short(record, "publisher", PUBLISHER_LENGTH),
+        url=_short(record, "url", URL_LENGTH),
     )
 
 
@@ -89,6 +92,16 @@ def _text(record: Mapping[str, Any]) -> str:
         said = "is missing" if text is None else f"is {_kind(text)}"
         raise ReportError(f'the text of the report {said}; give it as "text" or "html"')
     return checked(text, "the text")
+
+
+def _short(record: Mapping[str, Any], key: str, longest: int) -> str:
+    """A text of a record that may be left out, no longer than pages can show it."""
+    value = _optional(record, key) or ""
+    if len(value) > longest:
+        raise ReportError(
+            f"{key!r} of a report has {longest:,} characters at most, not {len(value):,}: {value[:40]!r}..."
+        )
+    return value
 
 
 def _optional(record: Mapping[str, Any], key: str) -> str | None:

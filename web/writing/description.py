@@ -3,6 +3,7 @@
 from typing import Final
 
 from incidents.edits import EDITS
+from incidents.exchange.received import PUBLISHER_LENGTH, URL_LENGTH
 from incidents.judgements import PLACE, Decision, RulingKind
 from incidents.model import ClaimKind
 from web.ogc.parts import ApiPart
@@ -32,8 +33,8 @@ BODIES: Final[Json] = {
         text=_STRING,
         html=_STRING,
         published=_STRING | {"format": "date"},
-        publisher=_STRING,
-        url=_STRING,
+        publisher=_STRING | {"maxLength": PUBLISHER_LENGTH},
+        url=_STRING | {"maxLength": URL_LENGTH},
         restricted=_TRUTH,
     )
     | {"description": "with `text` or `html`; without an `id` it gets one by its text"},

@@ -39,6 +39,11 @@ def test_ids_are_text_or_whole_numbers(value: object, expected: str | None) -> N
         ({"text": "a", "id": True}, "the id of a report is text or a whole number, not a truth value"),
         ({"text": "a", "id": {}}, "not an object"),
         ({"text": "a", "publisher": 3}, "'publisher' of a report is text, not a number"),
+        (
+            {"text": "a", "publisher": "p" * 501},
+            "'publisher' of a report has 500 characters at most, not 501",
+        ),
+        ({"text": "a", "url": "u" * 2_001}, "'url' of a report has 2,000 characters at most, not 2,001"),
         ({"text": "a", "published": 20151208}, "'published' of a report is text, not a number"),
         ({"text": "a", "published": "8 December 2015"}, "not a day in the form YYYY-MM-DD"),
     ],
