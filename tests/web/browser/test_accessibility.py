@@ -11,7 +11,8 @@ from web import assets
 
 pytestmark = pytest.mark.browser
 
-AXE = (assets.HERE / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+# Without `make setup` it is missing.
+AXE = assets.HERE / "node_modules" / "axe-core" / "axe.min.js"
 PATHS = (
     "/",
     "/incidents/camp-strike",
@@ -48,7 +49,7 @@ _FOCUSED = """() => {
 def faults(page: Page) -> list[str]:
     """What axe finds, opened parts included."""
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-    page.evaluate(f"() => {{ {AXE} }}")
+    page.evaluate(f"() => {{ {AXE.read_text('utf-8')} }}")
     found: list[dict[str, Any]] = page.evaluate("axe.run().then((result) => result.violations)")
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"]]
 
