@@ -1,7 +1,6 @@
 """The event that the words at a place of a report are about."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from incidents.model import Span, Toll
 from incidents.reading.drafts import EventDraft, SentenceFacts
@@ -42,8 +41,11 @@ class EventsAt:
     def own(self, part: Sentence, span: Span) -> int | None:
         """The event that a sentence tells of at a span, given within it."""
         at = part.span.start + span.start
-        told = chain(self._shared.get(part.number, ()), self._told.get(part.number, ()))
-        return next((event for here, event in told if here.start <= at < here.end), None)
+        for told in (self._shared, self._told):
+            for here, event in told.get(part.number, ()):
+                if here.start <= at < here.end:
+                    return event
+        return None
 
     def is_of_several(self, part: Sentence, span: Span) -> bool:
         """Whether a span of a sentence that tells of several events side by side is about none of them alone."""

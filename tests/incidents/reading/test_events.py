@@ -65,7 +65,7 @@ EVENTS = [
         " Aden, its owners said. Jets struck Hodeidah airport.",
         [
             ("strike", "50 nautical miles south-west of Aden", "2018-04-16", None),
-            ("air_strike", "Hodeidah airport", "2018-04-16", "airbase"),
+            ("air_strike", "base-hodeidah-airport", "2018-04-16", "airbase"),
         ],
     ),
     (
@@ -124,8 +124,8 @@ EVENTS = [
     (
         "Rockets hit Aleppo airport on Monday. On Friday a bomb at the airport killed two.",
         [
-            ("shelling", "Aleppo airport", "2018-04-16", "airbase"),
-            ("attack", "Aleppo airport", "2018-04-13", "airbase"),
+            ("shelling", "base-aleppo-international-airport", "2018-04-16", "airbase"),
+            ("attack", "base-aleppo-international-airport", "2018-04-13", "airbase"),
         ],
     ),
     (
