@@ -68,6 +68,7 @@ class Speakers:
         self.coalition = coalition
         self._sides: dict[str, str | None] = {}
         self._sayings = [sayings(part.text) for part in parts]
+        self._ours = frozenset(part.number for part in parts if OURS.search(part.text))
         self._last_named: list[str | None] = []
         self._first_said: dict[int, int] = {}
         self._author = author(parts, self._quoted)
@@ -86,7 +87,7 @@ class Speakers:
             return over[0].who
         if before and after and self._is_by_source(number, span, after[0]):
             return after[0].who
-        own = OURS.search(self._parts[number].text, self._clause(number, span), span.end) is not None
+        own = self._is_ours(number, span)
         if before and not ((after or own) and self._is_closed(number, before[-1], span)):
             return before[-1].who
         if after or overlapping:
@@ -96,13 +97,16 @@ class Speakers:
         if row and not own:
             return None
         voice = self._turns[number] or self._author
-        if OURS.search(self._parts[number].text):
+        if number in self._ours:
             return voice or self._we or self.last_before(number)
         return self._backshifted(number) or voice
 
-    def _clause(self, number: int, span: Span) -> int:
-        """Where the part of a sentence begins that a semicolon sets apart before a span."""
-        return self._parts[number].text.rfind(";", 0, span.start) + 1
+    def _is_ours(self, number: int, span: Span) -> bool:
+        """Whether the part of a sentence that a semicolon sets apart says "we" before the end of a span."""
+        if number not in self._ours:
+            return False
+        text = self._parts[number].text
+        return OURS.search(text, text.rfind(";", 0, span.start) + 1, span.end) is not None
 
     def _is_by_source(self, number: int, span: Span, source: Saying) -> bool:
         """Whether a clause has a source of its own: "Israel said it hit a camp in a raid that killed 90, according to doctors"."""
