@@ -82,7 +82,7 @@ ARABIC_ITEMS = (
         killed=((1, 1),),
         wounded=((9, 9),),
         days=(("2021-02-15", "2021-02-15"),),
-        places={"أربيل": (44.01, 36.19)},
+        places={"مطار أربيل": (43.95, 36.24)},
     ),
     ArabicStory(
         id="hajjah-unhcr",

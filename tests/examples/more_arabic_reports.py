@@ -101,7 +101,7 @@ MORE_ARABIC_REPORTS = (
         killed=((2, 2),),
         denied=("وزارة الدفاع الروسية",),
         days=(("2017-12-31", "2017-12-31"),),
-        places={"حميميم": None},
+        places={"قاعدة حميميم": (35.95, 35.4)},
     ),
     ArabicStory(
         id="saraqib-lcc",

@@ -34,10 +34,8 @@ def crowd() -> FakeStore:
 
 
 @pytest.fixture
-def page(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    few = Config(map_incidents_max=50, list_incidents_max=10)
-    monkeypatch.setattr("tests.web.conftest.Config", lambda: few)
-    with open_page(crowd()) as opened:
+def page(open_page: OpenPage) -> Iterator[Page]:
+    with open_page(crowd(), config=Config(map_incidents_max=50, list_incidents_max=10)) as opened:
         opened.wait_for_selector(SETTLED, state="attached")
         yield opened
 
