@@ -22,6 +22,8 @@ _FALSE = (
 # Up to a number, without "had struck a yard on the road".
 _NO_VERB = r"(?: (?:[a-z]+ly|at|more|less|than|about|around|some|over|nearly|almost|least|only|roughly|approximately|in|on|the|region|of|area|all|also|that|day|night|there|[A-Z][\w-]+))*"
 _GAP = r"[^.;:“”\"]*?"
+# Within one clause: "all our strikes on that day were".
+_FEW = r"(?: [\w'’\-]+){0,8}? "
 
 # (pattern, example)
 DENIALS: tuple[tuple[str, str], ...] = (
@@ -55,7 +57,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (rf"\bnone of (?:our|its|their|the) (?:[\w\-]+ ){{0,2}}(?:{_FORCES}|{_DEEDS})\b", "none of its jets flew"),
     (r"\bno (?:civilian|residential|medical)[\w ,]*? (?:was|were) (?:targeted|hit|struck|bombed)\b", "no civilian area was targeted"),
     (r"\bnothing (?:(?:was|had been|has been) )?(?:hit|bombed|struck|shelled|targeted)\b|\b(?:bombed|struck|hit|attacked|targeted|shelled) nothing\b", "we struck nothing there"),
-    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b(?:{_GAP}\b(?:was|were|is|are|been|fell|landed|happened|occurred|took place|came|lay|lies)\b)?{_NO_VERB} \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
+    (rf"\b(?:all (?:of )?)?(?:our|its|their|his|the (?:nearest|closest)|only) (?:[\w\-]+ ){{0,3}}(?:{_DEEDS}|{_FORCES})\b(?:{_FEW}\b(?:was|were|is|are|been|fell|landed|happened|occurred|took place|came|lay|lies)\b)?{_NO_VERB} \d[\d,.]*(?: ?- ?|-| )?(?:km|kilomet\w+|miles?|mi|nautical)\b", "all our strikes were 55 km away"),
     (r"(?:^|[\s،.«“\"])[وف]?(?:نفى|نفت|ينفي|تنفي|ننفي|نفي|نفوا|نفاه|نفاها|نفته|نفتها|ينفيه|ينفيها|تنفيه|تنفيها|أنكر|أنكرت|انكر|انكرت|ينكر|تنكر|كذب|كذبت|فند|فندت)(?:$|[\s،.])|غير (?:دقيقة|صحيحة|صحيح|مسؤول|مسؤولة)|لا صحة|لا أساس|عار(?:ية)? (?:تماما )?(?:عن|من) (?:أي )?(?:ال)?صحة|[وف]?(?:رفض|رفضت|يرفض|ترفض|دحض|دحضت)(?: \p{Arabic}+){1,5}? (?:ال)?(?:اتهام|اتهامات|مزاعم|ادعاءات|تقارير|تقرير|نتائج|استنتاجات|رواية)|لم [ينت](?:قصف|حلق|ضرب|طلق|ستهدف|نفذ|شن|هاجم|شارك|رتكب)|(?:^|\s)ما (?:ضرب|قصف|استهدف|نفذ|شن)(?:ت|وا|نا)? |لا [ينت]ستهدف|لم [يت]كن هناك (?:أي |أية )?(?:عملي|غار|طلع|ضرب|قصف)|لا علاقة ل|ليست? ل\p{Arabic}+(?: \p{Arabic}+){0,3}? (?:أي |أية )?(?:علاقة|صلة|دور) |(?:عدم|لا) مسؤوليت|(?:وصف|وصفت|اعتبر|اعتبرت)(?: \p{Arabic}+){1,8}? ب?(?:أنها |أنه )?ب?(?:ال|محض )?(?:مفبرك|كاذب|ملفق|باطل|مزيف|مختلق|أكاذيب|افتراء|كذب)\p{Arabic}*", "نفى التحالف ذلك"),
 )  # fmt: skip
 # What is left unsaid isn't denied, and "denied" has other objects: "he did not say who did it", "denied entry".

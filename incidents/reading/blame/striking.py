@@ -97,6 +97,12 @@ class Act:
     by_weapon: bool = False
 
 
+# Before "strike" behind a party's forces: "Turkish army drone strikes".
+_BY_WHICH = frozenset(
+    "air aerial drone missile rocket artillery ground naval helicopter cross-border".split()
+)
+
+
 def act_after(words: Sequence[Word], at: int) -> Act | None:
     """The deed that follows a doer whose words end before word `at`.
 
@@ -145,8 +151,11 @@ def _is_adjective(low: str) -> bool:
 
 
 def _names_carrier(words: Sequence[Word], at: int) -> bool:
-    """Whether a word names what strikes, behind whose it is: "the air force's Alpha jets"."""
-    return not words[at].last and at + 1 < len(words) and words[at + 1].low in CARRIERS
+    """Whether a word names what strikes, behind whose it is: "the air force's Alpha jets", "an army air strike"."""
+    if words[at].last or at + 1 >= len(words):
+        return False
+    following = words[at + 1].low
+    return following in CARRIERS or (following in ACTS and words[at].low in _BY_WHICH)
 
 
 def _is_modifier(words: Sequence[Word], at: int) -> bool:

@@ -54,6 +54,8 @@ DEEDS = [
     ("The governor accused NATO of bombing a wedding.", "NATO", Modality.ASSERTED),
     ("Iran was behind the attack.", "Iran", Modality.ASSERTED),
     ("Armenia subjected the city to rocket fire.", "Armenia", Modality.ASSERTED),
+    ("A Turkish army air strike hit a market.", "Turkey", Modality.ASSERTED),
+    ("Ethiopian military drone strikes killed nine.", "Ethiopia", Modality.ASSERTED),
     ("Armenia's air strikes hit a depot.", "Armenia", Modality.ASSERTED),
     ("On May 5, coalition military forces conducted nine strikes.", "US-led coalition", Modality.ASSERTED),
     ("It was hit by a missile battery of the Ukrainian army.", "Ukraine", Modality.ASSERTED),

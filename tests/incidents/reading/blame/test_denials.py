@@ -57,6 +57,10 @@ DENIED = [
     ("No aircraft of ours flew that night.", "No aircraft of ours flew that night"),
     ("We have no record that we fired.", "We have no record that we fired"),
     ("None of its helicopters flew.", "None of its helicopters flew"),
+    (
+        "Its jets struck a depot near Arn on Saturday and no strike fell within 40 km of Bell.",
+        "no strike fell within 40 km of Bell",
+    ),
     ("No civilian house was hit.", "No civilian house was hit"),
     ("It struck nothing there.", "struck nothing there"),
     ("All our strikes were 40 km away.", "All our strikes were 40 km away"),
