@@ -40,6 +40,7 @@ DENIALS: tuple[tuple[str, str], ...] = (
     (r"\b(?:did|had|have|has)(?: not|n't) (?:open(?:ed)? fire|fired|struck|bombed|hit|strike|conduct|carry|target|attack)\b", "did not strike"),
     (r"\b(?:is|are|was|were|be|been)(?: not|n't) (?:\w+ly )?(?:responsible|behind|involved|to blame)\b", "was not responsible for it"),
     (r"\bwould never (?:intentionally |knowingly |deliberately )?(?:attack|target|strike|hit|bomb|shell)\b|\b(?:does|do)(?: not|n't) (?:target|strike|bomb|attack|shell)\b|\bnever (?:target|strike|bomb|attack|shell)s?\b", "would never target a school"),
+    (r"\b(?:hit|struck|bombed|attacked|targeted|shelled) no (?:[\w\-]+ ){0,2}(?:targets?|sites?|positions?|objects?|place)\b", "had hit no target there"),
     (rf"\b(?:carried out|conducted|made|flew|launched|delivered|carry out|flown|had|fired|dropped) no (?:[\w\-]+ ){{0,2}}(?:{_DEEDS}|{_FORCES}|rockets|missiles|shells|bombs|shots)\b", "carried out no raids"),
     (rf"\bno (?:[\w\-]+ ){{0,3}}(?:{_FORCES}|{_DEEDS}) (?:[\w\-]+ ){{0,4}}(?:within|in|near|at|by|over|was|were|flew|struck|hit|took (?:part|place)|happened|occurred|landed|fell|operated|operating|involved)\b", "no strikes by coalition aircraft"),
     (r"\bneither (?:[\w\-]+ ){1,4}nor (?:[\w\-]+ ){1,4}?(?:(?:had|have|has|did|was|were) )?(?:bombed|struck|hit|shelled|attacked|fired|launched|carried out|conducted|involved|responsible)\b", "neither its jets nor its guns had struck it"),

@@ -56,6 +56,7 @@ DENIED = [
     ("There were no strikes by our jets there.", "no strikes by our jets there"),
     ("No aircraft of ours flew that night.", "No aircraft of ours flew that night"),
     ("We have no record that we fired.", "We have no record that we fired"),
+    ("It said that it had hit no target within 10 km of Arn.", "hit no target within 10 km of Arn"),
     ("None of its helicopters flew.", "None of its helicopters flew"),
     (
         "Its jets struck a depot near Arn on Saturday and no strike fell within 40 km of Bell.",
