@@ -10,9 +10,9 @@ from incidents.reading.text.vocabulary import NOT_PLACES
 
 # Plain character classes, which need no linear-time engine; combining marks are no letters to `re`.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-# Possessive, so that nothing is tried twice.
+# Possessive, so that nothing is tried twice; not the group round them, which Python 3.11.0 to 3.11.4 gets wrong.
 _LETTERS = rf"(?:[^\W_]++|[{_MARKS}ʿʾ‘]++)++"
-_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ&\-]{_LETTERS})*+")
+_WORD = re.compile(rf"{_LETTERS}(?:['’ʼ&\-]{_LETTERS})*")
 _ARTICLE = re.compile(r"(?i)(?:a[dlnrstz]|ash|e[dlrstz]|esh)-[^\W\d_]")
 # The name of an account, which is no place.
 _ACCOUNT = re.compile(r"(?<![\w.])@\w{1,60}")
