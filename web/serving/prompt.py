@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import WSGIApplication
 
-# Every part is possessive but the groups, which Python 3.11.0 to 3.11.4 gets wrong: a request that doesn't fit
-# is known not to in linear time.
+# Every part is possessive, so that what doesn't fit is known not to in linear time; not the groups, which
+# Python 3.11.0 to 3.11.4 gets wrong.
 _REQUEST = re.compile(
     rb"GET ((/[A-Za-z0-9/._~-]*+)(?:\?([!\"$-~]*+))?) HTTP/1\.1\r\n((?:[A-Za-z0-9-]++:[\t -~]++\r\n)+)\r\n"
 )
