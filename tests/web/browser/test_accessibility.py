@@ -94,5 +94,19 @@ def test_an_incident_prints_as_evidence(open_page: OpenPage, store: FakeStore) -
         expect(speaker.locator("td.empty").first).to_be_hidden()
         label = speaker.locator("td:not(.empty)").first
         assert label.evaluate("cell => getComputedStyle(cell, '::before').content").strip('"')
-        for left_out in (".masthead nav", ".crumbs", ".leaflet-control-zoom"):
+        # What only who may write gets.
+        page.evaluate(
+            """() => document.querySelector("main").insertAdjacentHTML("beforeend",
+            "<details class=judge open><summary>?</summary><form>?</form></details>"
+            + "<form class=ruling>?</form><form class=grouping>?</form>")"""
+        )
+        for left_out in (
+            ".masthead nav",
+            ".crumbs",
+            ".leaflet-control-zoom",
+            ".judge summary",
+            ".judge form",
+            ".ruling",
+            ".grouping",
+        ):
             expect(page.locator(left_out).first).to_be_hidden()
