@@ -102,7 +102,7 @@ def test_a_file_of_settings_is_followed_and_requests_are_logged(tmp_path: Path) 
         assert _get(f"{address}/metrics")[0] == 404
     assert running.returncode == 0
     requests = [e for e in _events(errors) if e["event"] == "request"]
-    assert [e["status"] for e in requests] == [200, 400, 404]
+    assert sorted(e["status"] for e in requests) == [200, 400, 404]  # logged by threads
     assert requests[0]["route"] == "/collections/<collection>/items" and len(requests[0]["id"]) == 16
 
 
