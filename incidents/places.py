@@ -120,11 +120,11 @@ def heard(name: str) -> str:
     >>> heard("Orum al-Kubra") == heard("Urum al-Kubra"), heard("Arn camp")
     (True, 'arn')
     """
-    consonants = skeleton(bare(name))
-    return consonants if len(consonants) >= _LEAST_HEARD else bare(name)
+    consonants = skeleton(bare_name(name))
+    return consonants if len(consonants) >= _LEAST_HEARD else bare_name(name)
 
 
-def bare(name: str) -> str:
+def bare_name(name: str) -> str:
     """A name without the word for its kind: "Kalma camp" may be called "Kalma"."""
     return fold(split_descriptor(name).name)
 

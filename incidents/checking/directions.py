@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from gazetteer.descriptors import split_descriptor
-from gazetteer.names import fold
 from incidents import linear
 from incidents.checking.told import disagreement, one_voice, speaker
 from incidents.model import Claim, DistanceClaim, Finding, Incident, PlaceRef, Report, Span, Verdict
-from incidents.places import AREA, specificity
+from incidents.places import AREA, bare_name, specificity
 from incidents.reading.places.directions import parse_heading
 from incidents.sentence import Sentence, message, say
 
@@ -62,7 +60,7 @@ class _Told:
     def is_of_the_same(self, other: "_Told") -> bool:
         """Whether two directions are of one thing from one place; a province can bear its city's name."""
         places = (self.place, other.place)
-        bare = [fold(split_descriptor(place.name).name) for place in places]
+        bare = [bare_name(place.name) for place in places]
         same = places[0].place_id == places[1].place_id or bare[0] == bare[1]
         return same and self.is_part == other.is_part and self.subject == other.subject
 

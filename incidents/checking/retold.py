@@ -15,7 +15,7 @@ from incidents.checking.told import few
 from incidents.checking.wording import VERDICTS, relation_in_words
 from incidents.distance import Distance, Reading
 from incidents.model import Finding, PlaceRef, Relation, Verdict
-from incidents.places import SAME, SPOT, agreement, bare
+from incidents.places import SAME, SPOT, agreement, bare_name
 from incidents.reading.blame.actors import same_side
 from incidents.sentence import Length, Number, Sentence, joined, message, say
 
@@ -77,7 +77,7 @@ def _by_reference(claimed: Sequence[Claimed]) -> Iterable[list[int]]:
 def _references(place: PlaceRef) -> Iterator[tuple[object, ...]]:
     """What one at least of is alike in places that `incidents.places.agreement` takes for one."""
     if place.location is None:
-        yield "name", bare(place.name)
+        yield "name", bare_name(place.name)
     else:
         yield "at", place.location.point
         if place.place_id is not None:

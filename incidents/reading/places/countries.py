@@ -8,6 +8,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import fold
 from gazetteer.world import demonyms, nisbas
 from incidents import linear
+from incidents.places import bare_name
 from incidents.reading.places.mentions import Toponym
 from incidents.reading.text.sentences import Sentence
 
@@ -56,7 +57,7 @@ def find_countries(
     told = dict(_told(parts, toponyms, gazetteer))
     if not told:
         return {}
-    names = [fold(split_descriptor(toponym.query).name) for toponym in toponyms]
+    names = [bare_name(toponym.query) for toponym in toponyms]
     of_name = {names[number]: country for number, country in told.items()}
     return {n: told.get(n, of_name[name]) for n, name in enumerate(names) if name in of_name}
 

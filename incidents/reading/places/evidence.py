@@ -33,9 +33,6 @@ _TELLING = frozenset(SAYING.split("|"))
 _SPEAKING = frozenset([*SAYING.split("|"), "is", "has", "had", "have", "and", "sources", "could"])
 # Of a person or a party too: "the Assad camp".
 _PUT_AT = frozenset({"base", "field"})
-_POSTS = frozenset(
-    {"base", "camp", "post", "outpost", "garrison", "barracks", "airfield", "airbase", "airport"}
-)
 _BESIDE = frozenset({"at", "inside", "near", "outside"})
 _FIGURATIVE = frozenset({"camp", "base", "field", "hills", "city"})
 _DISTANCE_FOLLOWS = linear.compile(

@@ -6,10 +6,9 @@ another one of the same name, and to call the report wrong would be to measure t
 
 from dataclasses import replace
 
-from gazetteer.descriptors import split_descriptor
-from gazetteer.names import fold
 from geo.geodesic import distance_range
 from incidents.model import PlaceMention, PlaceRef, Relation
+from incidents.places import bare_name
 from incidents.reading.measures.distances import DistanceMention
 from incidents.sentence import say
 
@@ -82,7 +81,7 @@ def named_again(places: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def _name(mention: PlaceMention) -> str:
-    return fold(split_descriptor(mention.name).name)
+    return bare_name(mention.name)
 
 
 def _as(mention: PlaceMention, known: PlaceMention | None) -> PlaceMention:

@@ -14,6 +14,7 @@ from geo.lonlat import Location
 from geo.parts import part_of
 from incidents.checking.near import near_circle, near_reach_m
 from incidents.model import PlaceMention, PlaceRef
+from incidents.places import bare_name
 from incidents.reading.places.countries import find_countries
 from incidents.reading.places.directions import parse_heading
 from incidents.reading.places.links import find_links
@@ -110,7 +111,7 @@ def ambiguous_with_area(places: Sequence[PlaceMention]) -> dict[str, PlaceMentio
     areas: dict[str, PlaceMention] = {}
     for place in places:
         if place.feature_code.startswith("ADM1") and place.result.place is not None:
-            areas.setdefault(fold(split_descriptor(place.name).name), place)
+            areas.setdefault(bare_name(place.name), place)
     bare = {p.name: fold(p.name) for p in places if areas and _is_bare_settlement(p)}
     return {name: areas[key] for name, key in bare.items() if key in areas}
 

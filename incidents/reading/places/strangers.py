@@ -8,12 +8,12 @@ isn't held, is not Kalameh in Iran.
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
-from gazetteer.descriptors import split_descriptor
 from gazetteer.names import fold
 from gazetteer.place import Place
 from gazetteer.sentence import Length, say
 from geo.geodesic import distance_m
 from incidents.model import PlaceMention
+from incidents.places import bare_name
 from incidents.reading.places.asides import stands_aside
 from incidents.reading.places.namesakes import unplaced
 from incidents.reading.text.sentences import Sentence
@@ -83,7 +83,7 @@ def _far_m(place: Place, places: Iterable[Place], mentions: Sequence[PlaceMentio
 def _is_called_so(place: Place, mentions: Sequence[PlaceMention]) -> bool:
     """Whether a place bears the name of any of its mentions as it is written."""
     said = (m.result.query for m in mentions if m.result.place is not None and m.result.place.id == place.id)
-    names = {fold(split_descriptor(query).name) for query in said}
+    names = {bare_name(query) for query in said}
     return any(fold(name) in names for name in place.names)
 
 
